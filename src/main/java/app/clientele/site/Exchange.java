@@ -1,0 +1,95 @@
+package app.clientele.site;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.util.WebUtils;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The request and response as the page needs them. */
+final class Exchange {
+    static final Set<String> THEMES = Set.of("light", "dark", "system");
+    private static final JsonMapper ASCII =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final Map<String, Object> triggers = new LinkedHashMap<>();
+
+    Exchange(HttpServletRequest request, HttpServletResponse response) {
+        this.request = request;
+        this.response = response;
+    }
+
+    @Nullable Viewer viewer() {
+        return (Viewer) request.getAttribute(Viewer.ATTRIBUTE);
+    }
+
+    Locale locale() {
+        return request.getLocale();
+    }
+
+    String path() {
+        return request.getRequestURI();
+    }
+
+    String requestId() {
+        return RequestIds.of(request);
+    }
+
+    /** Boosted links and restored history want the whole page although htmx asks. */
+    boolean htmx() {
+        return "true".equals(request.getHeader("HX-Request"))
+                && request.getHeader("HX-Boosted") == null
+                && request.getHeader("HX-History-Restore-Request") == null;
+    }
+
+    String theme() {
+        var chosen = cookie("theme");
+        if (chosen != null && THEMES.contains(chosen)) {
+            return chosen;
+        }
+        var viewer = viewer();
+        return viewer == null ? "system" : viewer.theme();
+    }
+
+    CsrfToken csrf() {
+        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        if (token == null) {
+            throw new IllegalStateException("No CSRF token: is the security filter on this path?");
+        }
+        return token;
+    }
+
+    void status(HttpStatus status) {
+        response.setStatus(status.value());
+    }
+
+    /** Headers carry Latin-1 only, so the names of guests travel escaped. */
+    void trigger(String event, Object detail) {
+        triggers.put(event, detail);
+        response.setHeader("HX-Trigger", ASCII.writeValueAsString(triggers));
+    }
+
+    void flash(Toast toast) {
+        Flash.leave(toast, response);
+    }
+
+    @Nullable Toast takeFlash() {
+        var left = cookie(Flash.COOKIE);
+        return left == null ? null : Flash.take(left, response);
+    }
+
+    private @Nullable String cookie(String name) {
+        Cookie cookie = WebUtils.getCookie(request, name);
+        return cookie == null ? null : cookie.getValue();
+    }
+}

@@ -1,0 +1,40 @@
+package app.clientele.site;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
+
+/**
+ * What is wrong with a form: field name to a sentence in the viewer's language; the empty name
+ * stands for the form as a whole.
+ */
+public record FormErrors(Map<String, String> byField) {
+
+    public static FormErrors none() {
+        return new FormErrors(Map.of());
+    }
+
+    public static FormErrors of(String field, String sentence) {
+        return new FormErrors(Map.of(field, sentence));
+    }
+
+    /** Bean validation's findings; the first of each field. */
+    public static FormErrors of(View view, Errors errors) {
+        var sentences = new LinkedHashMap<String, String>();
+        errors.getGlobalErrors().forEach(e -> sentences.putIfAbsent("", view.text(e)));
+        for (FieldError error : errors.getFieldErrors()) {
+            sentences.putIfAbsent(error.getField(), view.text(error));
+        }
+        return new FormErrors(sentences);
+    }
+
+    public @Nullable String get(String field) {
+        return byField.get(field);
+    }
+
+    public boolean any() {
+        return !byField.isEmpty();
+    }
+}

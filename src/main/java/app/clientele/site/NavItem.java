@@ -1,0 +1,35 @@
+package app.clientele.site;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of the main navigation; a module contributes one by declaring it as a bean.
+ *
+ * @param id what a page names as its {@code section} to be highlighted
+ * @param icon a name from {@code src/main/frontend/icons.txt}
+ * @param permission who sees it; everybody when null
+ * @param primary whether it has a place in the phone's bar of five
+ * @param keys the shortcut that goes there, such as {@code g c}; perhaps empty
+ */
+public record NavItem(
+        String id,
+        String titleKey,
+        String path,
+        String icon,
+        int order,
+        @Nullable String permission,
+        boolean primary,
+        String keys) {
+
+    /** An entry without a shortcut. */
+    public NavItem(
+            String id,
+            String titleKey,
+            String path,
+            String icon,
+            int order,
+            @Nullable String permission,
+            boolean primary) {
+        this(id, titleKey, path, icon, order, permission, primary, "");
+    }
+}
