@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele;
+
+import org.jspecify.annotations.NullMarked;
