@@ -57,7 +57,7 @@ public final class TestDatabase {
         Flyway.configure()
                 .dataSource(owner().url(), owner().user(), owner().password())
                 .locations("classpath:db/migration")
-                .placeholders(Map.of("app", application().user()))
+                .placeholders(Map.of("app_role", application().user()))
                 .outOfOrder(true)
                 .load()
                 .migrate();

@@ -37,10 +37,10 @@ class DatabaseConnections {
         return new OwnerConnection(logins.owner());
     }
 
-    /** Migrations that take a right away name the application's role as {@code ${app}}. */
+    /** Migrations that take a right away name the application's role as {@code ${app_role}}. */
     @Bean
     FlywayConfigurationCustomizer applicationRoleInMigrations(DatabaseLogins logins) {
-        return flyway -> flyway.placeholders(Map.of("app", logins.application().user()));
+        return flyway -> flyway.placeholders(Map.of("app_role", logins.application().user()));
     }
 
     private static HikariConfig pool(DatabaseLogin login, DatabaseSettings settings) {

@@ -28,7 +28,7 @@ class DatabaseConnectionsTests {
                 .isEqualTo("clientele_owner");
         assertThat(pool.getMaximumPoolSize()).isEqualTo(8);
         assertThat(flyway.getConfiguration().getPlaceholders())
-                .containsEntry("app", "clientele_app");
+                .containsEntry("app_role", "clientele_app");
     }
 
     @Test
