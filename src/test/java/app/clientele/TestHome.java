@@ -18,6 +18,18 @@ public final class TestHome {
 
     private TestHome() {}
 
+    /** An empty folder for one test, its caller's to delete. */
+    public static Path folder() throws IOException {
+        Files.createDirectories(TEMPLATE.resolveSibling("."));
+        return Files.createTempDirectory(
+                TEMPLATE.resolveSibling("."), "test-home-" + ProcessHandle.current().pid() + "-");
+    }
+
+    /** Links are deleted, not followed. */
+    public static void delete(Path folder) throws IOException {
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
     /** A home with a fresh, empty database in it, not running. */
     public static void copyTo(Path folder) throws IOException {
         Files.createDirectories(TEMPLATE.resolveSibling("."));
@@ -41,9 +53,19 @@ public final class TestHome {
         copy(TEMPLATE, folder);
     }
 
+    /** The programs, which nobody changes, are linked; the data is copied. */
     private static void copy(Path from, Path to) throws IOException {
+        Path postgres = to.resolve("postgres");
+        Files.createDirectories(postgres);
+        try (var bin = Files.newDirectoryStream(from.resolve("postgres"), "bin-*")) {
+            for (Path programs : bin) {
+                Files.createSymbolicLink(
+                        postgres.resolve(programs.getFileName()), programs.toRealPath());
+            }
+        }
         try (Stream<Path> paths = Files.walk(from)) {
-            paths.forEach(path -> copyOne(path, to.resolve(from.relativize(path))));
+            paths.filter(path -> !Files.exists(to.resolve(from.relativize(path))))
+                    .forEach(path -> copyOne(path, to.resolve(from.relativize(path))));
         }
     }
 
@@ -59,7 +81,7 @@ public final class TestHome {
     private static void removeAbandoned() throws IOException {
         try (var homes = Files.newDirectoryStream(TEMPLATE.resolveSibling("."), "test-home-*")) {
             for (Path home : homes) {
-                long pid = Long.parseLong(home.getFileName().toString().substring(10));
+                long pid = Long.parseLong(home.getFileName().toString().split("-", -1)[2]);
                 if (ProcessHandle.of(pid).isEmpty()) {
                     FileSystemUtils.deleteRecursively(home);
                 }

@@ -58,6 +58,8 @@ class DatabaseConnections {
         pool.addDataSourceProperty("preparedStatementCacheQueries", "512");
         pool.addDataSourceProperty("preparedStatementCacheSizeMiB", "8");
         pool.addDataSourceProperty("connectTimeout", "5");
+        // the detail repeats the row, and what is thrown ends in logs
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty(
                 "socketTimeout", Long.toString(settings.socketTimeout().toSeconds()));

@@ -13,6 +13,16 @@ public final class ApplicationRole {
     // Several nodes start at once and would change the same catalogue rows.
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(7226534016)";
 
+    private static final String ATTRIBUTES =
+            """
+            select rolsuper or rolbypassrls as exempt,
+                   pg_has_role(r.oid, current_user::regrole, 'member')
+                       or exists (select from pg_class c
+                                  where c.relnamespace = current_schema()::regnamespace
+                                    and pg_has_role(r.oid, c.relowner, 'member')) as owns
+            from pg_roles r where rolname = ?
+            """;
+
     private ApplicationRole() {}
 
     /** Gives the role its rights on everything the owner has yet to make in the current schema. */
@@ -38,31 +48,27 @@ public final class ApplicationRole {
         owner.setAutoCommit(true);
     }
 
-    /** Refuses a role that would see or change more than the application asks for. */
-    public static void check(DatabaseLogin application) throws SQLException {
-        try (Connection connection = application.connect();
-                Statement sql = connection.createStatement();
-                ResultSet row =
-                        sql.executeQuery(
-                                """
-                                select rolsuper or rolbypassrls as above_policies,
-                                       exists (select from pg_class c
-                                               join pg_namespace n on n.oid = c.relnamespace
-                                               where pg_has_role(r.oid, c.relowner, 'member')
-                                                 and n.nspname = current_schema()) as owns
-                                from pg_roles r where rolname = current_user
-                                """)) {
-            row.next();
-            if (row.getBoolean("above_policies")) {
-                throw new DatabaseRefused(
-                        "The application's database role %s is exempt from row-level security: run `alter role %1$s nosuperuser nobypassrls`."
-                                .formatted(application.user()));
+    /** Refuses a role that row-level security would not hold for. */
+    public static void check(Connection owner, String role) throws SQLException {
+        try (var query = owner.prepareStatement(ATTRIBUTES)) {
+            query.setString(1, role);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                check(role, row);
             }
-            if (row.getBoolean("owns")) {
-                throw new DatabaseRefused(
-                        "The application's database role %s owns tables and so is exempt from row-level security: name a role that owns nothing in clientele.database.app-user."
-                                .formatted(application.user()));
-            }
+        }
+    }
+
+    private static void check(String role, ResultSet row) throws SQLException {
+        if (row.getBoolean("exempt")) {
+            throw new DatabaseRefused(
+                    "The application's database role %s is exempt from row-level security: run `alter role %1$s nosuperuser nobypassrls` as an administrator."
+                            .formatted(role));
+        }
+        if (row.getBoolean("owns")) {
+            throw new DatabaseRefused(
+                    "The application's database role %s owns tables, or is a member of the role that does: name a role that owns nothing in clientele.database.app-user."
+                            .formatted(role));
         }
     }
 

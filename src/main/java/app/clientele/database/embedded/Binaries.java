@@ -30,6 +30,7 @@ record Binaries(Path folder, String version) {
             HomeFolder.makePrivate(aside);
             unpack(archive, aside);
             Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
+            removeOthers(folder);
         }
         return new Binaries(folder, version);
     }
@@ -40,6 +41,16 @@ record Binaries(Path folder, String version) {
 
     int major() {
         return Integer.parseInt(version.substring(0, version.indexOf('.')));
+    }
+
+    private static void removeOthers(Path folder) throws IOException {
+        try (var all = Files.newDirectoryStream(folder.resolveSibling("."), "bin-*")) {
+            for (Path other : all) {
+                if (!other.getFileName().equals(folder.getFileName())) {
+                    FileSystemUtils.deleteRecursively(other);
+                }
+            }
+        }
     }
 
     private static URL archive() {

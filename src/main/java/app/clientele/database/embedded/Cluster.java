@@ -12,8 +12,6 @@ import org.springframework.util.FileSystemUtils;
 
 /** The data folder: made once, checked at every start. */
 record Cluster(HomeFolder home, Binaries binaries, Launcher launcher) {
-    static final String ADMIN = "clientele_admin";
-
     void prepare() throws IOException, InterruptedException {
         if (Files.exists(home.data())) {
             check();
@@ -33,17 +31,19 @@ record Cluster(HomeFolder home, Binaries binaries, Launcher launcher) {
     }
 
     private void check() throws IOException {
-        refuseForeignOwner();
+        refuseLostPasswords();
         refuseOtherVersion();
         refuseMoved();
         HomeFolder.makePrivate(home.data());
     }
 
-    private void refuseForeignOwner() throws IOException {
-        if (!home.owns(home.data())) {
-            throw new DatabaseRefused(
-                    "The data folder %s belongs to the user %s: start Clientele as that user, or hand the folder over with chown -R."
-                            .formatted(home.data(), Files.getOwner(home.data()).getName()));
+    private void refuseLostPasswords() throws IOException {
+        for (String role : Roles.ALL) {
+            if (!Files.exists(home.passwordFile(role))) {
+                throw new DatabaseRefused(
+                        "The file %s, which the data beside it needs, is missing: put it back from where the folder was copied."
+                                .formatted(home.passwordFile(role)));
+            }
         }
     }
 
@@ -75,7 +75,9 @@ record Cluster(HomeFolder home, Binaries binaries, Launcher launcher) {
     private void create() throws IOException, InterruptedException {
         Path aside = home.postgres().resolve("data.new");
         FileSystemUtils.deleteRecursively(aside);
-        home.password(ADMIN);
+        for (String role : Roles.ALL) {
+            home.password(role);
+        }
         initialise(aside);
         Files.move(aside, home.data(), StandardCopyOption.ATOMIC_MOVE);
         home.write("path", home.path().toString());
@@ -89,9 +91,9 @@ record Cluster(HomeFolder home, Binaries binaries, Launcher launcher) {
                         List.of(
                                 binaries.program("initdb").toString(),
                                 "--pgdata=" + folder,
-                                "--username=" + ADMIN,
+                                "--username=" + Roles.ADMIN,
                                 "--auth=scram-sha-256",
-                                "--pwfile=" + home.passwordFile(ADMIN),
+                                "--pwfile=" + home.passwordFile(Roles.ADMIN),
                                 "--encoding=UTF8",
                                 "--locale=C",
                                 "--locale-provider=builtin",

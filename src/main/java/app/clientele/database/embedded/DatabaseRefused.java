@@ -13,4 +13,10 @@ public final class DatabaseRefused extends RuntimeException {
     public DatabaseRefused(String sentence, Throwable cause) {
         super(sentence, cause);
     }
+
+    /** Another program's words, fit for the middle of a sentence. */
+    public static String oneLine(Exception e) {
+        String text = String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    }
 }

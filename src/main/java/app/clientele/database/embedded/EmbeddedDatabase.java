@@ -1,7 +1,6 @@
 package app.clientele.database.embedded;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
@@ -39,8 +38,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw unusable(folder, e);
         } catch (SQLException e) {
             throw new DatabaseRefused(
-                    "PostgreSQL in %s started but does not answer as it should (%s): see %s."
-                            .formatted(folder, e.getMessage(), "postgres/server.log in it"),
+                    "PostgreSQL in %s started but refuses its work (%s): see postgres/server.log in it, or restore a backup."
+                            .formatted(folder, DatabaseRefused.oneLine(e)),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -105,33 +104,38 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private void settle(Cluster cluster) throws SQLException, IOException {
         int port = Integer.parseInt(home.read("port").orElseThrow());
-        try (var admin = login(home, port, "postgres", Cluster.ADMIN).connect()) {
+        try (var admin = login(home, port, "postgres", Roles.ADMIN).connect()) {
             OwnServer.prove(admin, cluster);
             Roles.create(admin, home);
         }
         try (var connection = owner.connect()) {
+            ApplicationRole.check(connection, application.user());
             ApplicationRole.grant(connection, application.user());
         }
-        ApplicationRole.check(application);
         postmaster.keep();
     }
 
     private static DatabaseLogin login(HomeFolder home, int port, String database, String role)
             throws IOException {
         return new DatabaseLogin(
-                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database),
+                // requireAuth: a stranger on our port cannot pass for our server
+                "jdbc:postgresql://127.0.0.1:%d/%s?requireAuth=scram-sha-256&sslmode=disable&gssEncMode=disable"
+                        .formatted(port, database),
                 role,
                 home.password(role));
     }
 
     private static DatabaseRefused unusable(Path folder, IOException e) {
-        String reason =
-                e instanceof FileSystemException file && file.getReason() != null
-                        ? file.getReason()
-                        : e.getClass().getSimpleName();
+        String what = String.valueOf(e.getMessage());
+        if (what.contains("No space left on device")) {
+            return new DatabaseRefused(
+                    "The disk under %s is full: free some space and start again."
+                            .formatted(folder.toAbsolutePath()),
+                    e);
+        }
         return new DatabaseRefused(
-                "The data folder %s cannot be used (%s: %s): make room there or let this user write to it, or choose another clientele.home."
-                        .formatted(folder.toAbsolutePath(), e.getMessage(), reason),
+                "The folder %s cannot be used (%s, %s): let this user read and write it, or choose another clientele.home."
+                        .formatted(folder.toAbsolutePath(), e.getClass().getSimpleName(), what),
                 e);
     }
 }

@@ -1,11 +1,11 @@
 package app.clientele.database.embedded;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -32,13 +32,19 @@ final class HomeFolder implements AutoCloseable {
     }
 
     static HomeFolder open(Path wanted) throws IOException {
-        Files.createDirectories(wanted);
+        if (!Files.exists(wanted)) {
+            Files.createDirectories(wanted);
+            makePrivate(wanted);
+        }
         Path home = wanted.toRealPath();
+        int user = Math.toIntExact(new UnixSystem().getUid());
+        refuseForeignOwner(postgres(home), user);
+        refuseForeignOwner(postgres(home).resolve("data"), user);
         FileChannel lock = lock(home);
         try {
             Files.createDirectories(postgres(home));
             makePrivate(postgres(home));
-            return new HomeFolder(home, lock, ownUser(postgres(home)));
+            return new HomeFolder(home, lock, user);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
@@ -64,10 +70,6 @@ final class HomeFolder implements AutoCloseable {
     /** PostgreSQL does not run as root. */
     boolean ownedByRoot() {
         return user == 0;
-    }
-
-    boolean owns(Path path) throws IOException {
-        return userOf(path) == user;
     }
 
     /** A random password, made once and kept where only this user reads it. */
@@ -147,18 +149,11 @@ final class HomeFolder implements AutoCloseable {
         return channel;
     }
 
-    /** Read off a file just made, which also shows that the folder can be written. */
-    private static int ownUser(Path folder) throws IOException {
-        Path probe = Files.createTempFile(folder, "probe", null);
-        try {
-            Files.writeString(probe, "written");
-            return userOf(probe);
-        } finally {
-            Files.delete(probe);
+    private static void refuseForeignOwner(Path folder, int user) throws IOException {
+        if (Files.exists(folder) && !Files.getAttribute(folder, "unix:uid").equals(user)) {
+            throw new DatabaseRefused(
+                    "The folder %s belongs to the user %s: start Clientele as that user, or hand the folder over with `chown -R`."
+                            .formatted(folder, Files.getOwner(folder).getName()));
         }
-    }
-
-    private static int userOf(Path path) throws IOException {
-        return (Integer) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
     }
 }

@@ -7,26 +7,31 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** How PostgreSQL's programs are called on this machine. */
-record Launcher(List<String> asOrdinaryUser, List<String> endingWithParent) {
+record Launcher(List<String> prefix) {
 
     static Launcher on(boolean root) throws IOException {
-        var ordinary = root ? List.of("unshare", "-U") : List.<String>of();
-        if (root && !works(ordinary)) {
+        var prefix = new ArrayList<String>();
+        if (root && !adds(prefix, "unshare", "-U")) {
             throw new DatabaseRefused(
                     "PostgreSQL does not run as root and this system does not let root step down by `unshare -U`: start Clientele as an ordinary user.");
         }
-        var ending = List.of("setpriv", "--pdeathsig", "INT");
-        return new Launcher(ordinary, works(ending) ? ending : List.of());
+        // Ctrl-C reaches the whole process group, and the server is to stop after us.
+        adds(prefix, "setsid");
+        // The kernel interrupts the program when the thread that started it is gone.
+        adds(prefix, "setpriv", "--pdeathsig", "INT");
+        return new Launcher(List.copyOf(prefix));
     }
 
-    /** A program that runs to its end, its output going to the log. */
+    /** All of these replace themselves by the program, so its number is that of the process. */
     ProcessBuilder command(Path log, List<String> command) {
-        return builder(log, join(asOrdinaryUser, command));
-    }
-
-    /** A program that the kernel interrupts when the thread that started it is gone. */
-    ProcessBuilder server(Path log, List<String> command) {
-        return builder(log, join(join(asOrdinaryUser, endingWithParent), command));
+        var builder =
+                new ProcessBuilder(join(prefix, command))
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        // Nothing of the application's surroundings: neither its secrets nor somebody's PGDATA.
+        builder.environment().keySet().retainAll(List.of("PATH", "TMPDIR"));
+        builder.environment().put("LC_ALL", "C");
+        return builder;
     }
 
     /** Java can only terminate and kill, and either would not be PostgreSQL's fast shutdown. */
@@ -37,18 +42,15 @@ record Launcher(List<String> asOrdinaryUser, List<String> endingWithParent) {
                 .start();
     }
 
-    private static ProcessBuilder builder(Path log, List<String> command) {
-        var builder =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        // Nothing of the application's surroundings: neither its secrets nor somebody's PGDATA.
-        builder.environment().keySet().retainAll(List.of("PATH", "TMPDIR"));
-        builder.environment().put("LC_ALL", "C");
-        return builder;
+    private static boolean adds(List<String> prefix, String... tool) {
+        boolean works = works(List.of(tool));
+        if (works) {
+            prefix.addAll(List.of(tool));
+        }
+        return works;
     }
 
-    private static boolean works(List<String> prefix) throws IOException {
+    private static boolean works(List<String> prefix) {
         try {
             var process =
                     new ProcessBuilder(join(prefix, List.of("true")))

@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
 final class Postmaster {
     private static final Logger log = LoggerFactory.getLogger(Postmaster.class);
 
+    private static final long LONG = TimeUnit.SECONDS.toNanos(10);
+
     private final ProcessBuilder command;
     private final Path data;
     private final Thread minder;
@@ -39,7 +41,7 @@ final class Postmaster {
         Path data = cluster.home().data();
         var command =
                 cluster.launcher()
-                        .server(
+                        .command(
                                 cluster.home().log(),
                                 List.of(
                                         cluster.binaries().program("postgres").toString(),
@@ -104,9 +106,11 @@ final class Postmaster {
     private void mind() {
         try {
             int code = run();
-            for (long pause = 200; proven && !closes(pause); pause = Math.min(pause * 2, 5_000)) {
+            for (int quick = 0; proven && !closes(Math.min(200L << quick, 5_000)); ) {
                 log.error("PostgreSQL ended by itself with {}, starting it again", code);
+                long began = System.nanoTime();
                 code = run();
+                quick = System.nanoTime() - began > LONG ? 0 : Math.min(quick + 1, 5);
             }
         } catch (IOException e) {
             if (!first.completeExceptionally(e)) {

@@ -5,12 +5,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /** The embedded server's roles and its one database. */
 final class Roles {
     static final String DATABASE = "clientele";
+    static final String ADMIN = "clientele_admin";
     static final String OWNER = "clientele_owner";
     static final String APPLICATION = "clientele_app";
+
+    static final List<String> ALL = List.of(ADMIN, OWNER, APPLICATION);
 
     private Roles() {}
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** What the server wrote since a moment, to say why it would not start. */
 record ServerLog(Path file, long from) {
@@ -35,14 +36,17 @@ record ServerLog(Path file, long from) {
             return new DatabaseRefused(
                     what + ", because the disk is full: free some space and start again.");
         }
-        String reason =
-                tail().lines()
-                        .filter(line -> line.matches(".*(FATAL|PANIC|[Ee]rror|failed):.*"))
-                        .reduce((first, last) -> last)
-                        .map(line -> line.replaceFirst(".*(FATAL|PANIC|[Ee]rror):\\s*", ""))
-                        .orElse("it ended without a word");
         return new DatabaseRefused(
-                "%s (%s): what it wrote is in %s.".formatted(what, reason, file));
+                "%s (%s): all it wrote is in %s.".formatted(what, lastWords(), file));
+    }
+
+    private String lastWords() throws IOException {
+        List<String> lines = tail().lines().filter(line -> !line.isBlank()).toList();
+        return lines.stream()
+                .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
+                .reduce((earlier, later) -> later)
+                .map(line -> line.replaceFirst(".*(FATAL|PANIC):\\s*", ""))
+                .orElse(lines.isEmpty() ? "it ended without a word" : lines.getLast());
     }
 
     private String tail() throws IOException {
