@@ -1,5 +1,6 @@
 package app.clientele.site;
 
+import app.clientele.shared.Invalid;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,16 @@ public record FormErrors(Map<String, String> byField) {
 
     public static FormErrors of(String field, String sentence) {
         return new FormErrors(Map.of(field, sentence));
+    }
+
+    /** What a service found wrong, in the viewer's words; the first of each field. */
+    public static FormErrors of(View view, Invalid invalid) {
+        var sentences = new LinkedHashMap<String, String>();
+        for (Invalid.Problem problem : invalid.problems()) {
+            sentences.putIfAbsent(
+                    problem.field(), view.t("invalid." + problem.code(), problem.args().toArray()));
+        }
+        return new FormErrors(sentences);
     }
 
     /** Bean validation's findings; the first of each field. */

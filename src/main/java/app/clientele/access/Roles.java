@@ -1,0 +1,230 @@
+package app.clientele.access;
+
+import app.clientele.database.Sql;
+import app.clientele.shared.Caller;
+import app.clientele.shared.Ids;
+import app.clientele.shared.Invalid;
+import app.clientele.shared.NotAllowed;
+import app.clientele.shared.NotFound;
+import app.clientele.shared.Open;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Refused;
+import app.clientele.shared.Requires;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Roles: names for sets of permissions. Four come with every business; it may add its own. */
+@Service
+public class Roles {
+    private final Sql sql;
+    private final Sessions sessions;
+
+    Roles(Sql sql, Sessions sessions) {
+        this.sql = sql;
+        this.sessions = sessions;
+    }
+
+    /** The roles every business begins with. */
+    public enum Standard {
+        OWNER("owner", Permission.all()),
+        MANAGER("manager", EnumSet.complementOf(EnumSet.of(Permission.SETTINGS_KEYS))),
+        FRONT_DESK(
+                "front_desk",
+                EnumSet.of(
+                        Permission.PROFILE_VIEW,
+                        Permission.PROFILE_CONTACT,
+                        Permission.PROFILE_EDIT,
+                        Permission.PROFILE_DEACTIVATE,
+                        Permission.NOTE_VIEW,
+                        Permission.NOTE_EDIT,
+                        Permission.TAG_ASSIGN,
+                        Permission.HISTORY_VIEW)),
+        PRACTITIONER(
+                "practitioner",
+                EnumSet.of(Permission.PROFILE_VIEW, Permission.NOTE_VIEW, Permission.NOTE_EDIT));
+
+        private final String wireName;
+        private final Set<Permission> permissions;
+
+        Standard(String wireName, Set<Permission> permissions) {
+            this.wireName = wireName;
+            this.permissions = permissions;
+        }
+
+        public String wireName() {
+            return wireName;
+        }
+
+        public Set<Permission> permissions() {
+            return permissions;
+        }
+    }
+
+    /** A role as settings show it. */
+    public record Role(
+            UUID id,
+            String name,
+            @Nullable String standard,
+            Set<Permission> permissions,
+            int staff,
+            int version) {}
+
+    static Set<Permission> permissions(String[] wireNames) {
+        Set<Permission> found = EnumSet.noneOf(Permission.class);
+        Arrays.stream(wireNames).map(Permission::of).flatMap(Optional::stream).forEach(found::add);
+        return found;
+    }
+
+    static String[] wireNames(Set<Permission> permissions) {
+        return permissions.stream().map(Permission::wireName).sorted().toArray(String[]::new);
+    }
+
+    @Requires({Permission.SETTINGS_TEAM})
+    @Transactional(readOnly = true)
+    public List<Role> all() {
+        return sql.of(SELECT + " order by r.created_at, r.id").query(Roles::role).list();
+    }
+
+    @Requires({Permission.SETTINGS_TEAM})
+    @Transactional(readOnly = true)
+    public Role get(UUID id) {
+        return find(id).orElseThrow(() -> new NotFound("role"));
+    }
+
+    @Requires({Permission.SETTINGS_TEAM})
+    @Transactional(readOnly = true)
+    public Optional<Role> find(UUID id) {
+        return sql.of(SELECT + " and r.id = :id").param("id", id).query(Roles::role).optional();
+    }
+
+    private static final String SELECT =
+            """
+            select r.id, r.name, r.standard, r.permissions, r.version,
+                   (select count(*) from staff s where s.business_id = :business and s.role_id = r.id
+                    and s.deactivated_at is null) staff
+            from role r where r.business_id = :business\
+            """;
+
+    private static Role role(ResultSet row, int number) throws SQLException {
+        return new Role(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("standard"),
+                permissions((String[]) row.getArray("permissions").getArray()),
+                row.getInt("staff"),
+                row.getInt("version"));
+    }
+
+    /** Gives a new business its four roles; the names come in the business's language. */
+    @Open("called by set-up")
+    @Transactional
+    public void createStandard(java.util.function.Function<Standard, String> name) {
+        for (Standard standard : Standard.values()) {
+            insert(name.apply(standard), standard.wireName(), standard.permissions());
+        }
+    }
+
+    /** The standard role of this kind. */
+    @Open("called by set-up")
+    @Transactional(readOnly = true)
+    public UUID standard(Standard standard) {
+        return sql.of("select id from role where business_id = :business and standard = :standard")
+                .param("standard", standard.wireName())
+                .query(UUID.class)
+                .single();
+    }
+
+    @Requires(Permission.SETTINGS_TEAM)
+    @Transactional
+    public UUID create(String name, Set<Permission> permissions) {
+        checkOwn(permissions);
+        return insert(checked(name), null, permissions);
+    }
+
+    /** Nobody can hand out more than they may do themselves. */
+    public static void checkOwn(Set<Permission> permissions) {
+        if (!Caller.current().permissions().containsAll(permissions)) {
+            throw new NotAllowed(permissions.toArray(Permission[]::new));
+        }
+    }
+
+    private UUID insert(String name, @Nullable String standard, Set<Permission> permissions) {
+        UUID id = Ids.next();
+        try {
+            sql.of(
+                            """
+                            insert into role (business_id, id, name, standard, permissions)
+                            values (:business, :id, :name, :standard, :permissions)
+                            """)
+                    .param("id", id)
+                    .param("name", name)
+                    .param("standard", standard)
+                    .param("permissions", wireNames(permissions))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new Invalid("name", "taken");
+        }
+        return id;
+    }
+
+    /** Renames a role and sets what it may; the owner's role keeps every permission. */
+    @Requires(Permission.SETTINGS_TEAM)
+    @Transactional
+    public void change(UUID id, String name, Set<Permission> permissions) {
+        Role role = get(id);
+        checkOwn(role.permissions());
+        checkOwn(permissions);
+        boolean owner = Standard.OWNER.wireName().equals(role.standard());
+        try {
+            sql.of(
+                            """
+                            update role set name = :name, permissions = :permissions, version = version + 1, updated_at = now()
+                            where business_id = :business and id = :id
+                            """)
+                    .param("id", id)
+                    .param("name", checked(name))
+                    .param("permissions", wireNames(owner ? Permission.all() : permissions))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new Invalid("name", "taken");
+        }
+        sessions.changed();
+    }
+
+    /** Removes one of the business's own roles that nobody has. */
+    @Requires(Permission.SETTINGS_TEAM)
+    @Transactional
+    public void delete(UUID id) {
+        Role role = get(id);
+        if (role.standard() != null) {
+            throw new Refused("role_standard");
+        }
+        if (role.staff() > 0) {
+            throw new Refused("role_in_use", role.staff());
+        }
+        sql.of("delete from role where business_id = :business and id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    private static String checked(String name) {
+        String stripped = name.strip();
+        if (stripped.isEmpty()) {
+            throw new Invalid("name", "required");
+        }
+        if (stripped.length() > 60) {
+            throw new Invalid("name", "too_long", 60);
+        }
+        return stripped;
+    }
+}

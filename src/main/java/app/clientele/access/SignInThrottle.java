@@ -1,0 +1,58 @@
+package app.clientele.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Slows down guessing: few tries for one account from one address, more for one address over all
+ * accounts. An account is never locked as such, so nobody can lock a colleague out from elsewhere.
+ */
+@Component
+public class SignInThrottle {
+    private final Cache<String, Bucket> buckets =
+            Caffeine.newBuilder()
+                    .maximumSize(100_000)
+                    .expireAfterAccess(Duration.ofMinutes(15))
+                    .build();
+
+    /** How long to wait before another try, if there were too many. */
+    public Optional<Duration> tryOnce(String account, String address) {
+        return longer(
+                consume(account + "|" + address, 8, Duration.ofMinutes(1)),
+                consume(address, 40, Duration.ofMinutes(1)));
+    }
+
+    private static Optional<Duration> longer(Optional<Duration> one, Optional<Duration> other) {
+        return one.flatMap(o -> other.map(p -> o.compareTo(p) > 0 ? o : p))
+                .or(() -> one.or(() -> other));
+    }
+
+    private Optional<Duration> consume(String name, int tries, Duration per) {
+        Bucket bucket =
+                buckets.get(
+                        name,
+                        n ->
+                                Bucket.builder()
+                                        .addLimit(
+                                                Bandwidth.builder()
+                                                        .capacity(tries)
+                                                        .refillGreedy(tries, per)
+                                                        .build())
+                                        .build());
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed()
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    /** Forgets the tries of somebody who got in. */
+    public void succeeded(String account, String address) {
+        buckets.invalidate(account + "|" + address);
+    }
+}

@@ -1,0 +1,32 @@
+package app.clientele.business;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A business as its settings describe it.
+ *
+ * @param kind what it does: salon, spa, medspa, studio, pet, home or other; decides the word for
+ *     its customers
+ * @param country ISO 3166 code; phones without one are read as of this country
+ * @param languages those its customers may choose from, as language tags
+ */
+public record Business(
+        UUID id,
+        String slug,
+        String name,
+        String kind,
+        String country,
+        String currency,
+        ZoneId zone,
+        String language,
+        List<String> languages,
+        Set<Feature> features,
+        boolean requireLastName,
+        int version) {
+    public boolean has(Feature feature) {
+        return features.contains(feature);
+    }
+}

@@ -1,0 +1,242 @@
+package app.clientele.business;
+
+import static java.util.Objects.requireNonNull;
+
+import app.clientele.access.Accounts;
+import app.clientele.access.Roles;
+import app.clientele.database.Sql;
+import app.clientele.shared.Caller;
+import app.clientele.shared.Ids;
+import app.clientele.shared.NotFound;
+import app.clientele.shared.Open;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Refused;
+import app.clientele.shared.Requires;
+import app.clientele.shared.Stale;
+import app.clientele.shared.Validation;
+import app.clientele.site.Texts;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The businesses of this installation: set up, looked up, and their settings changed. */
+@Service
+public class Businesses {
+    private final Sql sql;
+    private final Accounts accounts;
+    private final Roles roles;
+    private final Staff staff;
+    private final Branches branches;
+    private final Texts texts;
+    private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
+
+    /** Settings are read on nearly every request; other nodes hear of a change within seconds. */
+    private final Cache<UUID, Business> remembered =
+            Caffeine.newBuilder()
+                    .maximumSize(10_000)
+                    .expireAfterWrite(Duration.ofSeconds(3))
+                    .build();
+
+    Businesses(
+            Sql sql,
+            Accounts accounts,
+            Roles roles,
+            Staff staff,
+            Branches branches,
+            Texts texts,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.accounts = accounts;
+        this.roles = roles;
+        this.staff = staff;
+        this.branches = branches;
+        this.texts = texts;
+        this.transactions = transactions;
+        this.events = events;
+    }
+
+    /**
+     * Begins the first business of an installation, with its roles, a branch and its owner.
+     *
+     * @throws Refused {@code already_set_up} when there is one
+     */
+    @Open("the set-up page, before anybody could have signed in")
+    public UUID setUp(SetUp command) {
+        return begin(command, slug(command), true);
+    }
+
+    /** Begins a further business under a chosen short name. */
+    @Open("called at start for the demo businesses")
+    public UUID add(SetUp command, String slug) {
+        return begin(command, slug, false);
+    }
+
+    private UUID begin(SetUp command, String slug, boolean first) {
+        Validation.check(command);
+        accounts.check(requireNonNull(command.password()));
+        UUID business = Ids.next();
+        Caller.application(business, Caller.Door.JOB)
+                .run(() ->
+                        transactions.executeWithoutResult(
+                                t -> create(business, command, slug, first)));
+        return business;
+    }
+
+    private void create(UUID business, SetUp command, String slug, boolean first) {
+        // one set-up at a time: the second waits here, then finds the first one's business
+        sql.acrossBusinesses("select pg_advisory_xact_lock(7202111)").query().singleRow();
+        if (first && sql.acrossBusinesses("select any_business()").query(Boolean.class).single()) {
+            throw new Refused("already_set_up");
+        }
+        insert(command, slug);
+        Locale language = Locale.forLanguageTag(requireNonNull(command.language()));
+        roles.createStandard(role -> texts.text(language, "roles." + role.wireName()));
+        UUID branch = branches.addFirst(command);
+        UUID account =
+                accounts.findOrCreate(
+                        requireNonNull(command.email()), requireNonNull(command.password()));
+        staff.addOwner(account, command, branch);
+        events.publishEvent(new BusinessCreated(business, language.toLanguageTag()));
+    }
+
+    private void insert(SetUp command, String slug) {
+        sql.of(
+                        """
+                        insert into business (business_id, id, slug, name, kind, country, currency, zone, language, languages, features)
+                        values (:business, :business, :slug, :name, :kind, :country, :currency, :zone, :language, array[:language], :features)
+                        """)
+                .param("slug", slug)
+                .param("name", command.businessName())
+                .param("kind", command.kind())
+                .param("country", command.country())
+                .param("currency", command.currency())
+                .param("zone", command.zone())
+                .param("language", command.language())
+                .param("features", features(requireNonNull(command.kind())))
+                .update();
+    }
+
+    /** What this kind of business is likely to want switched on. */
+    private static String[] features(String kind) {
+        return switch (kind) {
+            case "medspa" -> new String[] {Feature.WEIGHT.wireName()};
+            case "pet" -> new String[] {Feature.PETS.wireName()};
+            default -> new String[0];
+        };
+    }
+
+    private static String slug(SetUp command) {
+        String plain =
+                Normalizer.normalize(requireNonNull(command.businessName()), Normalizer.Form.NFKD)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("\\p{M}", "")
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-|-$", "");
+        String cut = plain.substring(0, Math.min(plain.length(), 40));
+        return cut.length() < 2 ? "business" : cut;
+    }
+
+    /** The caller's business. */
+    @Open("its name and ways are no secret to whoever may act in it")
+    public Business current() {
+        UUID id = Caller.current().business();
+        Business known = remembered.getIfPresent(id);
+        if (known == null) {
+            known = requireNonNull(transactions.execute(t -> read(id)));
+            remembered.put(id, known);
+        }
+        return known;
+    }
+
+    private Business read(UUID id) {
+        return sql.of("select * from business where business_id = :business")
+                .query(Businesses::business)
+                .optional()
+                .orElseThrow(() -> new NotFound("business " + id));
+    }
+
+    private static Business business(ResultSet row, int number) throws SQLException {
+        return new Business(
+                row.getObject("id", UUID.class),
+                row.getString("slug"),
+                row.getString("name"),
+                row.getString("kind"),
+                row.getString("country"),
+                row.getString("currency"),
+                ZoneId.of(row.getString("zone")),
+                row.getString("language"),
+                strings(row, "languages"),
+                featureSet(strings(row, "features")),
+                row.getBoolean("require_last_name"),
+                row.getInt("version"));
+    }
+
+    private static List<String> strings(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    private static Set<Feature> featureSet(List<String> names) {
+        Set<Feature> features = EnumSet.noneOf(Feature.class);
+        names.stream().map(Feature::of).flatMap(Optional::stream).forEach(features::add);
+        return features;
+    }
+
+    /** Changes the settings of the caller's business. */
+    @Requires(Permission.SETTINGS_BUSINESS)
+    @Transactional
+    public void change(BusinessSettings settings, int version) {
+        Validation.check(settings);
+        int changed =
+                sql.of(
+                                """
+                                update business set name = :name, kind = :kind, country = :country, currency = :currency,
+                                    zone = :zone, language = :language, languages = :languages, features = :features,
+                                    require_last_name = :requireLastName, version = version + 1, updated_at = now()
+                                where business_id = :business and version = :version
+                                """)
+                        .param("name", settings.name())
+                        .param("kind", settings.kind())
+                        .param("country", settings.country())
+                        .param("currency", settings.currency())
+                        .param("zone", settings.zone())
+                        .param("language", settings.language())
+                        .param("languages", languages(settings))
+                        .param("features", array(settings.features()))
+                        .param("requireLastName", settings.requireLastName())
+                        .param("version", version)
+                        .update();
+        remembered.invalidate(Caller.current().business());
+        if (changed == 0) {
+            throw new Stale(current().version(), List.of());
+        }
+    }
+
+    /** The business's own language always is among those offered. */
+    private static String[] languages(BusinessSettings settings) {
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(requireNonNull(settings.language())),
+                        requireNonNull(settings.languages()).stream())
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    private static String[] array(@org.jspecify.annotations.Nullable List<String> values) {
+        return values == null ? new String[0] : values.stream().distinct().toArray(String[]::new);
+    }
+}

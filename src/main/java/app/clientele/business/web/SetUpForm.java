@@ -1,0 +1,51 @@
+package app.clientele.business.web;
+
+import app.clientele.site.Option;
+import app.clientele.site.View;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** The set-up form as typed so far, with what one may choose from. */
+public record SetUpForm(View view, MultiValueMap<String, String> typed) {
+    static SetUpForm empty(View view) {
+        MultiValueMap<String, String> guess = new LinkedMultiValueMap<>();
+        Locale locale = view.locale();
+        guess.add("kind", "salon");
+        guess.add("language", locale.getLanguage());
+        guess.add("country", locale.getCountry().isEmpty() ? "GB" : locale.getCountry());
+        guess.add(
+                "currency",
+                locale.getCountry().isEmpty()
+                        ? "GBP"
+                        : java.util.Currency.getInstance(locale).getCurrencyCode());
+        guess.add("zone", java.time.ZoneId.systemDefault().getId());
+        return new SetUpForm(view, guess);
+    }
+
+    public @Nullable String value(String name) {
+        return typed.getFirst(name);
+    }
+
+    public List<Option> kinds() {
+        return BusinessKinds.options(view);
+    }
+
+    public List<Option> countries() {
+        return WorldOptions.countries(view.locale());
+    }
+
+    public List<Option> currencies() {
+        return WorldOptions.currencies(view.locale());
+    }
+
+    public List<Option> zones() {
+        return WorldOptions.zones();
+    }
+
+    public List<Option> languages() {
+        return WorldOptions.languages(view.locale());
+    }
+}

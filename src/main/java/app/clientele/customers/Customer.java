@@ -1,0 +1,38 @@
+package app.clientele.customers;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer's record.
+ *
+ * @param number short and sequential in the business, never used again
+ * @param createdVia the door it came in by: page, api, import, portal, form or job
+ */
+public record Customer(
+        UUID id,
+        long number,
+        @JsonUnwrapped CustomerDetails details,
+        @Nullable String photoUrl,
+        String createdVia,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant deactivatedAt,
+        @JsonIgnore @Nullable String referrerName,
+        @JsonIgnore @Nullable String statusColour,
+        @JsonIgnore List<TagBadge> tagBadges,
+        @JsonIgnore @Nullable UUID importId,
+        @JsonIgnore int version) {
+    /** A tag with its colour. */
+    public record TagBadge(UUID id, String name, String colour) {}
+
+    /** The name shown everywhere: the display name when there is one. */
+    @JsonIgnore
+    public String shownName() {
+        return Names.shown(details.displayName(), details.firstName(), details.lastName());
+    }
+}

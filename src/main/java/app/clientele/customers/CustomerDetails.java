@@ -1,0 +1,120 @@
+package app.clientele.customers;
+
+import app.clientele.shared.Birthday;
+import app.clientele.shared.EmailAddress;
+import app.clientele.shared.Line;
+import app.clientele.shared.OneOf;
+import app.clientele.shared.OneOf.Known;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one may say of a customer: the same for the form, the API and an import. Only a first name
+ * is needed, and a last name where the business wants one.
+ *
+ * @param displayName shown instead of first and last name
+ * @param status one of the business's statuses, by name
+ * @param referralMethod one of the business's referral methods, by name
+ * @param tags the business's tags, by name
+ * @param weight the latest weighing
+ */
+public record CustomerDetails(
+        @NotNull @Line(max = 100) @Nullable String firstName,
+        @Line(max = 100) @Nullable String middleName,
+        @Line(max = 100) @Nullable String lastName,
+        @Line(max = 150) @Nullable String displayName,
+        @Size(max = 20) List<@NotNull @Valid Email> emails,
+        @Size(max = 20) List<@NotNull @Valid Phone> phones,
+        @Size(max = 20) List<@NotNull @Valid Address> addresses,
+        @Nullable Birthday birthday,
+        @Line(max = 60) @Nullable String gender,
+        @Line(max = 40) @Nullable String pronouns,
+        @OneOf(known = Known.LANGUAGE) @Nullable String language,
+        @Line(max = 60) @Nullable String status,
+        @Nullable LocalDate customerSince,
+        @Valid @Nullable Referrer referredBy,
+        @Line(max = 60) @Nullable String referralMethod,
+        @Size(max = 50) List<@NotNull @Line(max = 60) String> tags,
+        @Valid @Nullable Weight weight,
+        @Line(max = 100) @Nullable String externalId) {
+    public CustomerDetails {
+        emails = emails == null ? List.of() : emails;
+        phones = phones == null ? List.of() : phones;
+        addresses = addresses == null ? List.of() : addresses;
+        tags = tags == null ? List.of() : tags;
+    }
+
+    /** An e-mail address. Never unique to a person: families share them. */
+    public record Email(@NotNull @EmailAddress @Nullable String address, boolean primary) {}
+
+    /**
+     * A phone.
+     *
+     * @param number as typed
+     * @param e164 normalised with the business's country; absent when it can't be. Derived: what
+     *     comes in is ignored.
+     */
+    public record Phone(
+            @NotNull @Line(max = 50) @Nullable String number,
+            @Nullable PhoneKind kind,
+            boolean primary,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String e164) {
+        public PhoneKind kindOrMobile() {
+            return kind == null ? PhoneKind.MOBILE : kind;
+        }
+    }
+
+    /** When a phone may ring. Only a mobile is ever texted. */
+    public enum PhoneKind {
+        MOBILE,
+        DAY,
+        NIGHT;
+
+        @JsonValue
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        @JsonCreator
+        static PhoneKind of(String wireName) {
+            return Arrays.stream(values())
+                    .filter(k -> k.wireName().equals(wireName))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(wireName));
+        }
+    }
+
+    /** An address; with the id of one that exists, that one is changed. */
+    public record Address(
+            @Nullable UUID id,
+            @Line(max = 60) @Nullable String label,
+            @Line(max = 200) @Nullable String street,
+            @Line(max = 200) @Nullable String line2,
+            @Line(max = 20) @Nullable String postcode,
+            @Line(max = 100) @Nullable String city,
+            @Line(max = 100) @Nullable String region,
+            @OneOf(known = Known.COUNTRY) @Nullable String country,
+            boolean primary) {}
+
+    /** Who sent this customer: another customer, or a name. */
+    public record Referrer(@Nullable UUID customerId, @Line(max = 150) @Nullable String name) {}
+
+    /** A weighing; without a date it was today. */
+    public record Weight(
+            @NotNull @DecimalMin("0.1") @DecimalMax("999") @Nullable BigDecimal value,
+            @NotNull @OneOf(choices = {"kg", "lb", "st"}) @Nullable String unit,
+            @Nullable LocalDate date) {}
+}

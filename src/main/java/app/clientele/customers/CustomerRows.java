@@ -1,0 +1,147 @@
+package app.clientele.customers;
+
+import app.clientele.customers.CustomerDetails.Address;
+import app.clientele.customers.CustomerDetails.Email;
+import app.clientele.customers.CustomerDetails.Phone;
+import app.clientele.customers.CustomerDetails.Referrer;
+import app.clientele.customers.CustomerDetails.Weight;
+import app.clientele.database.Sql;
+import app.clientele.shared.Birthday;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads customers out of their tables: the whole record in one statement. */
+@Component
+class CustomerRows {
+    private static final String SELECT =
+            """
+            select c.*, s.name status, s.colour status_colour, m.name referral_method,
+                   case when r.id is not null then coalesce(r.display_name, concat_ws(' ', r.first_name, r.last_name)) end referrer,
+                   (select json_agg(json_build_object('id', t.id, 'name', t.name, 'colour', t.colour) order by t.position, t.name)
+                    from customer_tag ct join choice t on t.business_id = :business and t.id = ct.tag_id
+                    where ct.business_id = :business and ct.customer_id = c.id) tags,
+                   (select json_agg(json_build_object('id', a.id, 'label', a.label, 'street', a.street, 'line2', a.line2,
+                        'postcode', a.postcode, 'city', a.city, 'region', a.region, 'country', a.country,
+                        'primary', a.is_primary) order by a.is_primary desc, a.id)
+                    from customer_address a where a.business_id = :business and a.customer_id = c.id) addresses,
+                   w.grams weight_grams, w.unit weight_unit, w.on_date weight_date
+            from customer c
+            left join choice s on s.business_id = :business and s.id = c.status_id
+            left join choice m on m.business_id = :business and m.id = c.referral_method_id
+            left join customer r on r.business_id = :business and r.id = c.referred_by_id
+            left join lateral (select * from customer_weight w where w.business_id = :business and w.customer_id = c.id
+                               order by w.on_date desc, w.id desc limit 1) w on true
+            where c.business_id = :business\
+            """;
+
+    private final Sql sql;
+    private final JsonMapper json;
+
+    CustomerRows(Sql sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    Optional<Customer> find(UUID id) {
+        return sql.of(SELECT + " and c.id = :id").param("id", id).query(this::customer).optional();
+    }
+
+    List<Customer> find(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.of(SELECT + " and c.id = any(:ids)")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query(this::customer)
+                        .list();
+    }
+
+    private Customer customer(ResultSet row, int number) throws SQLException {
+        List<Customer.TagBadge> tags = list(row.getString("tags"), new TypeReference<>() {});
+        UUID photo = row.getObject("photo_id", UUID.class);
+        UUID id = row.getObject("id", UUID.class);
+        return new Customer(
+                id,
+                row.getLong("number"),
+                details(row, tags),
+                photo == null ? null : photoUrl(id, photo),
+                row.getString("created_via"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("updated_at").toInstant(),
+                instant(row.getTimestamp("deactivated_at")),
+                row.getString("referrer"),
+                row.getString("status_colour"),
+                tags,
+                row.getObject("import_id", UUID.class),
+                row.getInt("version"));
+    }
+
+    static String photoUrl(UUID customer, UUID photo) {
+        return "/customers/" + customer + "/photo/" + photo;
+    }
+
+    private CustomerDetails details(ResultSet row, List<Customer.TagBadge> tags)
+            throws SQLException {
+        return new CustomerDetails(
+                row.getString("first_name"),
+                row.getString("middle_name"),
+                row.getString("last_name"),
+                row.getString("display_name"),
+                list(row.getString("emails"), new TypeReference<List<Email>>() {}),
+                list(row.getString("phones"), new TypeReference<List<Phone>>() {}),
+                list(row.getString("addresses"), new TypeReference<List<Address>>() {}),
+                birthday(row),
+                row.getString("gender"),
+                row.getString("pronouns"),
+                row.getString("language"),
+                row.getString("status"),
+                row.getObject("customer_since", LocalDate.class),
+                referrer(
+                        row.getObject("referred_by_id", UUID.class),
+                        row.getString("referred_by_name")),
+                row.getString("referral_method"),
+                tags.stream().map(Customer.TagBadge::name).toList(),
+                weight(row),
+                row.getString("external_id"));
+    }
+
+    private <T> List<T> list(@Nullable String text, TypeReference<List<T>> type) {
+        return text == null || text.equals("[]") ? List.of() : json.readValue(text, type);
+    }
+
+    static @Nullable Birthday birthday(ResultSet row) throws SQLException {
+        int month = row.getInt("birth_month");
+        return month == 0
+                ? null
+                : new Birthday(
+                        row.getObject("birth_year", Integer.class), month, row.getInt("birth_day"));
+    }
+
+    private static @Nullable Referrer referrer(@Nullable UUID id, @Nullable String name) {
+        return id == null && name == null ? null : new Referrer(id, name);
+    }
+
+    private static @Nullable Weight weight(ResultSet row) throws SQLException {
+        String unit = row.getString("weight_unit");
+        return unit == null
+                ? null
+                : new Weight(
+                        WeightUnit.of(unit).value(row.getInt("weight_grams")),
+                        unit,
+                        row.getObject("weight_date", LocalDate.class));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

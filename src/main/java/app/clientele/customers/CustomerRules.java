@@ -1,0 +1,217 @@
+package app.clientele.customers;
+
+import static java.util.Objects.requireNonNull;
+
+import app.clientele.business.Business;
+import app.clientele.business.Businesses;
+import app.clientele.customers.CustomerDetails.Email;
+import app.clientele.customers.CustomerDetails.Phone;
+import app.clientele.customers.CustomerDetails.Referrer;
+import app.clientele.database.Sql;
+import app.clientele.shared.Invalid;
+import app.clientele.shared.Invalid.Problem;
+import app.clientele.shared.Validation;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a customer's details must obey, whichever way they come; and their normal form. */
+@Component
+class CustomerRules {
+    private static final int OLDEST = 130;
+
+    private final Sql sql;
+    private final Businesses businesses;
+    private final Choices choices;
+    private final Clock clock;
+
+    CustomerRules(Sql sql, Businesses businesses, Choices choices, Clock clock) {
+        this.sql = sql;
+        this.businesses = businesses;
+        this.choices = choices;
+        this.clock = clock;
+    }
+
+    /** Details found right, in their normal form, with the names of choices looked up. */
+    record Checked(
+            CustomerDetails details,
+            @Nullable UUID statusId,
+            @Nullable UUID referralMethodId,
+            List<UUID> tagIds) {}
+
+    /**
+     * @throws Invalid naming every field that breaks a rule
+     */
+    Checked check(CustomerDetails details, @Nullable Customer present) {
+        Business business = businesses.current();
+        List<Problem> problems = problems(details, business);
+        List<UUID> tagIds = new ArrayList<>();
+        for (int i = 0; i < details.tags().size(); i++) {
+            lookUp(Choices.Kind.TAG, details.tags().get(i), "tags[" + i + "]", problems)
+                    .ifPresent(tagIds::add);
+        }
+        UUID status =
+                lookUp(Choices.Kind.STATUS, details.status(), "status", problems).orElse(null);
+        UUID method =
+                lookUp(
+                                Choices.Kind.REFERRAL_METHOD,
+                                details.referralMethod(),
+                                "referralMethod",
+                                problems)
+                        .orElse(null);
+        checkReferrer(details.referredBy(), present, problems);
+        if (!problems.isEmpty()) {
+            throw new Invalid(problems);
+        }
+        return new Checked(normal(details, business.country()), status, method, tagIds);
+    }
+
+    /** The rules that need no look-up, so that an import can check thousands of rows a second. */
+    List<Problem> problems(CustomerDetails details, Business business) {
+        List<Problem> problems = Validation.problems(details);
+        if (business.requireLastName() && details.lastName() == null) {
+            problems.add(new Problem("lastName", "required"));
+        }
+        LocalDate today = LocalDate.now(clock.withZone(business.zone()));
+        checkBirthday(details, today, problems);
+        for (int i = 0; i < details.phones().size(); i++) {
+            Phone phone = details.phones().get(i);
+            if (phone != null
+                    && phone.number() != null
+                    && Phones.digits(phone.number()).length() < 3) {
+                problems.add(new Problem("phones[" + i + "].number", "phone"));
+            }
+        }
+        if (details.weight() != null
+                && details.weight().date() != null
+                && details.weight().date().isAfter(today)) {
+            problems.add(new Problem("weight.date", "must_not_be_future"));
+        }
+        return problems;
+    }
+
+    private static void checkBirthday(
+            CustomerDetails details, LocalDate today, List<Problem> problems) {
+        var birthday = details.birthday();
+        if (birthday == null) {
+            return;
+        }
+        if (birthday.isAfter(today)) {
+            problems.add(new Problem("birthday", "must_not_be_future"));
+        }
+        if (birthday.year() != null && birthday.year() < today.getYear() - OLDEST) {
+            problems.add(new Problem("birthday", "too_long_ago", OLDEST));
+        }
+    }
+
+    private Optional<UUID> lookUp(
+            Choices.Kind kind, @Nullable String name, String field, List<Problem> problems) {
+        if (name == null) {
+            return Optional.empty();
+        }
+        Optional<UUID> found = choices.find(kind, name);
+        if (found.isEmpty()) {
+            problems.add(new Problem(field, "choice_unknown", name));
+        }
+        return found;
+    }
+
+    private void checkReferrer(
+            @Nullable Referrer referrer, @Nullable Customer present, List<Problem> problems) {
+        if (referrer == null || referrer.customerId() == null) {
+            return;
+        }
+        if (present != null && referrer.customerId().equals(present.id())) {
+            problems.add(new Problem("referredBy.customerId", "own_self"));
+        } else if (!exists(referrer.customerId())) {
+            problems.add(new Problem("referredBy.customerId", "customer_unknown"));
+        }
+    }
+
+    private boolean exists(UUID id) {
+        return sql.of(
+                        "select exists (select from customer where business_id = :business and id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * One primary contact of each sort, phones in E.164 beside what was typed, no contact twice.
+     */
+    CustomerDetails normal(CustomerDetails details, String country) {
+        Referrer referrer = details.referredBy();
+        boolean noReferrer =
+                referrer == null || referrer.customerId() == null && referrer.name() == null;
+        return new CustomerDetails(
+                details.firstName(),
+                details.middleName(),
+                details.lastName(),
+                details.displayName(),
+                emails(details.emails()),
+                phones(details.phones(), country),
+                details.addresses(),
+                details.birthday(),
+                details.gender(),
+                details.pronouns(),
+                details.language(),
+                details.status(),
+                details.customerSince(),
+                noReferrer ? null : referrer,
+                details.referralMethod(),
+                details.tags(),
+                details.weight(),
+                details.externalId());
+    }
+
+    private static List<Email> emails(List<Email> emails) {
+        List<Email> distinct = new ArrayList<>();
+        for (Email email : emails) {
+            if (distinct.stream()
+                    .noneMatch(
+                            e -> requireNonNull(e.address()).equalsIgnoreCase(email.address()))) {
+                distinct.add(email);
+            }
+        }
+        int primary = primary(distinct.stream().map(Email::primary).toList());
+        return IntStream.range(0, distinct.size())
+                .mapToObj(i -> new Email(distinct.get(i).address(), i == primary))
+                .toList();
+    }
+
+    private static List<Phone> phones(List<Phone> phones, String country) {
+        List<Phone> distinct = new ArrayList<>();
+        for (Phone phone : phones) {
+            String e164 = Phones.e164(requireNonNull(phone.number()), country);
+            if (distinct.stream().noneMatch(p -> same(p, phone, e164))) {
+                distinct.add(
+                        new Phone(phone.number(), phone.kindOrMobile(), phone.primary(), e164));
+            }
+        }
+        int primary = primary(distinct.stream().map(Phone::primary).toList());
+        return IntStream.range(0, distinct.size())
+                .mapToObj(i -> with(distinct.get(i), i == primary))
+                .toList();
+    }
+
+    private static boolean same(Phone one, Phone other, @Nullable String e164) {
+        return e164 == null
+                ? Objects.equals(one.number(), other.number())
+                : e164.equals(one.e164());
+    }
+
+    private static Phone with(Phone phone, boolean primary) {
+        return new Phone(phone.number(), phone.kind(), primary, phone.e164());
+    }
+
+    private static int primary(List<Boolean> marks) {
+        return Math.max(0, marks.indexOf(true));
+    }
+}

@@ -1,0 +1,240 @@
+package app.clientele.customers;
+
+import app.clientele.customers.CustomerDetails.Referrer;
+import app.clientele.database.Sql;
+import app.clientele.shared.Caller;
+import app.clientele.shared.Ids;
+import app.clientele.shared.NotFound;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
+import app.clientele.shared.Stale;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The customers' records: made, read, changed, taken out of use and back. */
+@Service
+public class Customers {
+    private final Sql sql;
+    private final CustomerRows rows;
+    private final CustomerRules rules;
+    private final CustomerAddresses addresses;
+    private final CustomerTags tags;
+    private final Weights weights;
+    private final SearchIndex index;
+    private final History history;
+    private final JsonMapper json;
+
+    Customers(
+            Sql sql,
+            CustomerRows rows,
+            CustomerRules rules,
+            CustomerAddresses addresses,
+            CustomerTags tags,
+            Weights weights,
+            SearchIndex index,
+            History history,
+            JsonMapper json) {
+        this.sql = sql;
+        this.rows = rows;
+        this.rules = rules;
+        this.addresses = addresses;
+        this.tags = tags;
+        this.weights = weights;
+        this.index = index;
+        this.history = history;
+        this.json = json;
+    }
+
+    /** Makes a record and answers it. */
+    @Requires(Permission.PROFILE_EDIT)
+    @Transactional
+    public Customer create(CustomerDetails details) {
+        CustomerRules.Checked checked = rules.check(details, null);
+        UUID id = Ids.next();
+        long number = nextNumber();
+        bind(
+                        sql.of(
+                                """
+                                insert into customer (business_id, id, number, first_name, middle_name, last_name, display_name, sort_name,
+                                    emails, phones, birth_year, birth_month, birth_day, gender, pronouns, language, status_id,
+                                    customer_since, referred_by_id, referred_by_name, referral_method_id, external_id, created_via)
+                                values (:business, :id, :number, :first, :middle, :last, :display, :sort, :emails::jsonb, :phones::jsonb,
+                                    :year, :month, :day, :gender, :pronouns, :language, :status, :since, :referrer, :referrerName,
+                                    :method, :external, :via)
+                                """),
+                        id,
+                        checked)
+                .param("number", number)
+                .param("via", Caller.current().door().wireName())
+                .update();
+        addresses.set(id, checked.details().addresses());
+        tags.set(id, checked.tagIds());
+        weights.addIfNew(id, checked.details().weight());
+        index.put(id, checked.details(), number);
+        return get(id);
+    }
+
+    private long nextNumber() {
+        return sql.of(
+                        "update customer_number set next = next + 1 where business_id = :business returning next - 1")
+                .query(Long.class)
+                .single();
+    }
+
+    private StatementSpec bind(StatementSpec statement, UUID id, CustomerRules.Checked checked) {
+        CustomerDetails details = checked.details();
+        Referrer referrer = details.referredBy();
+        var birthday = details.birthday();
+        return statement
+                .param("id", id)
+                .param("first", details.firstName())
+                .param("middle", details.middleName())
+                .param("last", details.lastName())
+                .param("display", details.displayName())
+                .param(
+                        "sort",
+                        Names.sortKey(
+                                details.firstName(), details.middleName(), details.lastName()))
+                .param("emails", json.writeValueAsString(details.emails()))
+                .param("phones", json.writeValueAsString(details.phones()))
+                .param("year", birthday == null ? null : birthday.year())
+                .param("month", birthday == null ? null : birthday.month())
+                .param("day", birthday == null ? null : birthday.day())
+                .param("gender", details.gender())
+                .param("pronouns", details.pronouns())
+                .param("language", details.language())
+                .param("status", checked.statusId())
+                .param("since", details.customerSince())
+                .param("referrer", referrer == null ? null : referrer.customerId())
+                .param("referrerName", referrer == null ? null : referrer.name())
+                .param("method", checked.referralMethodId())
+                .param("external", details.externalId());
+    }
+
+    /** The whole record; contacts are masked for callers who may not see them. */
+    @Requires(Permission.PROFILE_VIEW)
+    @Transactional(readOnly = true)
+    public Customer get(UUID id) {
+        return Masking.forCaller(read(id));
+    }
+
+    private Customer read(UUID id) {
+        return rows.find(id).orElseThrow(() -> new NotFound("customer"));
+    }
+
+    /** The records with these ids, in their order; those that do not exist are left out. */
+    @Requires(Permission.PROFILE_VIEW)
+    @Transactional(readOnly = true)
+    public List<Customer> get(List<UUID> ids) {
+        var found =
+                rows.find(ids).stream()
+                        .collect(java.util.stream.Collectors.toMap(Customer::id, c -> c));
+        return ids.stream()
+                .distinct()
+                .filter(found::containsKey)
+                .map(found::get)
+                .map(Masking::forCaller)
+                .toList();
+    }
+
+    /**
+     * Changes a record that is still at the version the caller read.
+     *
+     * @throws Stale telling who changed what meanwhile
+     */
+    @Requires(Permission.PROFILE_EDIT)
+    @Transactional
+    public Customer change(UUID id, int version, Function<CustomerDetails, CustomerDetails> edit) {
+        Customer present = read(id);
+        if (present.version() != version) {
+            throw new Stale(present.version(), history.since(id, version, present.version()));
+        }
+        CustomerDetails edited = edit.apply(Masking.forCaller(present).details());
+        return store(present, Masking.keepHidden(edited, present.details()));
+    }
+
+    /**
+     * Changes some of a record whatever its version: for edits of one field and values put back.
+     */
+    @Requires(Permission.PROFILE_EDIT)
+    @Transactional
+    public Customer change(UUID id, Function<CustomerDetails, CustomerDetails> edit) {
+        lock(id);
+        return change(id, read(id).version(), edit);
+    }
+
+    private void lock(UUID id) {
+        String select =
+                "select id from customer where business_id = :business and id = :id for update";
+        if (sql.of(select).param("id", id).query(UUID.class).optional().isEmpty()) {
+            throw new NotFound("customer");
+        }
+    }
+
+    private Customer store(Customer present, CustomerDetails edited) {
+        CustomerRules.Checked checked = rules.check(edited, present);
+        UUID id = present.id();
+        int changed =
+                bind(
+                                sql.of(
+                                        """
+                                        update customer set first_name = :first, middle_name = :middle, last_name = :last,
+                                            display_name = :display, sort_name = :sort, emails = :emails::jsonb, phones = :phones::jsonb,
+                                            birth_year = :year, birth_month = :month, birth_day = :day, gender = :gender,
+                                            pronouns = :pronouns, language = :language, status_id = :status, customer_since = :since,
+                                            referred_by_id = :referrer, referred_by_name = :referrerName,
+                                            referral_method_id = :method, external_id = :external,
+                                            version = version + 1, updated_at = now()
+                                        where business_id = :business and id = :id and version = :version
+                                        """),
+                                id,
+                                checked)
+                        .param("version", present.version())
+                        .update();
+        if (changed == 0) {
+            Customer now = read(id);
+            throw new Stale(now.version(), history.since(id, present.version(), now.version()));
+        }
+        addresses.set(id, checked.details().addresses());
+        tags.set(id, checked.tagIds());
+        weights.addIfNew(id, checked.details().weight());
+        index.replace(id, present.details(), checked.details(), present.number());
+        return get(id);
+    }
+
+    /**
+     * Takes a record out of use: it can't sign in or book, and shows in lists only when asked for.
+     */
+    @Requires(Permission.PROFILE_DEACTIVATE)
+    @Transactional
+    public void deactivate(UUID id) {
+        setDeactivated(id, "coalesce(deactivated_at, now())", Caller.current().actor());
+    }
+
+    @Requires(Permission.PROFILE_DEACTIVATE)
+    @Transactional
+    public void reactivate(UUID id) {
+        setDeactivated(id, "null", null);
+    }
+
+    private void setDeactivated(UUID id, String at, @Nullable UUID by) {
+        int changed =
+                sql.of(
+                                "update customer set deactivated_at = "
+                                        + at
+                                        + ", deactivated_by = :by, version = version + 1, updated_at = now()"
+                                        + " where business_id = :business and id = :id")
+                        .param("by", by)
+                        .param("id", id)
+                        .update();
+        if (changed == 0) {
+            throw new NotFound("customer");
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package app.clientele.customers;
+
+import app.clientele.customers.History.Change;
+import app.clientele.customers.History.FieldChange;
+import app.clientele.customers.History.Raw;
+import app.clientele.database.Sql;
+import app.clientele.shared.Stale;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Puts the columns and values of the change log into the fields and words that pages and API speak
+ * of.
+ */
+@Component
+class HistoryWords {
+    /** Columns nobody asks about, because another one tells the same or they are ours alone. */
+    private static final Set<String> SILENT =
+            Set.of(
+                    "id",
+                    "business_id",
+                    "customer_id",
+                    "version",
+                    "created_at",
+                    "updated_at",
+                    "created_by",
+                    "created_via",
+                    "import_id",
+                    "edited_by",
+                    "edited_at",
+                    "deactivated_by",
+                    "position",
+                    "number",
+                    "sort_name",
+                    "unit");
+
+    private static final Map<String, String> FIELDS =
+            Map.ofEntries(
+                    Map.entry("first_name", "firstName"),
+                    Map.entry("middle_name", "middleName"),
+                    Map.entry("last_name", "lastName"),
+                    Map.entry("display_name", "displayName"),
+                    Map.entry("birth_year", "birthday"),
+                    Map.entry("birth_month", "birthday"),
+                    Map.entry("birth_day", "birthday"),
+                    Map.entry("status_id", "status"),
+                    Map.entry("customer_since", "customerSince"),
+                    Map.entry("referred_by_id", "referredBy"),
+                    Map.entry("referred_by_name", "referredBy"),
+                    Map.entry("referral_method_id", "referralMethod"),
+                    Map.entry("external_id", "externalId"),
+                    Map.entry("photo_id", "photo"),
+                    Map.entry("deactivated_at", "deactivated"),
+                    Map.entry("tag_id", "tag"),
+                    Map.entry("on_date", "date"),
+                    Map.entry("grams", "weight"),
+                    Map.entry("is_primary", "primary"));
+
+    private final Sql sql;
+
+    HistoryWords(Sql sql) {
+        this.sql = sql;
+    }
+
+    static String field(String column) {
+        return FIELDS.getOrDefault(column, column);
+    }
+
+    /**
+     * The columns behind a field named as {@code entity.field}, or nothing when no field is asked
+     * for.
+     */
+    static String @Nullable [] columnsOf(@Nullable String entityField) {
+        if (entityField == null || !entityField.contains(".")) {
+            return null;
+        }
+        String field = entityField.substring(entityField.indexOf('.') + 1);
+        Set<String> columns = new LinkedHashSet<>(Set.of(field));
+        FIELDS.forEach((column, name) -> {
+            if (name.equals(field)) {
+                columns.add(column);
+            }
+        });
+        return columns.toArray(String[]::new);
+    }
+
+    static @Nullable String entityOf(@Nullable String entityField) {
+        return entityField == null ? null : entityField.split("\\.", 2)[0];
+    }
+
+    Change tell(Raw raw) {
+        return new Change(
+                raw.id(),
+                raw.at(),
+                raw.actorId(),
+                raw.actor(),
+                raw.source(),
+                raw.entity(),
+                raw.rowId(),
+                raw.operation(),
+                fields(raw));
+    }
+
+    private List<FieldChange> fields(Raw raw) {
+        Set<String> fields =
+                raw.columns().stream()
+                        .filter(c -> !SILENT.contains(c))
+                        .map(HistoryWords::field)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        JsonNode before = before(raw);
+        JsonNode after = raw.operation().equals("delete") ? null : raw.after();
+        List<FieldChange> told = new ArrayList<>();
+        for (String field : fields) {
+            String was = before == null ? null : value(field, before);
+            String is = after == null ? null : value(field, after);
+            if (was != null || is != null) {
+                told.add(new FieldChange(field, was, is));
+            }
+        }
+        return told;
+    }
+
+    /** The whole row as it stood before a change, or nothing where the change made it. */
+    static @Nullable JsonNode before(Raw raw) {
+        if (raw.before() == null) {
+            return null;
+        }
+        var state = ((tools.jackson.databind.node.ObjectNode) raw.after()).deepCopy();
+        raw.before().properties().forEach(p -> state.set(p.getKey(), p.getValue()));
+        return state;
+    }
+
+    List<Stale.Clash> clashes(List<Raw> newestFirst) {
+        Map<String, Stale.Clash> latest = new LinkedHashMap<>();
+        for (Raw raw : newestFirst) {
+            for (FieldChange change : fields(raw)) {
+                latest.putIfAbsent(
+                        change.field(),
+                        new Stale.Clash(change.field(), change.after(), raw.actor(), raw.at()));
+            }
+        }
+        return List.copyOf(latest.values());
+    }
+
+    private @Nullable String value(String field, JsonNode row) {
+        return switch (field) {
+            case "birthday" -> birthday(row);
+            case "emails" -> masked(joined(row.path("emails"), "address"), Masking::email);
+            case "phones" -> masked(joined(row.path("phones"), "number"), Masking::number);
+            case "status" -> choice(row.path("status_id"));
+            case "referralMethod" -> choice(row.path("referral_method_id"));
+            case "tag" -> choice(row.path("tag_id"));
+            case "referredBy" -> referrer(row);
+            case "weight" -> weight(row);
+            case "photo" -> text(row.path("photo_id")) == null ? null : "•";
+            default -> text(row.path(column(field)));
+        };
+    }
+
+    private static String column(String field) {
+        return FIELDS.entrySet().stream()
+                .filter(e -> e.getValue().equals(field))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(field);
+    }
+
+    private static @Nullable String masked(
+            @Nullable String joined, java.util.function.UnaryOperator<@Nullable String> mask) {
+        return joined == null || !Masking.applies() ? joined : mask.apply(joined);
+    }
+
+    private static @Nullable String birthday(JsonNode row) {
+        if (row.path("birth_month").isMissingNode() || row.path("birth_month").isNull()) {
+            return null;
+        }
+        JsonNode year = row.path("birth_year");
+        return new app.clientele.shared.Birthday(
+                        year.isNumber() ? year.intValue() : null,
+                        row.path("birth_month").intValue(),
+                        row.path("birth_day").intValue())
+                .toString();
+    }
+
+    private static @Nullable String joined(JsonNode list, String field) {
+        String joined =
+                StreamSupport.stream(list.spliterator(), false)
+                        .map(e -> e.path(field).asString(""))
+                        .collect(Collectors.joining(", "));
+        return joined.isEmpty() ? null : joined;
+    }
+
+    private static @Nullable String weight(JsonNode row) {
+        if (!row.path("grams").isNumber()) {
+            return null;
+        }
+        String unit = row.path("unit").asString("kg");
+        return WeightUnit.of(unit).value(row.path("grams").intValue()) + " " + unit;
+    }
+
+    private @Nullable String choice(JsonNode id) {
+        return named("select name from choice where business_id = :business and id = :id", id);
+    }
+
+    private @Nullable String referrer(JsonNode row) {
+        String name =
+                named(
+                        """
+                        select coalesce(display_name, concat_ws(' ', first_name, last_name)) from customer
+                        where business_id = :business and id = :id
+                        """,
+                        row.path("referred_by_id"));
+        return name == null ? text(row.path("referred_by_name")) : name;
+    }
+
+    private @Nullable String named(String select, JsonNode id) {
+        String uuid = text(id);
+        return uuid == null
+                ? null
+                : sql.of(select)
+                        .param("id", UUID.fromString(uuid))
+                        .query(String.class)
+                        .optional()
+                        .orElse(uuid);
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isMissingNode() || node.isNull() ? null : node.asString();
+    }
+}

@@ -1,0 +1,107 @@
+package app.clientele.customers;
+
+import app.clientele.customers.CustomerDetails.Address;
+import app.clientele.customers.CustomerDetails.Email;
+import app.clientele.customers.CustomerDetails.Phone;
+import app.clientele.shared.Caller;
+import app.clientele.shared.Permission;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Hides contact details from callers without the permission to see them, everywhere alike. */
+final class Masking {
+    private Masking() {}
+
+    static boolean applies() {
+        return !Caller.current().may(Permission.PROFILE_CONTACT);
+    }
+
+    static Customer forCaller(Customer c) {
+        if (!applies()) {
+            return c;
+        }
+        return new Customer(
+                c.id(),
+                c.number(),
+                with(
+                        c.details(),
+                        c.details().emails().stream()
+                                .map(e -> new Email(email(e.address()), e.primary()))
+                                .toList(),
+                        c.details().phones().stream().map(Masking::phone).toList(),
+                        c.details().addresses().stream().map(Masking::address).toList()),
+                c.photoUrl(),
+                c.createdVia(),
+                c.createdAt(),
+                c.updatedAt(),
+                c.deactivatedAt(),
+                c.referrerName(),
+                c.statusColour(),
+                c.tagBadges(),
+                c.importId(),
+                c.version());
+    }
+
+    /** What a caller could not see they did not mean to change. */
+    static CustomerDetails keepHidden(CustomerDetails edited, CustomerDetails present) {
+        return applies()
+                ? with(edited, present.emails(), present.phones(), present.addresses())
+                : edited;
+    }
+
+    static @Nullable String email(@Nullable String address) {
+        if (address == null) {
+            return null;
+        }
+        int at = address.lastIndexOf('@');
+        return at < 1 ? "•••" : address.substring(0, address.offsetByCodePoints(0, 1)) + "•••@•••";
+    }
+
+    static @Nullable String number(@Nullable String number) {
+        if (number == null) {
+            return null;
+        }
+        String digits = Phones.digits(number);
+        return "••• " + digits.substring(Math.max(0, digits.length() - 2));
+    }
+
+    private static Phone phone(Phone phone) {
+        return new Phone(number(phone.number()), phone.kind(), phone.primary(), null);
+    }
+
+    private static Address address(Address a) {
+        return new Address(
+                a.id(),
+                a.label(),
+                null,
+                null,
+                null,
+                a.city(),
+                a.region(),
+                a.country(),
+                a.primary());
+    }
+
+    private static CustomerDetails with(
+            CustomerDetails d, List<Email> emails, List<Phone> phones, List<Address> addresses) {
+        return new CustomerDetails(
+                d.firstName(),
+                d.middleName(),
+                d.lastName(),
+                d.displayName(),
+                emails,
+                phones,
+                addresses,
+                d.birthday(),
+                d.gender(),
+                d.pronouns(),
+                d.language(),
+                d.status(),
+                d.customerSince(),
+                d.referredBy(),
+                d.referralMethod(),
+                d.tags(),
+                d.weight(),
+                d.externalId());
+    }
+}

@@ -1,0 +1,53 @@
+package app.clientele.customers;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/** Reads phone numbers as people of a country type them. */
+public final class Phones {
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
+    private Phones() {}
+
+    /** The number in E.164 form ({@code +46701234567}), or nothing when it can't be one. */
+    static @Nullable String e164(String typed, String country) {
+        try {
+            PhoneNumber number = NUMBERS.parse(typed, country);
+            return NUMBERS.isPossibleNumber(number)
+                    ? NUMBERS.format(number, PhoneNumberFormat.E164)
+                    : null;
+        } catch (NumberParseException e) {
+            return null;
+        }
+    }
+
+    /** How it is read aloud: in the national form at home, else in the international one. */
+    public static String shown(CustomerDetails.Phone phone, String country) {
+        if (phone.e164() == null) {
+            return String.valueOf(phone.number());
+        }
+        try {
+            PhoneNumber number = NUMBERS.parse(phone.e164(), null);
+            boolean home = country.equals(NUMBERS.getRegionCodeForNumber(number));
+            return NUMBERS.format(
+                    number, home ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException e) {
+            return String.valueOf(phone.number());
+        }
+    }
+
+    static String digits(String text) {
+        StringBuilder digits = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(Character::isDigit)
+                .forEach(c -> digits.append(Character.getNumericValue(c)));
+        return digits.toString();
+    }
+
+    static String callingCode(String country) {
+        return Integer.toString(NUMBERS.getCountryCodeForRegion(country));
+    }
+}

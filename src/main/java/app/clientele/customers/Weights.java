@@ -1,0 +1,140 @@
+package app.clientele.customers;
+
+import static java.util.Objects.requireNonNull;
+
+import app.clientele.business.Businesses;
+import app.clientele.customers.CustomerDetails.Weight;
+import app.clientele.database.Sql;
+import app.clientele.shared.Caller;
+import app.clientele.shared.Ids;
+import app.clientele.shared.NotFound;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
+import app.clientele.shared.Validation;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A customer's weighings, each with its date and who wrote it down. */
+@Service
+public class Weights {
+    private static final int SHOWN = 200;
+
+    private final Sql sql;
+    private final Businesses businesses;
+    private final Clock clock;
+
+    Weights(Sql sql, Businesses businesses, Clock clock) {
+        this.sql = sql;
+        this.businesses = businesses;
+        this.clock = clock;
+    }
+
+    /** A weighing as the history shows it. */
+    public record Weighing(
+            UUID id,
+            LocalDate date,
+            BigDecimal value,
+            String unit,
+            int grams,
+            @Nullable String by) {}
+
+    /** The latest weighings, newest first. */
+    @Requires(Permission.PROFILE_VIEW)
+    @Transactional(readOnly = true)
+    public List<Weighing> of(UUID customer) {
+        return sql.of(
+                        """
+                        select w.id, w.on_date, w.grams, w.unit, s.name by_name from customer_weight w
+                        left join staff s on s.business_id = :business and s.id = w.created_by
+                        where w.business_id = :business and w.customer_id = :customer
+                        order by w.on_date desc, w.id desc limit :most
+                        """)
+                .param("customer", customer)
+                .param("most", SHOWN)
+                .query((row, number) ->
+                        new Weighing(
+                                row.getObject("id", UUID.class),
+                                row.getObject("on_date", LocalDate.class),
+                                WeightUnit.of(row.getString("unit")).value(row.getInt("grams")),
+                                row.getString("unit"),
+                                row.getInt("grams"),
+                                row.getString("by_name")))
+                .list();
+    }
+
+    @Requires(Permission.PROFILE_EDIT)
+    @Transactional
+    public UUID add(UUID customer, Weight weight) {
+        Validation.check(weight);
+        LocalDate date = Optional.ofNullable(weight.date()).orElseGet(this::today);
+        if (date.isAfter(today())) {
+            throw new app.clientele.shared.Invalid("date", "must_not_be_future");
+        }
+        UUID id = Ids.next();
+        int added =
+                sql.of(
+                                """
+                                insert into customer_weight (business_id, id, customer_id, on_date, grams, unit, created_by)
+                                select :business, :id, c.id, :date, :grams, :unit, :by from customer c
+                                where c.business_id = :business and c.id = :customer
+                                """)
+                        .param("id", id)
+                        .param("customer", customer)
+                        .param("date", date)
+                        .param(
+                                "grams",
+                                WeightUnit.of(requireNonNull(weight.unit()))
+                                        .grams(requireNonNull(weight.value())))
+                        .param("unit", weight.unit())
+                        .param("by", Caller.current().actor())
+                        .update();
+        if (added == 0) {
+            throw new NotFound("customer");
+        }
+        return id;
+    }
+
+    @Requires(Permission.PROFILE_EDIT)
+    @Transactional
+    public void delete(UUID customer, UUID id) {
+        int deleted =
+                sql.of(
+                                "delete from customer_weight where business_id = :business and customer_id = :customer and id = :id")
+                        .param("customer", customer)
+                        .param("id", id)
+                        .update();
+        if (deleted == 0) {
+            throw new NotFound("weighing");
+        }
+    }
+
+    /** Adds a weighing that came with the record, unless it is the one already known. */
+    void addIfNew(UUID customer, @Nullable Weight weight) {
+        if (weight == null) {
+            return;
+        }
+        int grams =
+                WeightUnit.of(requireNonNull(weight.unit())).grams(requireNonNull(weight.value()));
+        boolean known =
+                of(customer).stream()
+                        .findFirst()
+                        .filter(w ->
+                                Math.abs(w.grams() - grams) < 100 && w.unit().equals(weight.unit()))
+                        .filter(w -> weight.date() == null || weight.date().equals(w.date()))
+                        .isPresent();
+        if (!known) {
+            add(customer, weight);
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(businesses.current().zone()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package app.clientele.shared;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds payment card numbers in text, which must never be stored. */
+public final class CardNumbers {
+    private static final Pattern CANDIDATE =
+            Pattern.compile(
+                    "(?<!\\p{Nd})(?:\\p{Nd}[ \\-.\\u00a0\\u2009\\u202f]?){12,18}\\p{Nd}(?!\\p{Nd})");
+
+    private CardNumbers() {}
+
+    /** Whether some run of 13 to 19 digits begins like a card and passes the Luhn check. */
+    public static boolean in(String text) {
+        Matcher candidates = CANDIDATE.matcher(text);
+        while (candidates.find()) {
+            if (isCard(digits(candidates.group()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int[] digits(String text) {
+        return text.codePoints()
+                .filter(Character::isDigit)
+                .map(Character::getNumericValue)
+                .toArray();
+    }
+
+    private static boolean isCard(int[] digits) {
+        return digits[0] >= 2 && digits[0] <= 6 && sum(digits) % 10 == 0;
+    }
+
+    private static int sum(int[] digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length; i++) {
+            int digit = digits[digits.length - 1 - i];
+            int weighted = i % 2 == 0 ? digit : digit * 2;
+            sum += weighted > 9 ? weighted - 9 : weighted;
+        }
+        return sum;
+    }
+}

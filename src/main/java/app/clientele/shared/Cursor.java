@@ -1,0 +1,45 @@
+package app.clientele.shared;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where a list goes on: the ordering values of its last row, packed for use in an address. */
+public record Cursor(List<String> values) {
+    private static final String SEPARATOR = "\u001f";
+
+    public static String of(Object... values) {
+        String joined =
+                String.join(
+                        SEPARATOR, java.util.Arrays.stream(values).map(String::valueOf).toList());
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(joined.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads a cursor with so many values.
+     *
+     * @throws Invalid when it is not one of ours
+     */
+    public static @Nullable Cursor parse(@Nullable String text, int size) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            String joined = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            List<String> values = List.of(joined.split(SEPARATOR, -1));
+            if (values.size() == size && joined.indexOf('\0') < 0) {
+                return new Cursor(values);
+            }
+        } catch (IllegalArgumentException notOurs) {
+            // told below, as for any other text that is no cursor
+        }
+        throw new Invalid("cursor", "cursor");
+    }
+
+    public String get(int index) {
+        return values.get(index);
+    }
+}

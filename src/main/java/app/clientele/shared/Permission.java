@@ -1,0 +1,44 @@
+package app.clientele.shared;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a role lets its people do, and what an API key is scoped to. */
+public enum Permission {
+    PROFILE_VIEW("profile.view"),
+    PROFILE_CONTACT("profile.contact"),
+    PROFILE_EDIT("profile.edit"),
+    PROFILE_DEACTIVATE("profile.deactivate"),
+    NOTE_VIEW("note.view"),
+    NOTE_EDIT("note.edit"),
+    TAG_ASSIGN("tag.assign"),
+    HISTORY_VIEW("history.view"),
+    HISTORY_RESTORE("history.restore"),
+    CUSTOMER_IMPORT("customer.import"),
+    CUSTOMER_EXPORT("customer.export"),
+    SETTINGS_BUSINESS("settings.business"),
+    SETTINGS_LISTS("settings.lists"),
+    SETTINGS_TEAM("settings.team"),
+    SETTINGS_KEYS("settings.keys");
+
+    private final String wireName;
+
+    Permission(String wireName) {
+        this.wireName = wireName;
+    }
+
+    /** Its name in roles, scopes and messages, such as {@code profile.edit}. */
+    public String wireName() {
+        return wireName;
+    }
+
+    public static Optional<Permission> of(String wireName) {
+        return Arrays.stream(values()).filter(p -> p.wireName.equals(wireName)).findFirst();
+    }
+
+    public static Set<Permission> all() {
+        return EnumSet.allOf(Permission.class);
+    }
+}

@@ -1,0 +1,139 @@
+package app.clientele.site;
+
+import app.clientele.shared.Invalid;
+import app.clientele.shared.NotAllowed;
+import app.clientele.shared.NotFound;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Refused;
+import app.clientele.shared.Stale;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.databind.DatabindException;
+
+/** Tells the API's callers what went wrong, as problem details (RFC 9457). */
+@RestControllerAdvice(annotations = RestController.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ApiErrors extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);
+
+    private final Texts texts;
+
+    ApiErrors(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** A field and what is wrong with it, as the API tells it. */
+    record FieldMessage(String field, String code, String message) {}
+
+    /** A reason for a refusal, as the API tells it. */
+    record ReasonMessage(String code, String message) {}
+
+    @ExceptionHandler
+    ProblemDetail notFound(NotFound e) {
+        return problem(HttpStatus.NOT_FOUND, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail notAllowed(NotAllowed e) {
+        String missing =
+                Arrays.stream(e.missing())
+                        .map(Permission::wireName)
+                        .collect(Collectors.joining(", "));
+        return problem(HttpStatus.FORBIDDEN, "This key lacks the scope: " + missing);
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(Invalid e) {
+        ProblemDetail problem =
+                problem(HttpStatus.UNPROCESSABLE_CONTENT, "Some fields can't be taken");
+        problem.setProperty(
+                "errors",
+                e.problems().stream()
+                        .map(p ->
+                                new FieldMessage(
+                                        p.field(), p.code(), text("invalid.", p.code(), p.args())))
+                        .toList());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(Refused e) {
+        List<ReasonMessage> reasons =
+                e.reasons().stream()
+                        .map(r -> new ReasonMessage(r.code(), text("refused.", r.code(), r.args())))
+                        .toList();
+        ProblemDetail problem = problem(HttpStatus.CONFLICT, reasons.getFirst().message());
+        problem.setProperty("reasons", reasons);
+        return problem;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> stale(Stale e) {
+        ProblemDetail problem =
+                problem(HttpStatus.PRECONDITION_FAILED, "The record changed since it was read");
+        problem.setProperty("changed", e.clashes());
+        return ResponseEntity.status(HttpStatus.PRECONDITION_FAILED)
+                .header(HttpHeaders.ETAG, Etag.of(e.version()))
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ProblemDetail mismatch(MethodArgumentTypeMismatchException e) {
+        boolean inPath =
+                e.getParameter()
+                        .hasParameterAnnotation(
+                                org.springframework.web.bind.annotation.PathVariable.class);
+        return inPath
+                ? problem(HttpStatus.NOT_FOUND, "No such " + e.getName())
+                : invalid(new Invalid(e.getName(), "format"));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unexpected(Exception e) {
+        LOG.error("API request failed", e);
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side");
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        if (e.getCause() instanceof DatabindException bind) {
+            return ResponseEntity.unprocessableContent().body(invalid(Input.invalid(bind)));
+        }
+        return ResponseEntity.badRequest()
+                .body(problem(HttpStatus.BAD_REQUEST, "The body is not readable JSON"));
+    }
+
+    private String text(String prefix, String code, List<Object> args) {
+        return texts.text(Locale.ENGLISH, prefix + code, args.toArray());
+    }
+
+    private static ProblemDetail problem(HttpStatus status, @Nullable String detail) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setTitle(status.getReasonPhrase());
+        problem.setDetail(detail);
+        return problem;
+    }
+}

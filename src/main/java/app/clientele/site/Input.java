@@ -1,0 +1,185 @@
+package app.clientele.site;
+
+import app.clientele.shared.Invalid;
+import app.clientele.shared.NotFound;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Turns what came in (JSON, a merge patch, the fields of a form) into a command. Pages and API
+ * share this one way, so that both refuse the same things under the same field names.
+ */
+@Component
+public class Input {
+    private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)|\\[(\\d{1,3})]");
+    private static final int MOST_ITEMS = 200;
+
+    private final JsonMapper json;
+
+    Input(JsonMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * Reads a command from JSON.
+     *
+     * @throws Invalid naming the field that can't be read
+     */
+    public <T> T read(JsonNode node, Class<T> type) {
+        if (!node.isObject()) {
+            throw new Invalid("", "object_expected");
+        }
+        try {
+            return json.treeToValue(node, type);
+        } catch (DatabindException e) {
+            throw invalid(e);
+        }
+    }
+
+    /**
+     * Applies a JSON merge patch (RFC 7396) to the present state of a command and reads the result.
+     */
+    public <T> T patch(T current, JsonNode patch, Class<T> type) {
+        if (!patch.isObject()) {
+            throw new Invalid("", "object_expected");
+        }
+        return read(merge(json.valueToTree(current), patch), type);
+    }
+
+    private static JsonNode merge(JsonNode target, JsonNode patch) {
+        if (!(patch instanceof ObjectNode changes)) {
+            return patch;
+        }
+        ObjectNode merged = target instanceof ObjectNode object ? object : changes.objectNode();
+        for (Map.Entry<String, JsonNode> change : changes.properties()) {
+            if (change.getValue().isNull()) {
+                merged.putNull(change.getKey());
+            } else {
+                JsonNode present = merged.path(change.getKey());
+                merged.set(change.getKey(), merge(present, change.getValue()));
+            }
+        }
+        return merged;
+    }
+
+    /**
+     * Reads a command from form fields such as {@code firstName} or {@code emails[0].address}. A
+     * field that repeats becomes a list when named with {@code []}; rows of which every field is
+     * blank are left out.
+     */
+    public <T> T form(MultiValueMap<String, String> fields, Class<T> type) {
+        ObjectNode root = json.createObjectNode();
+        fields.forEach((name, values) -> place(root, name, values));
+        return read(withoutBlankRows(root), type);
+    }
+
+    private static void place(ObjectNode root, String name, List<String> values) {
+        if (name.startsWith("_")) {
+            return; // the form's own affairs: _csrf, _version
+        }
+        if (name.endsWith("[]")) {
+            ArrayNode list = root.putArray(name.substring(0, name.length() - 2));
+            values.stream().filter(v -> !v.isBlank()).forEach(list::add);
+            return;
+        }
+        JsonNode place = root;
+        Matcher steps = STEP.matcher(name);
+        String pending = null;
+        while (steps.find()) {
+            if (pending != null) {
+                place = descend(place, pending, steps.group(2) != null);
+            }
+            pending = steps.group(1) != null ? steps.group(1) : steps.group(2);
+        }
+        if (pending != null) {
+            put(place, pending, values.getLast());
+        }
+    }
+
+    private static JsonNode descend(JsonNode place, String step, boolean toList) {
+        JsonNode next = place instanceof ArrayNode list ? element(list, step) : place.path(step);
+        if (next.isContainer()) {
+            return next;
+        }
+        ObjectNode parent = (ObjectNode) place;
+        return toList ? parent.putArray(step) : parent.putObject(step);
+    }
+
+    private static JsonNode element(ArrayNode list, String step) {
+        int index = Integer.parseInt(step);
+        if (index >= MOST_ITEMS) {
+            throw new Invalid("", "too_many", MOST_ITEMS);
+        }
+        while (list.size() <= index) {
+            list.addObject();
+        }
+        return list.get(index);
+    }
+
+    private static void put(JsonNode place, String step, String value) {
+        if (place instanceof ObjectNode object) {
+            object.put(step, value);
+        } else if (place instanceof ArrayNode list) {
+            list.add(value);
+        }
+    }
+
+    private static ObjectNode withoutBlankRows(ObjectNode root) {
+        root.values()
+                .forEach(value -> {
+                    if (value instanceof ArrayNode rows) {
+                        rows.removeIf(row -> row.isObject() && isBlank((ObjectNode) row));
+                    }
+                });
+        return root;
+    }
+
+    /**
+     * A row is blank when nothing was typed; what the form itself presets (kind, primary) does not
+     * count.
+     */
+    private static boolean isBlank(ObjectNode row) {
+        return row.properties().stream()
+                .allMatch(p ->
+                        List.of("kind", "primary", "country", "label").contains(p.getKey())
+                                || p.getValue().asString("").isBlank());
+    }
+
+    /** Reads an identifier from a path; whatever is none can't exist. */
+    public static UUID id(String text, String what) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound(what);
+        }
+    }
+
+    static Invalid invalid(JacksonException e) {
+        String code = e instanceof UnrecognizedPropertyException ? "unknown" : "format";
+        return new Invalid(path(e), code);
+    }
+
+    private static String path(JacksonException e) {
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference step : e.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return path.toString();
+    }
+}
