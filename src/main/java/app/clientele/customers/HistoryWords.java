@@ -180,7 +180,7 @@ class HistoryWords {
         return joined == null || !Masking.applies() ? joined : mask.apply(joined);
     }
 
-    private static @Nullable String birthday(JsonNode row) {
+    static @Nullable String birthday(JsonNode row) {
         if (row.path("birth_month").isMissingNode() || row.path("birth_month").isNull()) {
             return null;
         }

@@ -1,0 +1,272 @@
+package app.clientele.customers;
+
+import app.clientele.database.Sql;
+import app.clientele.shared.Caller;
+import app.clientele.shared.Cursor;
+import app.clientele.shared.Ids;
+import app.clientele.shared.Invalid;
+import app.clientele.shared.NotFound;
+import app.clientele.shared.OneOf;
+import app.clientele.shared.Page;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Prose;
+import app.clientele.shared.Requires;
+import app.clientele.shared.Stale;
+import app.clientele.shared.Validation;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notes on a customer, in the order staff put them; the pinned ones first. */
+@Service
+public class Notes {
+    private final Sql sql;
+    private final RestoredRows restored;
+
+    Notes(Sql sql, RestoredRows restored) {
+        this.sql = sql;
+        this.restored = restored;
+    }
+
+    /** A note. Its text is Markdown: emphasis and lists are shown, everything else is plain text. */
+    public record Note(
+            UUID id,
+            UUID customerId,
+            String body,
+            String kind,
+            boolean pinned,
+            double position,
+            @Nullable UUID authorId,
+            @Nullable String author,
+            String createdVia,
+            Instant createdAt,
+            @Nullable String editor,
+            @Nullable Instant editedAt,
+            int version) {
+        public NoteDetails details() {
+            return new NoteDetails(body, kind, pinned);
+        }
+    }
+
+    /** What one may say of a note. */
+    public record NoteDetails(
+            @NotNull @Prose @Nullable String body,
+            @OneOf(choices = {"general", "allergy", "medical", "preference", "billing"}) @Nullable String kind,
+            boolean pinned) {
+        String kindOrGeneral() {
+            return kind == null ? "general" : kind;
+        }
+    }
+
+    private static final String SELECT =
+            """
+            select n.id, n.customer_id, n.body, n.kind, n.pinned, n.position, n.created_by author_id,
+                   coalesce(a.name, ak.name) author, n.created_via, n.created_at,
+                   coalesce(e.name, ek.name) editor, n.edited_at, n.version
+            from note n
+            left join staff a on a.business_id = :business and a.id = n.created_by
+            left join api_key ak on ak.business_id = :business and ak.id = n.created_by
+            left join staff e on e.business_id = :business and e.id = n.edited_by
+            left join api_key ek on ek.business_id = :business and ek.id = n.edited_by
+            where n.business_id = :business and n.customer_id = :customer\
+            """;
+
+    /** A customer's notes in their order. */
+    @Requires(Permission.NOTE_VIEW)
+    @Transactional(readOnly = true)
+    public Page<Note> of(UUID customer, @Nullable String cursor, int limit) {
+        Cursor from = Cursor.parse(cursor, 3);
+        List<Note> notes =
+                sql.of(
+                                SELECT
+                                        + """
+                                         and (:first or (not n.pinned, n.position, n.id) > (not :pinned, :position, :id))
+                                        order by n.pinned desc, n.position, n.id limit :limit
+                                        """)
+                        .param("customer", customer)
+                        .param("first", from == null)
+                        .param("pinned", from != null && Boolean.parseBoolean(from.get(0)))
+                        .param("position", from == null ? 0 : number(from.get(1)))
+                        .param("id", from == null ? new UUID(0, 0) : uuid(from.get(2)))
+                        .param("limit", limit + 1)
+                        .query(Note.class)
+                        .list();
+        return Page.of(notes, limit, n -> Cursor.of(n.pinned(), n.position(), n.id()));
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new Invalid("cursor", "cursor");
+        }
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new Invalid("cursor", "cursor");
+        }
+    }
+
+    @Requires(Permission.NOTE_VIEW)
+    @Transactional(readOnly = true)
+    public Note get(UUID customer, UUID id) {
+        return sql.of(SELECT + " and n.id = :id")
+                .param("customer", customer)
+                .param("id", id)
+                .query(Note.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("note"));
+    }
+
+    /** Adds a note on top of the others. */
+    @Requires(Permission.NOTE_EDIT)
+    @Transactional
+    public Note add(UUID customer, NoteDetails details) {
+        Validation.check(details);
+        UUID id = Ids.next();
+        int added =
+                sql.of(
+                                """
+                                insert into note (business_id, id, customer_id, body, kind, pinned, position, created_by, created_via)
+                                select :business, :id, c.id, :body, :kind, :pinned,
+                                    coalesce((select min(n.position) from note n where n.business_id = :business and n.customer_id = c.id), 0) - 1,
+                                    :by, :via
+                                from customer c where c.business_id = :business and c.id = :customer
+                                """)
+                        .param("id", id)
+                        .param("customer", customer)
+                        .param("body", details.body())
+                        .param("kind", details.kindOrGeneral())
+                        .param("pinned", details.pinned())
+                        .param("by", Caller.current().actor())
+                        .param("via", Caller.current().door().wireName())
+                        .update();
+        if (added == 0) {
+            throw new NotFound("customer");
+        }
+        return get(customer, id);
+    }
+
+    /** Changes a note; the earlier text stays in the history. */
+    @Requires(Permission.NOTE_EDIT)
+    @Transactional
+    public Note change(UUID customer, UUID id, NoteDetails details, int version) {
+        Validation.check(details);
+        Note present = get(customer, id);
+        int changed =
+                sql.of(
+                                """
+                                update note set body = :body, kind = :kind, pinned = :pinned, edited_by = :by, edited_at = now(),
+                                    version = version + 1, updated_at = now()
+                                where business_id = :business and customer_id = :customer and id = :id and version = :version
+                                """)
+                        .param("id", id)
+                        .param("customer", customer)
+                        .param("body", details.body())
+                        .param("kind", details.kindOrGeneral())
+                        .param("pinned", details.pinned())
+                        .param("by", Caller.current().actor())
+                        .param("version", version)
+                        .update();
+        if (changed == 0) {
+            throw new Stale(
+                    present.version(),
+                    List.of(new Stale.Clash("body", present.body(), present.editor(), present.editedAt())));
+        }
+        return get(customer, id);
+    }
+
+    @Requires(Permission.NOTE_EDIT)
+    @Transactional
+    public void pin(UUID customer, UUID id, boolean pinned) {
+        get(customer, id);
+        sql.of("update note set pinned = :pinned, updated_at = now() where business_id = :business and id = :id")
+                .param("pinned", pinned)
+                .param("id", id)
+                .update();
+    }
+
+    /**
+     * Puts a note right behind another one, or on top.
+     *
+     * @param after the note it shall stand behind; absent for the top
+     */
+    @Requires(Permission.NOTE_EDIT)
+    @Transactional
+    public void move(UUID customer, UUID id, @Nullable UUID after) {
+        get(customer, id);
+        if (id.equals(after)) {
+            return;
+        }
+        double above = after == null ? Double.NEGATIVE_INFINITY : get(customer, after).position();
+        Double below =
+                sql.of(
+                                """
+                                select min(position) from note where business_id = :business and customer_id = :customer
+                                    and id <> :id and position > :above
+                                """)
+                        .param("customer", customer)
+                        .param("id", id)
+                        .param("above", above)
+                        .query(Double.class)
+                        .optional()
+                        .orElse(null);
+        double position = between(above, below);
+        if (below != null && (position <= above || position >= below)) {
+            spread(customer);
+            move(customer, id, after);
+            return;
+        }
+        sql.of("update note set position = :position, updated_at = now() where business_id = :business and id = :id")
+                .param("position", position)
+                .param("id", id)
+                .update();
+    }
+
+    private static double between(double above, @Nullable Double below) {
+        if (below == null) {
+            return Double.isInfinite(above) ? 0 : above + 1;
+        }
+        return Double.isInfinite(above) ? below - 1 : (above + below) / 2;
+    }
+
+    /** Halving a gap forty times uses it up; then all get whole numbers again. */
+    private void spread(UUID customer) {
+        sql.of(
+                        """
+                        update note n set position = o.position
+                        from (select id, row_number() over (order by position, id) position from note
+                              where business_id = :business and customer_id = :customer) o
+                        where n.business_id = :business and n.id = o.id
+                        """)
+                .param("customer", customer)
+                .update();
+    }
+
+    @Requires(Permission.NOTE_EDIT)
+    @Transactional
+    public void delete(UUID customer, UUID id) {
+        int deleted =
+                sql.of("delete from note where business_id = :business and customer_id = :customer and id = :id")
+                        .param("customer", customer)
+                        .param("id", id)
+                        .update();
+        if (deleted == 0) {
+            throw new NotFound("note");
+        }
+    }
+
+    /** Brings back a note just deleted, as it was. */
+    @Requires(Permission.NOTE_EDIT)
+    @Transactional
+    public void restore(UUID customer, UUID id) {
+        restored.undelete(customer, "note", id);
+    }
+}

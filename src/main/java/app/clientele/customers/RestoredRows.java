@@ -1,0 +1,116 @@
+package app.clientele.customers;
+
+import app.clientele.database.Sql;
+import app.clientele.shared.NotFound;
+import app.clientele.shared.Refused;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts rows that hang on a customer back to what the change log says they were. */
+@Component
+class RestoredRows {
+    /** Which columns of which tables may be put back one by one. */
+    private static final Map<String, Set<String>> TABLES =
+            Map.of(
+                    "note", Set.of("body", "kind", "pinned"),
+                    "customer_address", Set.of("label", "street", "line2", "postcode", "city", "region", "country"),
+                    "customer_weight", Set.of("on_date", "grams", "unit"),
+                    "customer_tag", Set.of());
+
+    private final Sql sql;
+    private final History history;
+    private final JsonMapper json;
+
+    RestoredRows(Sql sql, History history, JsonMapper json) {
+        this.sql = sql;
+        this.history = history;
+        this.json = json;
+    }
+
+    /** Brings back the row of a table that was deleted last under this id. */
+    void undelete(UUID customer, String table, UUID row) {
+        insert(table, before(history.deletion(customer, table, row)));
+    }
+
+    /** Takes a change back: a deleted row returns, a new one goes, a changed one gets its former values. */
+    void takeBack(History.Raw change, @Nullable String field) {
+        if (!TABLES.containsKey(change.entity())) {
+            throw new Refused("not_restorable");
+        }
+        switch (change.operation()) {
+            case "delete" -> insert(change.entity(), before(change));
+            case "insert" -> delete(change.entity(), change.rowId());
+            default -> update(change, field);
+        }
+    }
+
+    private static JsonNode before(History.Raw change) {
+        JsonNode before = HistoryWords.before(change);
+        if (before == null) {
+            throw new NotFound("change");
+        }
+        return before;
+    }
+
+    private void insert(String table, JsonNode row) {
+        try {
+            sql.of(
+                            "insert into %1$s select * from jsonb_populate_record(null::%1$s, :row::jsonb) r where r.business_id = :business"
+                                    .formatted(table))
+                    .param("row", json.writeValueAsString(withoutSecondPrimary(table, row)))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new Refused("there_already");
+        } catch (DataIntegrityViolationException e) {
+            throw new Refused("belongs_to_nothing");
+        }
+    }
+
+    /** An address that returns is no longer the primary one: another may have taken its place. */
+    private static JsonNode withoutSecondPrimary(String table, JsonNode row) {
+        if (!table.equals("customer_address")) {
+            return row;
+        }
+        var copy = (tools.jackson.databind.node.ObjectNode) row.deepCopy();
+        return copy.put("is_primary", false);
+    }
+
+    private void delete(String table, UUID id) {
+        int gone =
+                sql.of("delete from " + table + " where business_id = :business and id = :id").param("id", id).update();
+        if (gone == 0) {
+            throw new Refused("gone_already");
+        }
+    }
+
+    private void update(History.Raw change, @Nullable String field) {
+        List<String> columns =
+                change.columns().stream()
+                        .filter(c -> TABLES.getOrDefault(change.entity(), Set.of()).contains(c))
+                        .filter(c -> field == null || HistoryWords.field(c).equals(field))
+                        .toList();
+        if (columns.isEmpty()) {
+            throw new Refused("not_restorable");
+        }
+        String assignments = columns.stream().map(c -> c + " = r." + c).collect(Collectors.joining(", "));
+        int updated =
+                sql.of(
+                                "update %1$s t set %2$s, version = t.version + 1, updated_at = now() from jsonb_populate_record(null::%1$s, :row::jsonb) r where t.business_id = :business and t.id = :id"
+                                        .formatted(change.entity(), assignments))
+                        .param("row", json.writeValueAsString(before(change)))
+                        .param("id", change.rowId())
+                        .update();
+        if (updated == 0) {
+            throw new Refused("gone_already");
+        }
+    }
+}
