@@ -152,6 +152,15 @@ public class Businesses {
         return cut.length() < 2 ? "business" : cut;
     }
 
+    /** The business with this short name. */
+    @Open("short names stand in public addresses")
+    public Optional<UUID> find(String slug) {
+        return sql.acrossBusinesses("select find_business(:slug)")
+                .param("slug", slug)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** The caller's business. */
     @Open("its name and ways are no secret to whoever may act in it")
     public Business current() {

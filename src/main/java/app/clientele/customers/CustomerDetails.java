@@ -107,7 +107,11 @@ public record CustomerDetails(
             @Line(max = 100) @Nullable String city,
             @Line(max = 100) @Nullable String region,
             @OneOf(known = Known.COUNTRY) @Nullable String country,
-            boolean primary) {}
+            boolean primary) {
+        public Address withPrimary(boolean mark) {
+            return new Address(id, label, street, line2, postcode, city, region, country, mark);
+        }
+    }
 
     /** Who sent this customer: another customer, or a name. */
     public record Referrer(@Nullable UUID customerId, @Line(max = 150) @Nullable String name) {}
@@ -117,4 +121,27 @@ public record CustomerDetails(
             @NotNull @DecimalMin("0.1") @DecimalMax("999") @Nullable BigDecimal value,
             @NotNull @OneOf(choices = {"kg", "lb", "st"}) @Nullable String unit,
             @Nullable LocalDate date) {}
+
+    /** The same with other addresses. */
+    public CustomerDetails withAddresses(List<Address> others) {
+        return new CustomerDetails(
+                firstName,
+                middleName,
+                lastName,
+                displayName,
+                emails,
+                phones,
+                others,
+                birthday,
+                gender,
+                pronouns,
+                language,
+                status,
+                customerSince,
+                referredBy,
+                referralMethod,
+                tags,
+                weight,
+                externalId);
+    }
 }

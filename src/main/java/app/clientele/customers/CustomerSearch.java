@@ -15,10 +15,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds customers as one types: by any part of a name, e-mail, phone or number, forgiving accents and slips.
+ * Finds customers as one types: by any part of a name, e-mail, phone or number, forgiving accents
+ * and slips.
  *
- * <p>Three steps, each only when the one before found too little: what begins like it, what contains it, what is spelt
- * like it. Short texts stop after the first, since nearly everybody contains three given letters.
+ * <p>Three steps, each only when the one before found too little: what begins like it, what
+ * contains it, what is spelt like it. Short texts stop after the first, since nearly everybody
+ * contains three given letters.
  */
 @Service
 public class CustomerSearch {
@@ -74,7 +76,8 @@ public class CustomerSearch {
     }
 
     private static boolean isNumber(String typed) {
-        return !typed.isEmpty() && typed.chars().allMatch(c -> Character.isDigit(c) || " +-().#/".indexOf(c) >= 0);
+        return !typed.isEmpty()
+                && typed.chars().allMatch(c -> Character.isDigit(c) || " +-().#/".indexOf(c) >= 0);
     }
 
     private static String folded(String typed) {
@@ -140,7 +143,8 @@ public class CustomerSearch {
         for (String word : folded.split(" ", -1)) {
             if (word.length() >= 3) {
                 List<UUID> having = having("%" + escaped(word) + "%");
-                common = common == null ? having : common.stream().filter(having::contains).toList();
+                common =
+                        common == null ? having : common.stream().filter(having::contains).toList();
             }
         }
         return common == null ? List.of() : common.stream().limit(limit).toList();
@@ -158,7 +162,10 @@ public class CustomerSearch {
         return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    /** Corrects each word against the words names are made of, then looks for what begins like the result. */
+    /**
+     * Corrects each word against the words names are made of, then looks for what begins like the
+     * result.
+     */
     private List<UUID> speltLike(String folded, int limit) {
         List<String> spellings = List.of("");
         for (String word : folded.split(" ", -1)) {
@@ -166,7 +173,11 @@ public class CustomerSearch {
             if (likely.isEmpty()) {
                 return List.of();
             }
-            spellings = spellings.stream().flatMap(s -> likely.stream().map(l -> s.isEmpty() ? l : s + " " + l)).limit(12).toList();
+            spellings =
+                    spellings.stream()
+                            .flatMap(s -> likely.stream().map(l -> s.isEmpty() ? l : s + " " + l))
+                            .limit(12)
+                            .toList();
         }
         return beginning(spellings, limit);
     }
@@ -197,22 +208,21 @@ public class CustomerSearch {
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("deactivatedToo", deactivatedToo)
                 .param("limit", limit)
-                .query(
-                        (row, number) -> {
-                            UUID id = row.getObject("id", UUID.class);
-                            UUID photo = row.getObject("photo_id", UUID.class);
-                            String email = row.getString("email");
-                            String phone = row.getString("phone");
-                            return new Hit(
-                                    id,
-                                    row.getLong("number"),
-                                    row.getString("name"),
-                                    masked ? Masking.email(email) : email,
-                                    masked ? Masking.number(phone) : phone,
-                                    photo == null ? null : CustomerRows.photoUrl(id, photo),
-                                    row.getString("status"),
-                                    row.getBoolean("deactivated"));
-                        })
+                .query((row, number) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    UUID photo = row.getObject("photo_id", UUID.class);
+                    String email = row.getString("email");
+                    String phone = row.getString("phone");
+                    return new Hit(
+                            id,
+                            row.getLong("number"),
+                            row.getString("name"),
+                            masked ? Masking.email(email) : email,
+                            masked ? Masking.number(phone) : phone,
+                            photo == null ? null : CustomerRows.photoUrl(id, photo),
+                            row.getString("status"),
+                            row.getBoolean("deactivated"));
+                })
                 .list();
     }
 }

@@ -32,7 +32,9 @@ public class Notes {
         this.restored = restored;
     }
 
-    /** A note. Its text is Markdown: emphasis and lists are shown, everything else is plain text. */
+    /**
+     * A note. Its text is Markdown: emphasis and lists are shown, everything else is plain text.
+     */
     public record Note(
             UUID id,
             UUID customerId,
@@ -55,7 +57,8 @@ public class Notes {
     /** What one may say of a note. */
     public record NoteDetails(
             @NotNull @Prose @Nullable String body,
-            @OneOf(choices = {"general", "allergy", "medical", "preference", "billing"}) @Nullable String kind,
+            @OneOf(choices = {"general", "allergy", "medical", "preference", "billing"})
+                    @Nullable String kind,
             boolean pinned) {
         String kindOrGeneral() {
             return kind == null ? "general" : kind;
@@ -178,7 +181,9 @@ public class Notes {
         if (changed == 0) {
             throw new Stale(
                     present.version(),
-                    List.of(new Stale.Clash("body", present.body(), present.editor(), present.editedAt())));
+                    List.of(
+                            new Stale.Clash(
+                                    "body", present.body(), present.editor(), present.editedAt())));
         }
         return get(customer, id);
     }
@@ -187,7 +192,8 @@ public class Notes {
     @Transactional
     public void pin(UUID customer, UUID id, boolean pinned) {
         get(customer, id);
-        sql.of("update note set pinned = :pinned, updated_at = now() where business_id = :business and id = :id")
+        sql.of(
+                        "update note set pinned = :pinned, updated_at = now() where business_id = :business and id = :id")
                 .param("pinned", pinned)
                 .param("id", id)
                 .update();
@@ -224,7 +230,8 @@ public class Notes {
             move(customer, id, after);
             return;
         }
-        sql.of("update note set position = :position, updated_at = now() where business_id = :business and id = :id")
+        sql.of(
+                        "update note set position = :position, updated_at = now() where business_id = :business and id = :id")
                 .param("position", position)
                 .param("id", id)
                 .update();
@@ -254,7 +261,8 @@ public class Notes {
     @Transactional
     public void delete(UUID customer, UUID id) {
         int deleted =
-                sql.of("delete from note where business_id = :business and customer_id = :customer and id = :id")
+                sql.of(
+                                "delete from note where business_id = :business and customer_id = :customer and id = :id")
                         .param("customer", customer)
                         .param("id", id)
                         .update();

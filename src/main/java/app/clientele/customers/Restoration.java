@@ -17,7 +17,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Puts back what a change replaced, one field at a time or whole, by the same rules as any other edit. */
+/**
+ * Puts back what a change replaced, one field at a time or whole, by the same rules as any other
+ * edit.
+ */
 @Service
 public class Restoration {
     private final Sql sql;
@@ -83,8 +86,14 @@ public class Restoration {
             case "middleName" -> row.path("middle_name");
             case "lastName" -> row.path("last_name");
             case "displayName" -> row.path("display_name");
-            case "emails" -> json.valueToTree(json.treeToValue(row.path("emails"), new TypeReference<List<Email>>() {}));
-            case "phones" -> json.valueToTree(json.treeToValue(row.path("phones"), new TypeReference<List<Phone>>() {}));
+            case "emails" ->
+                    json.valueToTree(
+                            json.treeToValue(
+                                    row.path("emails"), new TypeReference<List<Email>>() {}));
+            case "phones" ->
+                    json.valueToTree(
+                            json.treeToValue(
+                                    row.path("phones"), new TypeReference<List<Phone>>() {}));
             case "birthday" -> birthday(row);
             case "gender", "pronouns", "language" -> row.path(field);
             case "status" -> choice(row.path("status_id"));
@@ -117,6 +126,7 @@ public class Restoration {
         JsonNode name = row.path("referred_by_name");
         return json.valueToTree(
                 new Referrer(
-                        id.isString() ? UUID.fromString(id.asString()) : null, name.isString() ? name.asString() : null));
+                        id.isString() ? UUID.fromString(id.asString()) : null,
+                        name.isString() ? name.asString() : null));
     }
 }

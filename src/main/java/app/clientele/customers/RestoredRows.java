@@ -22,7 +22,15 @@ class RestoredRows {
     private static final Map<String, Set<String>> TABLES =
             Map.of(
                     "note", Set.of("body", "kind", "pinned"),
-                    "customer_address", Set.of("label", "street", "line2", "postcode", "city", "region", "country"),
+                    "customer_address",
+                            Set.of(
+                                    "label",
+                                    "street",
+                                    "line2",
+                                    "postcode",
+                                    "city",
+                                    "region",
+                                    "country"),
                     "customer_weight", Set.of("on_date", "grams", "unit"),
                     "customer_tag", Set.of());
 
@@ -41,7 +49,10 @@ class RestoredRows {
         insert(table, before(history.deletion(customer, table, row)));
     }
 
-    /** Takes a change back: a deleted row returns, a new one goes, a changed one gets its former values. */
+    /**
+     * Takes a change back: a deleted row returns, a new one goes, a changed one gets its former
+     * values.
+     */
     void takeBack(History.Raw change, @Nullable String field) {
         if (!TABLES.containsKey(change.entity())) {
             throw new Refused("not_restorable");
@@ -86,7 +97,9 @@ class RestoredRows {
 
     private void delete(String table, UUID id) {
         int gone =
-                sql.of("delete from " + table + " where business_id = :business and id = :id").param("id", id).update();
+                sql.of("delete from " + table + " where business_id = :business and id = :id")
+                        .param("id", id)
+                        .update();
         if (gone == 0) {
             throw new Refused("gone_already");
         }
@@ -101,7 +114,8 @@ class RestoredRows {
         if (columns.isEmpty()) {
             throw new Refused("not_restorable");
         }
-        String assignments = columns.stream().map(c -> c + " = r." + c).collect(Collectors.joining(", "));
+        String assignments =
+                columns.stream().map(c -> c + " = r." + c).collect(Collectors.joining(", "));
         int updated =
                 sql.of(
                                 "update %1$s t set %2$s, version = t.version + 1, updated_at = now() from jsonb_populate_record(null::%1$s, :row::jsonb) r where t.business_id = :business and t.id = :id"

@@ -69,6 +69,16 @@ public class Weights {
                 .list();
     }
 
+    /** One weighing, out of those shown. */
+    @Requires(Permission.PROFILE_VIEW)
+    @Transactional(readOnly = true)
+    public Weighing get(UUID customer, UUID id) {
+        return of(customer).stream()
+                .filter(w -> w.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("weighing"));
+    }
+
     @Requires(Permission.PROFILE_EDIT)
     @Transactional
     public UUID add(UUID customer, Weight weight) {

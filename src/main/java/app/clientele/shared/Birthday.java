@@ -1,5 +1,7 @@
 package app.clientele.shared;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -25,6 +27,7 @@ public record Birthday(@Nullable Integer year, int month, int day) {
      *
      * @throws DateTimeException when it is neither, or no such day exists
      */
+    @JsonCreator
     public static Birthday parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
@@ -60,6 +63,7 @@ public record Birthday(@Nullable Integer year, int month, int day) {
     }
 
     @Override
+    @JsonValue
     public String toString() {
         return "%s-%02d-%02d".formatted(year == null ? "-" : "%04d".formatted(year), month, day);
     }

@@ -6,6 +6,7 @@ import app.clientele.shared.NotFound;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import app.clientele.shared.Stale;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -132,6 +133,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     private static ProblemDetail problem(HttpStatus status, @Nullable String detail) {
         ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setType(URI.create("about:blank"));
         problem.setTitle(status.getReasonPhrase());
         problem.setDetail(detail);
         return problem;

@@ -31,7 +31,7 @@ revoke insert, update, delete on change from ${app_role};
 create function log_change() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-    hidden  text[] := 'updated_at' || tg_argv[1:];
+    hidden  text[] := array['updated_at'] || tg_argv[1:];
     actor   uuid := nullif(current_setting('app.actor', true), '')::uuid;
     source  text := coalesce(nullif(current_setting('app.source', true), ''), 'job');
     cause   uuid := nullif(current_setting('app.cause', true), '')::uuid;
@@ -117,6 +117,7 @@ create table idempotent_request (
     fingerprint  bytea not null,
     status       int not null,
     location     text,
+    etag         text,
     body         text,
     created_at   timestamptz not null default now(),
     primary key (business_id, id),
@@ -126,3 +127,10 @@ create index idempotent_request_age on idempotent_request (business_id, created_
 alter table idempotent_request enable row level security;
 create policy own_business on idempotent_request
     using (business_id = nullif(current_setting('app.business_id', true), '')::uuid);
+
+-- Across businesses, as housekeeping has no caller.
+create function forget_idempotent_requests() returns bigint
+    language sql security definer set search_path = public, pg_temp as $$
+    with gone as (delete from idempotent_request where created_at < now() - interval '24 hours' returning 1)
+    select count(*) from gone
+$$;

@@ -1,0 +1,102 @@
+package app.clientele.customers.web;
+
+import app.clientele.customers.Customer;
+import app.clientele.customers.CustomerDetails;
+import app.clientele.customers.CustomerTags;
+import app.clientele.customers.Customers;
+import app.clientele.customers.Summaries;
+import app.clientele.site.Etag;
+import app.clientele.site.Input;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Customers' records over HTTP. */
+@RestController
+@RequestMapping("/api/v1/customers")
+@Tag(name = "Customers")
+class CustomerApi {
+    private final Customers customers;
+    private final CustomerTags tags;
+    private final Summaries summaries;
+    private final Input input;
+
+    CustomerApi(Customers customers, CustomerTags tags, Summaries summaries, Input input) {
+        this.customers = customers;
+        this.tags = tags;
+        this.summaries = summaries;
+        this.input = input;
+    }
+
+    @PostMapping
+    ResponseEntity<Customer> create(@RequestBody CustomerDetails details) {
+        Customer made = customers.create(details);
+        return ResponseEntity.created(URI.create("/api/v1/customers/" + made.id()))
+                .eTag(Etag.of(made.version()))
+                .body(made);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<Customer> get(@PathVariable UUID id) {
+        return with(customers.get(id));
+    }
+
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {"application/json", "application/merge-patch+json"})
+    ResponseEntity<Customer> change(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody JsonNode patch) {
+        int version = Etag.required(ifMatch);
+        return with(
+                customers.change(id, version, d -> input.patch(d, patch, CustomerDetails.class)));
+    }
+
+    private static ResponseEntity<Customer> with(Customer customer) {
+        return ResponseEntity.ok().eTag(Etag.of(customer.version())).body(customer);
+    }
+
+    @GetMapping("/{id}/summary")
+    Summaries.Summary summary(@PathVariable UUID id) {
+        return summaries.of(id);
+    }
+
+    @PutMapping("/{id}/deactivation")
+    ResponseEntity<Customer> deactivate(@PathVariable UUID id) {
+        customers.deactivate(id);
+        return with(customers.get(id));
+    }
+
+    @DeleteMapping("/{id}/deactivation")
+    ResponseEntity<Customer> reactivate(@PathVariable UUID id) {
+        customers.reactivate(id);
+        return with(customers.get(id));
+    }
+
+    @PutMapping("/{id}/tags/{tag}")
+    ResponseEntity<Void> addTag(@PathVariable UUID id, @PathVariable UUID tag) {
+        tags.add(id, tag);
+        return ResponseEntity.noContent().build();
+    }
+
+    @DeleteMapping("/{id}/tags/{tag}")
+    ResponseEntity<Void> removeTag(@PathVariable UUID id, @PathVariable UUID tag) {
+        tags.remove(id, tag);
+        return ResponseEntity.noContent().build();
+    }
+}

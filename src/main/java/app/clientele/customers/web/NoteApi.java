@@ -1,0 +1,102 @@
+package app.clientele.customers.web;
+
+import app.clientele.customers.Notes;
+import app.clientele.shared.Page;
+import app.clientele.site.Etag;
+import app.clientele.site.Input;
+import app.clientele.site.Limits;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Notes on a customer over HTTP. */
+@RestController
+@RequestMapping("/api/v1/customers/{customer}/notes")
+@Tag(name = "Notes")
+class NoteApi {
+    private final Notes notes;
+    private final Input input;
+
+    NoteApi(Notes notes, Input input) {
+        this.notes = notes;
+        this.input = input;
+    }
+
+    /** Behind which note another one is put; on top without one. */
+    record Place(@Nullable UUID after) {}
+
+    @GetMapping
+    Page<Notes.Note> all(
+            @PathVariable UUID customer,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return notes.of(customer, cursor, Limits.of(limit));
+    }
+
+    @PostMapping
+    ResponseEntity<Notes.Note> add(
+            @PathVariable UUID customer, @RequestBody Notes.NoteDetails details) {
+        Notes.Note note = notes.add(customer, details);
+        return ResponseEntity.created(
+                        URI.create("/api/v1/customers/" + customer + "/notes/" + note.id()))
+                .eTag(Etag.of(note.version()))
+                .body(note);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<Notes.Note> get(@PathVariable UUID customer, @PathVariable UUID id) {
+        return with(notes.get(customer, id));
+    }
+
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {"application/json", "application/merge-patch+json"})
+    ResponseEntity<Notes.Note> change(
+            @PathVariable UUID customer,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody JsonNode patch) {
+        int version = Etag.required(ifMatch);
+        var details =
+                input.patch(notes.get(customer, id).details(), patch, Notes.NoteDetails.class);
+        return with(notes.change(customer, id, details, version));
+    }
+
+    @PutMapping("/{id}/place")
+    ResponseEntity<Void> move(
+            @PathVariable UUID customer, @PathVariable UUID id, @RequestBody Place place) {
+        notes.move(customer, id, place.after());
+        return ResponseEntity.noContent().build();
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> delete(@PathVariable UUID customer, @PathVariable UUID id) {
+        notes.delete(customer, id);
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/{id}/restoration")
+    ResponseEntity<Notes.Note> restore(@PathVariable UUID customer, @PathVariable UUID id) {
+        notes.restore(customer, id);
+        return with(notes.get(customer, id));
+    }
+
+    private static ResponseEntity<Notes.Note> with(Notes.Note note) {
+        return ResponseEntity.ok().eTag(Etag.of(note.version())).body(note);
+    }
+}

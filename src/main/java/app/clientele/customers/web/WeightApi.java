@@ -1,0 +1,52 @@
+package app.clientele.customers.web;
+
+import app.clientele.customers.CustomerDetails;
+import app.clientele.customers.Weights;
+import app.clientele.shared.Page;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Weighings over HTTP. */
+@RestController
+@RequestMapping("/api/v1/customers/{customer}/weights")
+@Tag(name = "Weights")
+class WeightApi {
+    private final Weights weights;
+
+    WeightApi(Weights weights) {
+        this.weights = weights;
+    }
+
+    @GetMapping
+    Page<Weights.Weighing> all(@PathVariable UUID customer) {
+        return new Page<>(weights.of(customer), null);
+    }
+
+    @PostMapping
+    ResponseEntity<Weights.Weighing> add(
+            @PathVariable UUID customer, @RequestBody CustomerDetails.Weight weight) {
+        UUID id = weights.add(customer, weight);
+        URI location = URI.create("/api/v1/customers/" + customer + "/weights/" + id);
+        return ResponseEntity.created(location).body(weights.get(customer, id));
+    }
+
+    @GetMapping("/{id}")
+    Weights.Weighing get(@PathVariable UUID customer, @PathVariable UUID id) {
+        return weights.get(customer, id);
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> delete(@PathVariable UUID customer, @PathVariable UUID id) {
+        weights.delete(customer, id);
+        return ResponseEntity.noContent().build();
+    }
+}

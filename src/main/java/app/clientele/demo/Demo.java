@@ -1,0 +1,110 @@
+package app.clientele.demo;
+
+import app.clientele.access.Accounts;
+import app.clientele.access.ApiKeys;
+import app.clientele.access.Roles;
+import app.clientele.business.Branches;
+import app.clientele.business.Businesses;
+import app.clientele.business.Staff;
+import app.clientele.business.Staff.MemberDetails;
+import app.clientele.shared.Caller;
+import app.clientele.shared.Caller.Door;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills an installation with three invented businesses, for looking around and for tests from
+ * outside.
+ */
+@Component
+@ConditionalOnBooleanProperty("clientele.demo")
+class Demo implements ApplicationRunner {
+    static final String PASSWORD = "clientele-demo";
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+
+    private final Businesses businesses;
+    private final Branches branches;
+    private final Staff staff;
+    private final Roles roles;
+    private final Accounts accounts;
+    private final ApiKeys keys;
+    private final Environment environment;
+    private final String demoKey;
+
+    Demo(
+            Businesses businesses,
+            Branches branches,
+            Staff staff,
+            Roles roles,
+            Accounts accounts,
+            ApiKeys keys,
+            Environment environment,
+            @Value("${clientele.demo-key:}") String demoKey) {
+        this.businesses = businesses;
+        this.branches = branches;
+        this.staff = staff;
+        this.roles = roles;
+        this.accounts = accounts;
+        this.keys = keys;
+        this.environment = environment;
+        this.demoKey = demoKey;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        for (DemoBusiness demo : DemoBusiness.ALL) {
+            UUID business = businesses.find(demo.slug()).orElseGet(() -> begin(demo));
+            if (!demoKey.isBlank()) {
+                Caller.application(business, Door.JOB)
+                        .run(() -> keys.accept(demoKey + "-" + demo.slug(), "Demo"));
+            }
+        }
+        LOG.info("{}", signIns());
+    }
+
+    private UUID begin(DemoBusiness demo) {
+        UUID business = businesses.add(demo.setUp(PASSWORD), demo.slug());
+        Caller.application(business, Door.JOB).run(() -> fill(demo));
+        return business;
+    }
+
+    private void fill(DemoBusiness demo) {
+        UUID first = branches.all(false).getFirst().id();
+        branches.change(first, demo.branches().getFirst(), 1);
+        demo.branches().stream().skip(1).forEach(branches::add);
+        List<UUID> all = branches.all(false).stream().map(Branches.Branch::id).toList();
+        hire("desk@" + demo.slug() + ".example", demo.desk(), Roles.Standard.FRONT_DESK, all);
+        hire(
+                "pro@" + demo.slug() + ".example",
+                demo.practitioner(),
+                Roles.Standard.PRACTITIONER,
+                all.subList(0, 1));
+    }
+
+    private void hire(String email, String name, Roles.Standard role, List<UUID> where) {
+        accounts.findOrCreate(email, PASSWORD);
+        staff.add(new MemberDetails(name, email, roles.standard(role), where));
+    }
+
+    private String signIns() {
+        String port =
+                environment.getProperty(
+                        "local.server.port", environment.getProperty("server.port", "8080"));
+        StringBuilder text =
+                new StringBuilder("The demo is ready at http://127.0.0.1:" + port + "\n");
+        for (DemoBusiness demo : DemoBusiness.ALL) {
+            text.append(
+                    "  %-30s owner@%2$s.example, desk@%2$s.example, pro@%2$s.example%n"
+                            .formatted(demo.name(), demo.slug()));
+        }
+        return text.append("  password: ").append(PASSWORD).toString();
+    }
+}
