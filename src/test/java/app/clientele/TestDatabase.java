@@ -5,6 +5,7 @@ import app.clientele.database.embedded.EmbeddedDatabase;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -35,6 +36,11 @@ public final class TestDatabase {
     /** As the owner of the tables, who is above row-level security unless it is forced. */
     public static JdbcClient ownerClient() {
         return JdbcClient.create(Owner.POOL);
+    }
+
+    /** As the superuser, whom only tests and the launcher know. */
+    public static DatabaseLogin admin() {
+        return new DatabaseLogin(owner().url(), "clientele_admin", Server.adminPassword());
     }
 
     static DatabaseLogin owner() {
@@ -90,6 +96,15 @@ public final class TestDatabase {
             // Runs once every Spring context of this JVM is closed.
             SpringApplication.getShutdownHandlers().add(() -> stop(server));
             return server;
+        }
+
+        static String adminPassword() {
+            try {
+                return Files.readString(FOLDER.resolve("postgres/clientele_admin.password"))
+                        .strip();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private static void stop(EmbeddedDatabase server) {

@@ -12,6 +12,9 @@ final class ServerSettings {
 
     static void write(HomeFolder home) throws IOException {
         Path own = home.postgres().resolve("local.conf");
+        if (!Files.exists(own)) {
+            home.write("local.conf", "# Your own PostgreSQL settings; they win over ours.");
+        }
         Path aside = home.data().resolve("postgresql.conf.new");
         Files.writeString(aside, text(own, memoryInMegabytes()));
         Files.move(

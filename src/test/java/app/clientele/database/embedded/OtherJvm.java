@@ -7,13 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A Java process of its own, to be killed. */
-record OtherJvm(Process process, BufferedReader output) implements AutoCloseable {
+public record OtherJvm(Process process, BufferedReader output) implements AutoCloseable {
 
-    static OtherJvm run(Class<?> main, String... arguments) throws IOException {
+    public static OtherJvm run(Class<?> main, String... arguments) throws IOException {
+        return run(List.of(), main, arguments);
+    }
+
+    public static OtherJvm run(List<String> options, Class<?> main, String... arguments)
+            throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
         command.add(System.getProperty("java.class.path"));
+        command.addAll(options);
         command.add(main.getName());
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -21,7 +27,7 @@ record OtherJvm(Process process, BufferedReader output) implements AutoCloseable
     }
 
     /** What it printed up to and with the first line that begins so; all of it when none does. */
-    List<String> readUntil(String beginning) throws IOException {
+    public List<String> readUntil(String beginning) throws IOException {
         var lines = new ArrayList<String>();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             lines.add(line);
@@ -32,7 +38,7 @@ record OtherJvm(Process process, BufferedReader output) implements AutoCloseable
         return lines;
     }
 
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.toHandle().destroyForcibly(); // unlike the process's own it leaves the output
         process.waitFor();
     }
