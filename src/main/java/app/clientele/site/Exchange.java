@@ -4,7 +4,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +32,6 @@ final class Exchange {
         return (Viewer) request.getAttribute(Viewer.ATTRIBUTE);
     }
 
-    Locale locale() {
-        return request.getLocale();
-    }
-
     String path() {
         return request.getRequestURI();
     }
@@ -61,12 +56,8 @@ final class Exchange {
         return viewer == null ? "system" : viewer.theme();
     }
 
-    CsrfToken csrf() {
-        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        if (token == null) {
-            throw new IllegalStateException("No CSRF token: is the security filter on this path?");
-        }
-        return token;
+    @Nullable CsrfToken csrf() {
+        return (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     }
 
     void status(HttpStatus status) {

@@ -21,13 +21,10 @@ public record FormErrors(Map<String, String> byField) {
         return new FormErrors(Map.of(field, sentence));
     }
 
-    /** What a service found wrong, in the viewer's words; the first of each field. */
+    /** What the service refused to take. */
     public static FormErrors of(View view, Invalid invalid) {
         var sentences = new LinkedHashMap<String, String>();
-        for (Invalid.Problem problem : invalid.problems()) {
-            sentences.putIfAbsent(
-                    problem.field(), view.t("invalid." + problem.code(), problem.args().toArray()));
-        }
+        invalid.problems().forEach(p -> sentences.putIfAbsent(p.field(), view.problem(p)));
         return new FormErrors(sentences);
     }
 

@@ -1,5 +1,10 @@
 package app.clientele.site;
 
+import static java.util.Objects.requireNonNull;
+
+import app.clientele.shared.Invalid;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Refused;
 import gg.jte.Content;
 import gg.jte.models.runtime.JteModel;
 import java.awt.ComponentOrientation;
@@ -13,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
 
 /**
  * What every template is given first: who looks, in which words and formats, and how to name the
@@ -42,6 +48,16 @@ public final class View {
 
     public String text(MessageSourceResolvable message) {
         return site.texts().text(locale(), message);
+    }
+
+    /** Why a rule forbids something. */
+    public String reason(Refused.Reason reason) {
+        return t("refused." + reason.code(), reason.args().toArray());
+    }
+
+    /** What is wrong with a field. */
+    public String problem(Invalid.Problem problem) {
+        return t("invalid." + problem.code(), problem.args().toArray());
     }
 
     public String date(LocalDate date) {
@@ -101,6 +117,10 @@ public final class View {
         return viewer != null && viewer.may(permission);
     }
 
+    public boolean may(Permission permission) {
+        return may(permission.wireName());
+    }
+
     /** Path of this page, without the query. */
     public String path() {
         return exchange.path();
@@ -154,16 +174,25 @@ public final class View {
 
     // forms
 
+    /** Whether forms can be sent at all: not on the page of a request refused at the door. */
+    public boolean writable() {
+        return exchange.csrf() != null;
+    }
+
     public String csrf() {
-        return exchange.csrf().getToken();
+        return token().getToken();
     }
 
     public String csrfParameter() {
-        return exchange.csrf().getParameterName();
+        return token().getParameterName();
     }
 
     public String csrfHeader() {
-        return exchange.csrf().getHeaderName();
+        return token().getHeaderName();
+    }
+
+    private CsrfToken token() {
+        return requireNonNull(exchange.csrf(), "No CSRF token: is this path behind the filter?");
     }
 
     /** The same form again, with what was wrong marked (422). */

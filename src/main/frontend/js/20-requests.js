@@ -1,0 +1,61 @@
+// What goes to the server and what comes back: token, progress, failures, and the words of a toast.
+{
+  const { announce, headers } = window.clientele;
+  const root = document.documentElement;
+  let running = 0;
+
+  document.addEventListener("htmx:configRequest", ({ detail }) => Object.assign(detail.headers, headers()));
+
+  document.addEventListener("htmx:beforeRequest", ({ detail }) => {
+    running += 1;
+    root.toggleAttribute("data-busy", true);
+    forget(detail.elt);
+  });
+
+  document.addEventListener("htmx:afterRequest", () => {
+    running -= 1;
+    root.toggleAttribute("data-busy", running > 0);
+  });
+
+  document.addEventListener("htmx:responseError", ({ detail: { elt, xhr } }) => {
+    const plain = xhr.getResponseHeader("Content-Type")?.startsWith("text/plain");
+    tell(elt, plain ? xhr.responseText : "", xhr.getResponseHeader("X-Request-Id"));
+  });
+
+  document.addEventListener("htmx:sendError", ({ detail: { elt } }) => {
+    tell(elt, document.getElementById("offline").textContent.trim(), null);
+  });
+
+  document.addEventListener("htmx:timeout", ({ detail: { elt } }) => tell(elt, "", null));
+
+  // A refused form comes back marked: its first fault gets the focus.
+  document.addEventListener("htmx:afterSettle", ({ detail: { target, xhr } }) => {
+    if (xhr?.status === 422 || xhr?.status === 409) {
+      (target.querySelector("[data-focus], [aria-invalid]") ?? target).focus();
+    }
+  });
+
+  document.addEventListener("htmx:load", () => {
+    const failed = document.querySelector("main [data-focus]");
+    if (failed && document.activeElement === document.body) failed.focus();
+  });
+
+  /** Says what failed beside what was being done, and leaves what was typed alone. */
+  function tell(element, text, id) {
+    const notice = document.getElementById("failure-template").content.firstElementChild.cloneNode(true);
+    const what = notice.querySelector(".failure-what");
+    if (text) what.textContent = text;
+    const number = notice.querySelector(".failure-id");
+    number.hidden = !id;
+    number.querySelector("code").textContent = id ?? "";
+    const place = element.closest("form") ?? element.closest("dialog") ?? document.querySelector("main");
+    forget(place);
+    place.prepend(notice);
+    notice.scrollIntoView({ block: "nearest" });
+    announce(what.textContent);
+  }
+
+  function forget(element) {
+    (element.closest("form") ?? element).querySelectorAll(":scope > .failure").forEach((old) => old.remove());
+  }
+}

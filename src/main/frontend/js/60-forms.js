@@ -1,0 +1,62 @@
+// Filters that send themselves, forms that are not sent twice, and forms that guard what was typed.
+// Drafts live in the page's memory only: nothing of a customer is left in the browser's storage.
+{
+  const { on, each } = window.clientele;
+  const drafts = new Map();
+  const timers = new WeakMap();
+
+  const later = (form, wait) => {
+    clearTimeout(timers.get(form));
+    timers.set(form, setTimeout(() => form.requestSubmit(), wait));
+  };
+  on("input", "form[data-autosubmit]", (form, e) => {
+    if (e.target.matches('input[type="search"], input[type="text"], input:not([type])')) later(form, 250);
+  });
+  on("change", "form[data-autosubmit]", (form) => later(form, 0));
+
+  document.addEventListener("submit", (e) => {
+    const form = e.target;
+    if (e.defaultPrevented || form.method === "dialog" || form.matches("[hx-post], [hx-put], [hx-patch], [hx-delete], [hx-get]")) return;
+    if (form.dataset.sent && Date.now() - Number(form.dataset.sent) < 4000) e.preventDefault();
+    form.dataset.sent = Date.now();
+    form.removeAttribute("data-dirty");
+  });
+  // Coming back to a page kept by the browser, its forms may be sent again.
+  addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+
+  const keyOf = (form) => form.getAttribute("action") ?? form.getAttribute("hx-post") ?? location.pathname;
+
+  each("form[data-guard]", (form) => {
+    const kept = drafts.get(keyOf(form));
+    if (kept && !form.querySelector("[aria-invalid]")) {
+      for (const [name, value] of kept) {
+        const field = form.elements.namedItem(name);
+        if (field instanceof HTMLElement && field.type !== "hidden" && field.type !== "file") put(field, value);
+      }
+      form.toggleAttribute("data-dirty", true);
+    }
+  });
+
+  const put = (field, value) => {
+    if (field.type === "checkbox") field.checked = true;
+    else field.value = value;
+  };
+
+  on("input", "form[data-guard]", (form) => {
+    form.toggleAttribute("data-dirty", true);
+    drafts.set(keyOf(form), [...new FormData(form)]);
+  });
+
+  const settled = (form) => {
+    form.removeAttribute("data-dirty");
+    drafts.delete(keyOf(form));
+  };
+  on("reset", "form[data-guard]", settled);
+  document.addEventListener("htmx:afterRequest", ({ detail: { elt, successful } }) => {
+    if (successful && elt.matches("form[data-guard]")) settled(elt);
+  });
+
+  addEventListener("beforeunload", (e) => {
+    if (document.querySelector("form[data-guard][data-dirty]")) e.preventDefault();
+  });
+}

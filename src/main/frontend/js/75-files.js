@@ -1,0 +1,25 @@
+// Files dropped on a field's area are put into it; its form may send itself.
+{
+  const { on } = window.clientele;
+  const over = (area, yes) => area.classList.toggle("over", yes);
+
+  on("dragover", "[data-drop]", (area, e) => {
+    e.preventDefault();
+    over(area, true);
+  });
+  on("dragleave", "[data-drop]", (area, e) => area.contains(e.relatedTarget) || over(area, false));
+  on("drop", "[data-drop]", (area, e) => {
+    e.preventDefault();
+    over(area, false);
+    const field = area.querySelector('input[type="file"]');
+    const files = new DataTransfer();
+    [...e.dataTransfer.files].slice(0, field.multiple ? 50 : 1).forEach((file) => files.items.add(file));
+    field.files = files.files;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  on("change", "[data-drop] input", (field) => {
+    const names = [...field.files].map((file) => file.name).join(", ");
+    const list = field.closest("[data-drop]").querySelector("[data-drop-names]");
+    if (list) list.textContent = names;
+  });
+}

@@ -1,0 +1,29 @@
+// Tabs that load their panel move the mark themselves; the record's bar shows the name once its header is gone.
+{
+  const { each } = window.clientele;
+
+  document.addEventListener("htmx:afterOnLoad", ({ detail: { elt, successful } }) => {
+    if (!elt.matches(".tab") || successful === false) return;
+    elt.closest(".tabs").querySelectorAll(".tab").forEach((tab) => {
+      if (tab === elt) tab.setAttribute("aria-current", "page");
+      else tab.removeAttribute("aria-current");
+    });
+    reveal(elt);
+  });
+
+  each(".tabs", (strip) => {
+    const current = strip.querySelector("[aria-current]");
+    if (current) reveal(current);
+  });
+
+  function reveal(tab) {
+    const strip = tab.closest(".tabs");
+    strip.scrollLeft += tab.getBoundingClientRect().left - strip.getBoundingClientRect().left - 48;
+  }
+
+  each(".record-bar", (bar) => {
+    const top = document.querySelector(".record-top");
+    if (!top) return;
+    new IntersectionObserver(([entry]) => bar.classList.toggle("stuck", !entry.isIntersecting)).observe(top);
+  });
+}

@@ -1,0 +1,75 @@
+package app.clientele.site;
+
+import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * What is shown when a request fails: what happened, what was kept, what to do, and the request's
+ * id. Programs get a problem document, a page's own scripts a sentence, people a page.
+ */
+@Controller
+class ErrorPages implements ErrorController {
+    private static final Set<Integer> WORDED = Set.of(401, 403, 404, 409, 413, 422, 429, 500, 503);
+
+    private final Templates templates;
+
+    ErrorPages(Templates templates) {
+        this.templates = templates;
+    }
+
+    @RequestMapping("${spring.web.error.path:/error}")
+    Object show(View view, HttpServletRequest request) {
+        var status = status(request);
+        if (forProgram(request)) {
+            return problem(status);
+        }
+        var words = "site.error." + worded(status);
+        var text = PageFailures.reason(view, request).orElseGet(() -> view.t(words + ".text"));
+        if (view.htmx()) {
+            return ResponseEntity.status(status)
+                    .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                    .body(text);
+        }
+        return view.status(status, templates.siteError(view, view.t(words), text));
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status) {
+        var problem = ProblemDetail.forStatusAndDetail(status, status.getReasonPhrase());
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static HttpStatus status(HttpServletRequest request) {
+        return Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+                .map(code -> HttpStatus.resolve((Integer) code))
+                .orElse(HttpStatus.NOT_FOUND);
+    }
+
+    private static boolean forProgram(HttpServletRequest request) {
+        var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        var accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
+        return path.startsWith("/api/")
+                || path.startsWith("/actuator")
+                || (accept.contains("json") && !accept.contains("html"));
+    }
+
+    private static int worded(HttpStatus status) {
+        if (WORDED.contains(status.value())) {
+            return status.value();
+        }
+        return status.is5xxServerError() ? 500 : 400;
+    }
+}

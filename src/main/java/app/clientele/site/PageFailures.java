@@ -1,0 +1,95 @@
+package app.clientele.site;
+
+import app.clientele.shared.Invalid;
+import app.clientele.shared.NotAllowed;
+import app.clientele.shared.NotFound;
+import app.clientele.shared.Refused;
+import app.clientele.shared.Stale;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Gives a page's refusals and failures their status; {@link ErrorPages} then finds the words. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class PageFailures implements HandlerExceptionResolver {
+    private static final Logger log = LoggerFactory.getLogger(PageFailures.class);
+    private static final String ATTRIBUTE = PageFailures.class.getName();
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Object handler,
+            Exception failure) {
+        if (failure instanceof AccessDeniedException
+                || failure instanceof AuthenticationException) {
+            return null; // the security filter sends people to sign in
+        }
+        var status = status(failure);
+        if (status.is5xxServerError()) {
+            log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        }
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        }
+        request.setAttribute(ATTRIBUTE, failure);
+        send(response, status);
+        return new ModelAndView();
+    }
+
+    /** The words of a rule that was broken, when that is why the page failed. */
+    static Optional<String> reason(View view, HttpServletRequest request) {
+        return switch (request.getAttribute(ATTRIBUTE)) {
+            case Refused refused -> Optional.of(sentences(view, refused));
+            case Invalid invalid -> Optional.of(sentences(view, invalid));
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private static String sentences(View view, Refused refused) {
+        return refused.reasons().stream().map(view::reason).collect(Collectors.joining(" "));
+    }
+
+    private static String sentences(View view, Invalid invalid) {
+        return invalid.problems().stream().map(view::problem).collect(Collectors.joining(" "));
+    }
+
+    private static HttpStatus status(Exception failure) {
+        return switch (failure) {
+            case NotFound e -> HttpStatus.NOT_FOUND;
+            case NotAllowed e -> HttpStatus.FORBIDDEN;
+            case Refused e -> HttpStatus.CONFLICT;
+            case Stale e -> HttpStatus.CONFLICT;
+            case Invalid e -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case DataAccessResourceFailureException e -> HttpStatus.SERVICE_UNAVAILABLE;
+            case CannotCreateTransactionException e -> HttpStatus.SERVICE_UNAVAILABLE;
+            default -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
+    }
+
+    private static void send(HttpServletResponse response, HttpStatus status) {
+        try {
+            response.sendError(status.value());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

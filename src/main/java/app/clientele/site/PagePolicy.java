@@ -1,0 +1,19 @@
+package app.clientele.site;
+
+/** What pages may load and do; the security filter sends it with every answer. */
+public final class PagePolicy {
+    /**
+     * Own scripts and styles only and none inline. Pictures may also be {@code data:} (the kit's
+     * check marks) and {@code blob:} (a photo being cropped).
+     */
+    public static final String CONTENT_SECURITY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
+                    + " font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none';"
+                    + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /** The camera is for photos of customers; nothing else is asked of the device. */
+    public static final String PERMISSIONS =
+            "camera=(self), microphone=(), geolocation=(self), payment=(), usb=()";
+
+    private PagePolicy() {}
+}
