@@ -17,9 +17,14 @@
     root.toggleAttribute("data-busy", running > 0);
   });
 
+  // A page's own form comes back as HTML; a sentence means that the request as a whole failed.
+  const sentence = (xhr) => xhr.getResponseHeader("Content-Type")?.startsWith("text/plain");
+  document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+    if (detail.xhr.status >= 400 && sentence(detail.xhr)) Object.assign(detail, { shouldSwap: false, isError: true });
+  });
+
   document.addEventListener("htmx:responseError", ({ detail: { elt, xhr } }) => {
-    const plain = xhr.getResponseHeader("Content-Type")?.startsWith("text/plain");
-    tell(elt, plain ? xhr.responseText : "", xhr.getResponseHeader("X-Request-Id"));
+    tell(elt, sentence(xhr) ? xhr.responseText : "", xhr.getResponseHeader("X-Request-Id"));
   });
 
   document.addEventListener("htmx:sendError", ({ detail: { elt } }) => {

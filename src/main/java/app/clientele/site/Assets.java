@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,21 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Assets {
     static final String FOLDER = "/assets/";
-    private final Properties names = new Properties();
+    private final boolean dev;
+    private final Properties names;
 
-    Assets() {
-        try (InputStream list = Assets.class.getResourceAsStream("/assets/names.properties")) {
-            if (list == null) {
-                throw new IllegalStateException("The build left no /assets/names.properties");
-            }
-            names.load(list);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    Assets(@Value("${clientele.dev:false}") boolean dev) {
+        this.dev = dev;
+        this.names = read();
     }
 
     String path(String name) {
-        var hashed = names.getProperty(name);
+        var hashed = (dev ? read() : names).getProperty(name);
         if (hashed == null) {
             throw new IllegalArgumentException("No asset " + name);
         }
@@ -42,5 +38,18 @@ class Assets {
                 "<svg class=\"%s\" aria-hidden=\"true\"><use href=\"%s#%s\"></use></svg>"
                         .formatted(look, path("icons.svg"), name);
         return out -> out.writeContent(markup);
+    }
+
+    private static Properties read() {
+        try (InputStream list = Assets.class.getResourceAsStream("/assets/names.properties")) {
+            if (list == null) {
+                throw new IllegalStateException("The build left no /assets/names.properties");
+            }
+            var names = new Properties();
+            names.load(list);
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
