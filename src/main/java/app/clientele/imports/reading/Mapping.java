@@ -1,0 +1,51 @@
+package app.clientele.imports.reading;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which column goes where; may be edited, stored as JSON and used again for files with the same
+ * {@link #fingerprint}.
+ *
+ * @param columns all columns of the file in their order
+ */
+public record Mapping(Format format, List<Column> columns) {
+    /** One column by its header. */
+    public record Column(String header, Target target) {}
+
+    public Mapping {
+        columns = List.copyOf(columns);
+    }
+
+    public Mapping with(int column, Target target) {
+        List<Column> changed = new ArrayList<>(columns);
+        changed.set(column, new Column(columns.get(column).header(), target));
+        return new Mapping(format, changed);
+    }
+
+    /**
+     * Fields that more than one column claims although they hold one value; the later ones would be
+     * extras.
+     */
+    public Set<Target> claimedTwice() {
+        Set<Target> seen = EnumSet.noneOf(Target.class);
+        Set<Target> twice = EnumSet.noneOf(Target.class);
+        for (Column column : columns) {
+            if (!column.target().takesMany() && !seen.add(column.target())) {
+                twice.add(column.target());
+            }
+        }
+        return twice;
+    }
+
+    /** Same for every file with the same headers in the same order. */
+    public String fingerprint() {
+        return Header.fingerprint(columns.stream().map(Column::header).toList());
+    }
+
+    Target target(int column) {
+        return column < columns.size() ? columns.get(column).target() : Target.UNKNOWN;
+    }
+}
