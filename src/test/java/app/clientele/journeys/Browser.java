@@ -1,0 +1,124 @@
+package app.clientele.journeys;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The machine's Chromium, started once for all tests. Register it as an extension; a window opened
+ * through it is closed after its test, which fails if that window met an error.
+ *
+ * <pre>{@code
+ * @RegisterExtension final Browser browser = new Browser();
+ *
+ * var desk = browser.desktop(url);
+ * desk.open("/customers");
+ * desk.mustBeClean();
+ * }</pre>
+ */
+public final class Browser implements AfterEachCallback {
+    private static final List<String> FLAGS =
+            List.of(
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--use-fake-ui-for-media-stream",
+                    "--use-fake-device-for-media-stream");
+    private static com.microsoft.playwright.@org.jspecify.annotations.Nullable Browser chromium;
+
+    private final List<Window> windows = new ArrayList<>();
+
+    /** How wide the window is and how it is touched. */
+    public enum Screen {
+        DESKTOP(1440, 1000),
+        TABLET(820, 1100),
+        PHONE(390, 844);
+
+        final int width;
+        final int height;
+
+        Screen(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    public Window desktop(String base) {
+        return window(base, Screen.DESKTOP, ColorScheme.LIGHT);
+    }
+
+    public Window phone(String base) {
+        return window(base, Screen.PHONE, ColorScheme.LIGHT);
+    }
+
+    /** A window with no cookies, as a new person would have. */
+    public Window window(String base, Screen screen, ColorScheme scheme) {
+        var phone = screen == Screen.PHONE;
+        var options =
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBaseURL(base)
+                        .setViewportSize(screen.width, screen.height)
+                        .setDeviceScaleFactor(phone ? 2 : 1)
+                        .setHasTouch(phone)
+                        .setIsMobile(phone)
+                        .setColorScheme(scheme)
+                        .setLocale("en-GB")
+                        .setTimezoneId("Pacific/Chatham");
+        if (phone) {
+            options.setUserAgent("Mozilla/5.0 (Linux; Android 16) Chrome/150 Mobile");
+        }
+        BrowserContext context = chromium().newContext(options);
+        var window = new Window(context.newPage());
+        windows.add(window);
+        return window;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        var problems = windows.stream().flatMap(window -> window.problems().stream()).toList();
+        windows.forEach(window -> window.page().context().close());
+        windows.clear();
+        if (!problems.isEmpty() && test.getExecutionException().isEmpty()) {
+            throw new AssertionError("The browser met errors: " + problems);
+        }
+    }
+
+    private static synchronized com.microsoft.playwright.Browser chromium() {
+        if (chromium == null) {
+            var playwright =
+                    Playwright.create(
+                            new Playwright.CreateOptions()
+                                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            chromium =
+                    playwright
+                            .chromium()
+                            .launch(
+                                    new BrowserType.LaunchOptions()
+                                            .setExecutablePath(executable())
+                                            .setChromiumSandbox(false)
+                                            .setArgs(FLAGS));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return chromium;
+    }
+
+    private static Path executable() {
+        return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .stream()
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No Chromium on this machine"));
+    }
+}
