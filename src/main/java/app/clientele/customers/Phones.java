@@ -39,6 +39,12 @@ public final class Phones {
         }
     }
 
+    /** The digits by which a phone is found again, whatever form it is typed in. */
+    static String key(String typed, String country) {
+        String e164 = e164(typed, country);
+        return digits(e164 == null ? typed : e164);
+    }
+
     static String digits(String text) {
         StringBuilder digits = new StringBuilder(text.length());
         text.codePoints()

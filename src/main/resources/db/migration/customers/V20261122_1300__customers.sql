@@ -65,12 +65,15 @@ create table customer (
     foreign key (business_id, referred_by_id) references customer (business_id, id)
 );
 create index customer_by_name on customer (business_id, sort_name, id);
+create index customer_by_creation on customer (business_id, created_at, id);
 create index customer_by_update on customer (business_id, updated_at, id);
 create index customer_by_external_id on customer (business_id, external_id) where external_id is not null;
 create index customer_by_import on customer (business_id, import_id) where import_id is not null;
 create index customer_by_referrer on customer (business_id, referred_by_id) where referred_by_id is not null;
-create index customer_by_birthday on customer (business_id, birth_month, birth_day, sort_name, id);
+create index customer_by_birthday on customer
+    (business_id, (coalesce(birth_month, 13)), (coalesce(birth_day, 0)), sort_name, id);
 create index customer_by_status on customer (business_id, status_id, sort_name, id);
+create index customer_deactivated on customer (business_id, sort_name, id) where deactivated_at is not null;
 call tenant_table('customer', 'id', 'sort_name');
 
 create table customer_address (

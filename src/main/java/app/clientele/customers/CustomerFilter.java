@@ -1,0 +1,52 @@
+package app.clientele.customers;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which customers are wanted; whatever is absent does not matter.
+ *
+ * @param q what was typed into the search box
+ * @param anyTag at least one of these tags
+ * @param allTags every one of these tags
+ * @param phone in any form in which people write it
+ * @param createdWithin made in the last so many days, counted when asked
+ */
+public record CustomerFilter(
+        @Nullable String q,
+        Set<UUID> statuses,
+        Set<UUID> anyTag,
+        Set<UUID> allTags,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String externalId,
+        @Nullable Boolean hasEmail,
+        @Nullable Boolean hasPhone,
+        @Nullable Integer birthdayMonth,
+        @Nullable String language,
+        @Nullable String gender,
+        @Nullable String createdVia,
+        @Nullable UUID referralMethod,
+        @Nullable UUID referredBy,
+        @Nullable UUID importId,
+        @Nullable Integer createdWithin,
+        Days created,
+        Days customerSince,
+        @Nullable Instant updatedSince,
+        Deactivated deactivated) {
+
+    /** From one day to another, both included, each perhaps open. */
+    public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        static final Days ANY = new Days(null, null);
+    }
+
+    /** Whether those taken out of use are wanted. */
+    public enum Deactivated {
+        WITHOUT,
+        WITH,
+        ONLY
+    }
+}

@@ -1,0 +1,213 @@
+package app.clientele.customers;
+
+import app.clientele.business.Business;
+import app.clientele.business.Businesses;
+import app.clientele.customers.CustomerFilter.Days;
+import app.clientele.customers.CustomerFilter.Deactivated;
+import app.clientele.customers.CustomerSort.Place;
+import app.clientele.database.Sql;
+import app.clientele.shared.Invalid;
+import app.clientele.shared.Page;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The list of customers: filtered, in order, page by page, as fast for a million as for a thousand.
+ *
+ * <p>Few matches are gathered and sorted; many are met by walking along the order's index until a
+ * page is full. Which of the two it is shows by gathering up to a limit, not by the planner's
+ * guess.
+ */
+@Service
+public class CustomerList {
+    /** Up to here {@link #count} is exact; one more stands for "and more". */
+    public static final int COUNTED = 10_000;
+
+    private static final int GATHERED = 3_000;
+    private static final int SEARCHED = 1_000;
+
+    private final Sql sql;
+    private final ListRows rows;
+    private final CustomerSearch search;
+    private final Choices choices;
+    private final Businesses businesses;
+    private final Clock clock;
+
+    CustomerList(
+            Sql sql,
+            ListRows rows,
+            CustomerSearch search,
+            Choices choices,
+            Businesses businesses,
+            Clock clock) {
+        this.sql = sql;
+        this.rows = rows;
+        this.search = search;
+        this.choices = choices;
+        this.businesses = businesses;
+        this.clock = clock;
+    }
+
+    /**
+     * Some of a list, with the way back and on.
+     *
+     * @param previous cursor of the page before, if there is one
+     */
+    public record Slice(List<CustomerRow> rows, @Nullable String previous, @Nullable String next) {}
+
+    /**
+     * Reads a filter from the parameters of an address: {@code q, status, tag, tagAll, email,
+     * phone, externalId, hasEmail, hasPhone, birthdayMonth, language, gender, createdVia,
+     * referralMethod, referredBy, importId, createdWithin, createdFrom, createdTo, sinceFrom,
+     * sinceTo, updatedSince, deactivated}. Statuses, tags and methods by name or id.
+     *
+     * @throws Invalid naming the parameter that can't be read
+     */
+    @Requires(Permission.PROFILE_VIEW)
+    @Transactional(readOnly = true)
+    public CustomerFilter filter(Map<String, ? extends List<String>> params) {
+        return new FilterParameters(params, choices).filter();
+    }
+
+    /**
+     * One page; without a sort the best matches first where something is searched for, else by
+     * name.
+     */
+    @Requires(Permission.PROFILE_VIEW)
+    @Transactional(readOnly = true)
+    public Page<CustomerRow> page(
+            CustomerFilter filter,
+            @Nullable CustomerSort sort,
+            @Nullable String cursor,
+            int limit) {
+        Slice slice = slice(filter, sort, cursor, limit);
+        return new Page<>(slice.rows(), slice.next());
+    }
+
+    /** One page that can also be left backward. */
+    @Requires(Permission.PROFILE_VIEW)
+    @Transactional(readOnly = true)
+    public Slice slice(
+            CustomerFilter filter,
+            @Nullable CustomerSort wanted,
+            @Nullable String cursor,
+            int limit) {
+        CustomerSort sort = sort(filter, wanted);
+        Place place = sort.place(cursor);
+        boolean backward = place != null && place.backward();
+        List<ListRows.Found> found = found(filter, sort, place, limit + 1);
+        boolean more = found.size() > limit;
+        List<ListRows.Found> shown = more ? found.subList(0, limit) : found;
+        if (backward) {
+            shown = shown.reversed();
+        }
+        if (shown.isEmpty()) {
+            return new Slice(List.of(), null, null);
+        }
+        boolean before = backward ? more : place != null;
+        boolean after = backward || more;
+        return new Slice(
+                shown.stream().map(ListRows.Found::row).toList(),
+                before ? sort.cursor(true, shown.getFirst().keys()) : null,
+                after ? sort.cursor(false, shown.getLast().keys()) : null);
+    }
+
+    private static CustomerSort sort(CustomerFilter filter, @Nullable CustomerSort wanted) {
+        if (filter.q() == null) {
+            return wanted == null || wanted == CustomerSort.RELEVANCE ? CustomerSort.NAME : wanted;
+        }
+        return wanted == null ? CustomerSort.RELEVANCE : wanted;
+    }
+
+    private List<ListRows.Found> found(
+            CustomerFilter filter, CustomerSort sort, @Nullable Place place, int most) {
+        boolean backward = place != null && place.backward();
+        if (filter.q() != null || isNarrow(filter, sort)) {
+            ListConditions gathered = conditions(filter, false);
+            sort.goOn(place, gathered);
+            List<ListRows.Found> few = rows.gather(sort, backward, gathered, most, GATHERED);
+            if (few != null) {
+                return few;
+            }
+        }
+        ListConditions walked = conditions(filter, true);
+        sort.goOn(place, walked);
+        return rows.walk(sort, backward, walked, most);
+    }
+
+    /** Whether perhaps few fit, and no index has just those in this order. */
+    private static boolean isNarrow(CustomerFilter f, CustomerSort sort) {
+        return f.statuses().size() > (sort == CustomerSort.NAME ? 1 : 0)
+                || !f.anyTag().isEmpty()
+                || !f.allTags().isEmpty()
+                || f.email() != null
+                || f.phone() != null
+                || f.externalId() != null
+                || f.birthdayMonth() != null && sort != CustomerSort.BIRTHDAY
+                || f.language() != null
+                || f.gender() != null
+                || f.createdVia() != null
+                || f.referralMethod() != null
+                || f.referredBy() != null
+                || f.importId() != null
+                || !f.customerSince().equals(Days.ANY)
+                || sort != CustomerSort.NEWEST
+                        && sort != CustomerSort.OLDEST
+                        && (f.createdWithin() != null || !f.created().equals(Days.ANY))
+                || sort != CustomerSort.UPDATED
+                        && sort != CustomerSort.UPDATED_LAST
+                        && f.updatedSince() != null
+                || f.deactivated() == Deactivated.ONLY && sort != CustomerSort.NAME;
+    }
+
+    private ListConditions conditions(CustomerFilter filter, boolean walking) {
+        Business business = businesses.current();
+        var conditions =
+                new ListConditions(filter, business.country(), business.zone(), clock, walking);
+        if (filter.q() != null) {
+            UUID[] ids = search.ids(filter.q(), SEARCHED).toArray(UUID[]::new);
+            conditions.add("c.id = any(:found)", Map.of("found", ids));
+        }
+        return conditions;
+    }
+
+    /** How many there are, exact up to {@value #COUNTED}. */
+    @Requires(Permission.PROFILE_VIEW)
+    @Transactional(readOnly = true)
+    public long count(CustomerFilter filter) {
+        ListConditions conditions = conditions(filter, false);
+        return sql.of(
+                        "select count(*) from (select from customer c where "
+                                + conditions
+                                + " limit :most) x")
+                .params(conditions.params())
+                .param("most", COUNTED + 1)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Those after an id, in the order of their ids: for going through all of them in turns. */
+    @Requires(Permission.PROFILE_VIEW)
+    @Transactional(readOnly = true)
+    public List<UUID> ids(CustomerFilter filter, @Nullable UUID after, int limit) {
+        ListConditions conditions = conditions(filter, false);
+        if (after != null) {
+            conditions.add("c.id > :after", Map.of("after", after));
+        }
+        return sql.of(
+                        "select c.id from customer c where "
+                                + conditions
+                                + " order by c.id limit :most")
+                .params(conditions.params())
+                .param("most", limit)
+                .query(UUID.class)
+                .list();
+    }
+}

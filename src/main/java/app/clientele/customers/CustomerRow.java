@@ -1,0 +1,32 @@
+package app.clientele.customers;
+
+import app.clientele.shared.Birthday;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer as a line of the list shows them; contacts are masked where the caller may not see
+ * them.
+ */
+public record CustomerRow(
+        UUID id,
+        long number,
+        String name,
+        @Nullable String photoUrl,
+        @Nullable Status status,
+        List<Customer.TagBadge> tags,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable Birthday birthday,
+        @Nullable LocalDate customerSince,
+        @Nullable String language,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant deactivatedAt) {
+
+    /** A status with its colour. */
+    public record Status(String name, String colour) {}
+}

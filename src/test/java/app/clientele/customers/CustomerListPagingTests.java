@@ -1,0 +1,88 @@
+package app.clientele.customers;
+
+import static app.clientele.customers.CustomerListTests.filter;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.clientele.Cast;
+import app.clientele.ClienteleTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Going through the list page by page meets everybody once, forward and backward. */
+@ClienteleTest
+class CustomerListPagingTests {
+    @Autowired private CustomerList list;
+    @Autowired private Customers customers;
+    @Autowired private Choices choices;
+
+    @BeforeEach
+    void people() {
+        Cast.mia()
+                .run(() -> {
+                    if (list.count(filter(list)) == 0) {
+                        choices.add(Choices.Kind.TAG, new Choices.ChoiceDetails("VIP", "purple"));
+                        for (int i = 0; i < 7; i++) {
+                            String day = i % 2 == 0 ? "1980-02-0" + (i + 1) : "--11-30";
+                            var person = People.named("Name" + i / 2, "Same").tag("VIP");
+                            customers.create((i < 5 ? person.born(day) : person).details());
+                        }
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = CustomerSort.class, mode = EnumSource.Mode.EXCLUDE, names = "RELEVANCE")
+    void showsEachOnceInEveryOrderWhileOthersCome(CustomerSort sort) {
+        Cast.mia()
+                .run(() -> {
+                    for (String params :
+                            List.of(
+                                    "deactivated=with",
+                                    "hasPhone=false&tag=VIP&deactivated=with")) {
+                        CustomerFilter filter = filter(list, params.split("&"));
+                        Set<UUID> there = Set.copyOf(list.ids(filter, null, 1000));
+                        List<UUID> seen = walk(filter, sort);
+                        assertThat(seen).doesNotHaveDuplicates().containsAll(there);
+                    }
+                });
+    }
+
+    private List<UUID> walk(CustomerFilter filter, CustomerSort sort) {
+        List<UUID> seen = new ArrayList<>();
+        String cursor = null;
+        int comers = 0;
+        do {
+            var slice = list.slice(filter, sort, cursor, 2);
+            assertThat(slice.previous() == null).isEqualTo(cursor == null);
+            seen.addAll(slice.rows().stream().map(CustomerRow::id).toList());
+            cursor = slice.next();
+            if (comers++ < 3) {
+                customers.create(People.named("New" + sort, "Comer" + comers).tag("VIP").details());
+            }
+        } while (cursor != null);
+        return seen;
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = CustomerSort.class, mode = EnumSource.Mode.EXCLUDE, names = "RELEVANCE")
+    void goesBackTheWayItCame(CustomerSort sort) {
+        Cast.mia()
+                .run(() -> {
+                    CustomerFilter filter = filter(list, "deactivated=with");
+                    var first = list.slice(filter, sort, null, 2);
+                    var second = list.slice(filter, sort, first.next(), 2);
+                    var third = list.slice(filter, sort, second.next(), 1);
+                    assertThat(list.slice(filter, sort, third.previous(), 2).rows())
+                            .isEqualTo(second.rows());
+                    assertThat(list.slice(filter, sort, second.previous(), 2).rows())
+                            .isEqualTo(first.rows());
+                    assertThat(list.slice(filter, sort, second.previous(), 2).previous()).isNull();
+                });
+    }
+}

@@ -1,0 +1,87 @@
+package app.clientele.customers;
+
+import app.clientele.customers.CustomerDetails.Email;
+import app.clientele.customers.CustomerDetails.Phone;
+import app.clientele.shared.Birthday;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes customers' details a word at a time: {@code People.named("Ada",
+ * "Lovelace").phone("070…").details()}.
+ */
+final class People {
+    private final String first;
+    private final @Nullable String last;
+    private final List<Email> emails = new ArrayList<>();
+    private final List<Phone> phones = new ArrayList<>();
+    private final List<String> tags = new ArrayList<>();
+    private @Nullable String display;
+    private @Nullable Birthday birthday;
+    private @Nullable String status;
+    private @Nullable String language;
+    private @Nullable LocalDate since;
+    private @Nullable String external;
+
+    private People(String first, @Nullable String last) {
+        this.first = first;
+        this.last = last;
+    }
+
+    static People named(String first, @Nullable String last) {
+        return new People(first, last);
+    }
+
+    People email(String address) {
+        emails.add(new Email(address, emails.isEmpty()));
+        return this;
+    }
+
+    People phone(String number) {
+        phones.add(new Phone(number, null, phones.isEmpty(), null));
+        return this;
+    }
+
+    People tag(String tag) {
+        tags.add(tag);
+        return this;
+    }
+
+    People shownAs(String name) {
+        display = name;
+        return this;
+    }
+
+    People born(String day) {
+        birthday = Birthday.parse(day);
+        return this;
+    }
+
+    People status(String name) {
+        status = name;
+        return this;
+    }
+
+    People speaks(String tag) {
+        language = tag;
+        return this;
+    }
+
+    People since(String day) {
+        since = LocalDate.parse(day);
+        return this;
+    }
+
+    People external(String id) {
+        external = id;
+        return this;
+    }
+
+    CustomerDetails details() {
+        return new CustomerDetails(
+                first, null, last, display, emails, phones, List.of(), birthday, null, null,
+                language, status, since, null, null, tags, null, external);
+    }
+}

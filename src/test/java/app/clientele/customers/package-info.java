@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele.customers;
+
+import org.jspecify.annotations.NullMarked;
