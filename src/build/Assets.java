@@ -57,6 +57,7 @@ class Assets {
         }
         var list = new StringBuilder();
         names.forEach((name, hashed) -> list.append(name).append('=').append(hashed).append('\n'));
+        list.append("icons=").append(String.join(" ", icons())).append('\n');
         Files.writeString(out.resolve("names.properties"), list);
     }
 

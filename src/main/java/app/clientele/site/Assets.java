@@ -4,7 +4,10 @@ import gg.jte.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +20,13 @@ class Assets {
     static final String FOLDER = "/assets/";
     private final boolean dev;
     private final Properties names;
+    private final Set<String> drawn;
+    private final Map<String, Content> icons = new ConcurrentHashMap<>();
 
     Assets(@Value("${clientele.dev:false}") boolean dev) {
         this.dev = dev;
         this.names = read();
+        this.drawn = Set.of(names.getProperty("icons").split(" "));
     }
 
     String path(String name) {
@@ -31,13 +37,24 @@ class Assets {
         return FOLDER + hashed;
     }
 
-    /** The name is the program's own, never a user's. */
+    /**
+     * An icon, hidden from screen readers.
+     *
+     * @throws IllegalArgumentException when the sprite has none of that name
+     */
     Content icon(String name, String classes) {
+        return icons.computeIfAbsent(name + " " + classes, key -> draw(name, classes));
+    }
+
+    private Content draw(String name, String classes) {
+        if (!drawn.contains(name)) {
+            throw new IllegalArgumentException("Not in icons.txt: " + name);
+        }
         var look = classes.isEmpty() ? "icon" : "icon " + classes;
-        var markup =
-                "<svg class=\"%s\" aria-hidden=\"true\"><use href=\"%s#%s\"></use></svg>"
-                        .formatted(look, path("icons.svg"), name);
-        return out -> out.writeContent(markup);
+        var use = path("icons.svg") + "#" + name;
+        var markup = "<svg class=\"%s\" aria-hidden=\"true\"><use href=\"%s\"></use></svg>";
+        var svg = markup.formatted(look, use);
+        return out -> out.writeContent(svg);
     }
 
     private static Properties read() {

@@ -1,6 +1,7 @@
 package app.clientele.site;
 
 import gg.jte.Content;
+import gg.jte.html.escape.Escape;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,8 +60,12 @@ public record Formats(Texts texts, Locale locale, ZoneId zone, Clock clock) {
     /** The same as an element whose title and {@code datetime} carry the full moment. */
     public Content agoElement(Instant instant) {
         return out -> {
-            out.writeContent("<time datetime=\"" + instant.truncatedTo(ChronoUnit.SECONDS) + "\"");
-            out.writeContent(" title=\"" + dateTime(instant) + "\">" + ago(instant) + "</time>");
+            out.writeContent("<time datetime=\"" + instant.truncatedTo(ChronoUnit.SECONDS));
+            out.writeContent("\" title=\"");
+            Escape.htmlAttribute(dateTime(instant), out);
+            out.writeContent("\">");
+            Escape.htmlContent(ago(instant), out);
+            out.writeContent("</time>");
         };
     }
 

@@ -1,11 +1,13 @@
 package app.clientele.site;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,18 @@ class Site {
         this.actions = actions.stream().toList();
         this.account =
                 account.stream().sorted(Comparator.comparingInt(AccountItem::order)).toList();
+    }
+
+    /** A module that names an icon nobody drew is told at the start, not when somebody looks. */
+    @PostConstruct
+    void iconsAreDrawn() {
+        Stream.of(
+                        nav.stream().map(NavItem::icon),
+                        settings.stream().map(SettingsItem::icon),
+                        actions.stream().map(PaletteAction::icon),
+                        account.stream().map(AccountItem::icon))
+                .flatMap(icons -> icons)
+                .forEach(icon -> assets.icon(icon, ""));
     }
 
     View view(HttpServletRequest request, HttpServletResponse response) {

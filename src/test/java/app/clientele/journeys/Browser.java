@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -35,7 +37,7 @@ public final class Browser implements AfterEachCallback {
                     "--disable-sync",
                     "--use-fake-ui-for-media-stream",
                     "--use-fake-device-for-media-stream");
-    private static com.microsoft.playwright.@org.jspecify.annotations.Nullable Browser chromium;
+    private static com.microsoft.playwright.@Nullable Browser chromium;
 
     private final List<Window> windows = new ArrayList<>();
 
@@ -114,11 +116,11 @@ public final class Browser implements AfterEachCallback {
     }
 
     private static Path executable() {
-        return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .stream()
+        return Stream.of(System.getenv().getOrDefault("CHROMIUM", ""), "/usr/bin/chromium")
+                .filter(path -> !path.isEmpty())
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No Chromium on this machine"));
+                .orElseThrow(() -> new IllegalStateException("No Chromium: see bin/test"));
     }
 }

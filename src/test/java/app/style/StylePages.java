@@ -1,7 +1,10 @@
-package app.clientele.site;
+package app.style;
 
 import app.clientele.shared.NotFound;
 import app.clientele.shared.Refused;
+import app.clientele.site.FormErrors;
+import app.clientele.site.Toast;
+import app.clientele.site.View;
 import gg.jte.TemplateEngine;
 import gg.jte.models.runtime.DynamicJteModel;
 import gg.jte.models.runtime.JteModel;

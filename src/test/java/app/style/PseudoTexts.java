@@ -1,4 +1,4 @@
-package app.clientele.site;
+package app.style;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

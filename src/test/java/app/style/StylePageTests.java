@@ -1,4 +1,4 @@
-package app.clientele.site;
+package app.style;
 
 import app.clientele.journeys.Browser;
 import app.clientele.journeys.Browser.Screen;

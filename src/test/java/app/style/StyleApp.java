@@ -1,5 +1,13 @@
-package app.clientele.site;
+package app.style;
 
+import app.clientele.site.AccountItem;
+import app.clientele.site.NavItem;
+import app.clientele.site.PagePolicy;
+import app.clientele.site.PaletteAction;
+import app.clientele.site.PaletteEntry;
+import app.clientele.site.PaletteSource;
+import app.clientele.site.SettingsItem;
+import app.clientele.site.Viewer;
 import gg.jte.CodeResolver;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -21,6 +29,8 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -30,7 +40,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The page frame alone, with a page of every building block: no database, no modules above. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan
+@ComponentScan(
+        basePackages = {"app.clientele.site", "app.style"},
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.Idempoten.*"))
 @EnableAutoConfiguration
 class StyleApp {
     private static final String LEFT_OUT =
