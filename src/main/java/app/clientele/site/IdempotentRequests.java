@@ -56,7 +56,8 @@ class IdempotentRequests {
             throw new Invalid(HEADER, "too_long", LONGEST_KEY);
         }
         try {
-            return transactions.execute(t -> claim(key, fingerprint(request), call));
+            return transactions.<@Nullable Object>execute(
+                    t -> claim(key, fingerprint(request), call));
         } catch (Wrapped e) {
             throw e.getCause() == null ? e : e.getCause();
         }
