@@ -43,6 +43,11 @@ public final class TestDatabase {
         return new DatabaseLogin(owner().url(), "clientele_admin", Server.adminPassword());
     }
 
+    /** The application's folder in tests, deleted at the end. */
+    static Path home() {
+        return Server.FOLDER;
+    }
+
     static DatabaseLogin owner() {
         return Server.RUNNING.owner();
     }

@@ -26,6 +26,7 @@ class TestDatabaseForContexts
                                 Map.of(
                                         // contexts are cached, and so are their pools
                                         "clientele.database.pool-size", "8",
+                                        "clientele.home", TestDatabase.home().toString(),
                                         "clientele.database.url", TestDatabase.owner().url(),
                                         "clientele.database.user", TestDatabase.owner().user(),
                                         "clientele.database.password",

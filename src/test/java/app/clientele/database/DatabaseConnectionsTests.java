@@ -2,15 +2,15 @@ package app.clientele.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.clientele.ClienteleTest;
 import app.clientele.TestDatabase;
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@SpringBootTest
+@ClienteleTest
 class DatabaseConnectionsTests {
     @Autowired JdbcClient sql;
     @Autowired HikariDataSource pool;

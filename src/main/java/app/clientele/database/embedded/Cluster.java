@@ -64,12 +64,13 @@ record Cluster(HomeFolder home, Binaries binaries, Launcher launcher) {
 
     private void refuseMoved() throws IOException {
         String recorded = home.read("path").orElse("");
-        if (!recorded.isEmpty() && !recorded.equals(home.path().toString())) {
+        if (recorded.isEmpty()) {
+            home.write("path", home.path().toString());
+        } else if (!recorded.equals(home.path().toString())) {
             throw new DatabaseRefused(
                     "The data in %s was written at %s, so it was moved or is a copy: if that is meant, delete the file %s and start again."
                             .formatted(home.path(), recorded, home.postgres().resolve("path")));
         }
-        home.write("path", home.path().toString());
     }
 
     private void create() throws IOException, InterruptedException {
@@ -98,6 +99,8 @@ record Cluster(HomeFolder home, Binaries binaries, Launcher launcher) {
                                 "--locale=C",
                                 "--locale-provider=builtin",
                                 "--builtin-locale=C.UTF-8",
+                                "--set=scram_iterations=" + ServerSettings.SCRAM_ITERATIONS,
+                                "--set=scram_iterations=" + ServerSettings.SCRAM_ITERATIONS,
                                 "--data-checksums"));
         var process = initdb.start();
         if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {

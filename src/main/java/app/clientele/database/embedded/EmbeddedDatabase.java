@@ -8,6 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** A PostgreSQL server of our own, beside the application and for it alone. */
 public final class EmbeddedDatabase implements AutoCloseable {
+    private static final String DISK_FULL = "53100";
     private static final int ATTEMPTS = 50;
     // Redoing what a crash left is bounded by max_wal_size, but disks can be slow.
     private static final long RECOVERY_SECONDS = 600;
@@ -37,10 +38,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw unusable(folder, e);
         } catch (SQLException e) {
-            throw new DatabaseRefused(
-                    "PostgreSQL in %s started but refuses its work (%s): see postgres/server.log in it, or restore a backup."
-                            .formatted(folder, DatabaseRefused.oneLine(e)),
-                    e);
+            throw unwilling(folder, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DatabaseRefused("The start of PostgreSQL was interrupted: start again.", e);
@@ -125,13 +123,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 home.password(role));
     }
 
+    private static DatabaseRefused fullDisk(Path folder, Exception e) {
+        return new DatabaseRefused(
+                "The disk under %s is full: free some space and start again."
+                        .formatted(folder.toAbsolutePath()),
+                e);
+    }
+
+    private static DatabaseRefused unwilling(Path folder, SQLException e) {
+        if (DISK_FULL.equals(e.getSQLState())) {
+            return fullDisk(folder, e);
+        }
+        return new DatabaseRefused(
+                "PostgreSQL in %s started but refuses its work (%s): see postgres/server.log in it, or restore a backup."
+                        .formatted(folder, DatabaseRefused.oneLine(e)),
+                e);
+    }
+
     private static DatabaseRefused unusable(Path folder, IOException e) {
         String what = String.valueOf(e.getMessage());
         if (what.contains("No space left on device")) {
-            return new DatabaseRefused(
-                    "The disk under %s is full: free some space and start again."
-                            .formatted(folder.toAbsolutePath()),
-                    e);
+            return fullDisk(folder, e);
         }
         return new DatabaseRefused(
                 "The folder %s cannot be used (%s, %s): let this user read and write it, or choose another clientele.home."

@@ -8,6 +8,9 @@ import java.nio.file.StandardCopyOption;
 
 /** PostgreSQL's settings for an application with a few dozen connections on a small machine. */
 final class ServerSettings {
+    /** Few: our passwords are random, and every new connection would pay for stretching them. */
+    static final int SCRAM_ITERATIONS = 64;
+
     private ServerSettings() {}
 
     static void write(HomeFolder home) throws IOException {
@@ -36,6 +39,7 @@ final class ServerSettings {
         maintenance_work_mem = 128MB
         random_page_cost = 1.1
         jit = off
+        scram_iterations = %d
 
         fsync = on
         synchronous_commit = on
@@ -69,7 +73,12 @@ final class ServerSettings {
 
         include_if_exists '%s'
         """
-                .formatted(own, Math.clamp(memory / 16, 128, 512), memory / 2, quoted(own));
+                .formatted(
+                        own,
+                        Math.clamp(memory / 16, 128, 512),
+                        memory / 2,
+                        SCRAM_ITERATIONS,
+                        quoted(own));
     }
 
     private static String quoted(Path path) {
