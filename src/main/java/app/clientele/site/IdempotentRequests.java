@@ -56,11 +56,17 @@ class IdempotentRequests {
             throw new Invalid(HEADER, "too_long", LONGEST_KEY);
         }
         try {
-            return transactions.<@Nullable Object>execute(
-                    t -> claim(key, fingerprint(request), call));
+            return answer(key, fingerprint(request), call);
         } catch (Wrapped e) {
             throw e.getCause() == null ? e : e.getCause();
         }
+    }
+
+    private @Nullable Object answer(String key, byte[] fingerprint, MethodInvocation call) {
+        // the null check does not yet know that a callback may answer nothing
+        return transactions
+                .execute(t -> Optional.ofNullable(claim(key, fingerprint, call)))
+                .orElse(null);
     }
 
     private @Nullable Object claim(String key, byte[] fingerprint, MethodInvocation call) {
