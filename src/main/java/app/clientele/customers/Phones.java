@@ -56,4 +56,29 @@ public final class Phones {
     static String callingCode(String country) {
         return Integer.toString(NUMBERS.getCountryCodeForRegion(country));
     }
+
+    /** The number as a file means it: with the plus it may have lost, when only that makes it one. */
+    public static String withLostPlus(String digits, String country) {
+        return isValid(digits, country) || !isValid("+" + digits, country) ? digits : "+" + digits;
+    }
+
+    private static boolean isValid(String typed, String country) {
+        try {
+            return NUMBERS.isValidNumber(NUMBERS.parse(typed, country));
+        } catch (NumberParseException e) {
+            return false;
+        }
+    }
+
+    /** Whether the number may belong to a mobile, as far as its digits tell. */
+    public static boolean mayBeMobile(String typed, String country) {
+        try {
+            return switch (NUMBERS.getNumberType(NUMBERS.parse(typed, country))) {
+                case MOBILE, FIXED_LINE_OR_MOBILE, UNKNOWN -> true;
+                default -> false;
+            };
+        } catch (NumberParseException e) {
+            return true;
+        }
+    }
 }

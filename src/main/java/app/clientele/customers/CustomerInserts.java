@@ -1,0 +1,286 @@
+package app.clientele.customers;
+
+import app.clientele.customers.CustomerBatch.Prepared;
+import app.clientele.customers.CustomerDetails.Referrer;
+import app.clientele.database.Sql;
+import app.clientele.shared.Birthday;
+import app.clientele.shared.Caller;
+import app.clientele.shared.Ids;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes many new customers in a handful of statements. Arrays, not COPY: PostgreSQL allows no COPY into tables with
+ * row-level security.
+ */
+@Component
+class CustomerInserts {
+    private final Sql sql;
+    private final Choices choices;
+    private final JsonMapper json;
+
+    CustomerInserts(Sql sql, Choices choices, JsonMapper json) {
+        this.sql = sql;
+        this.choices = choices;
+        this.json = json;
+    }
+
+    /** Inserts these and answers their ids in the same order. */
+    List<UUID> insert(List<Prepared> rows, UUID importId) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<Choices.Kind, Map<String, UUID>> names = addMissingChoices(rows);
+        List<UUID> ids = IntStream.range(0, rows.size()).mapToObj(i -> Ids.next()).toList();
+        long first = numbers(rows.size());
+        insertCustomers(rows, ids, first, names, importId);
+        insertKeys(rows, ids, first);
+        insertTags(rows, ids, Objects.requireNonNull(names.get(Choices.Kind.TAG)));
+        insertAddresses(rows, ids);
+        insertNotes(rows, ids, importId);
+        return ids;
+    }
+
+    private long numbers(int count) {
+        return sql.of(
+                        """
+                        update customer_number set next = next + :count where business_id = :business returning next - :count
+                        """)
+                .param("count", count)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Names in the file that the business's lists lack join them. */
+    Map<Choices.Kind, Map<String, UUID>> addMissingChoices(List<Prepared> rows) {
+        Map<Choices.Kind, Map<String, UUID>> all = new HashMap<>();
+        all.put(Choices.Kind.STATUS, names(Choices.Kind.STATUS, distinct(rows, d -> listOf(d.status()))));
+        all.put(Choices.Kind.REFERRAL_METHOD, names(Choices.Kind.REFERRAL_METHOD, distinct(rows, d -> listOf(d.referralMethod()))));
+        all.put(Choices.Kind.TAG, names(Choices.Kind.TAG, distinct(rows, CustomerDetails::tags)));
+        return all;
+    }
+
+    private static List<String> listOf(@Nullable String one) {
+        return one == null ? List.of() : List.of(one);
+    }
+
+    private static Set<String> distinct(List<Prepared> rows, Function<CustomerDetails, List<String>> values) {
+        Set<String> distinct = new HashSet<>();
+        rows.forEach(r -> distinct.addAll(values.apply(r.details())));
+        return distinct;
+    }
+
+    private Map<String, UUID> names(Choices.Kind kind, Set<String> wanted) {
+        Map<String, UUID> found = new HashMap<>();
+        for (String name : wanted) {
+            found.computeIfAbsent(
+                    name.toLowerCase(Locale.ROOT),
+                    n -> choices.find(kind, name).orElseGet(() -> choices.insert(kind, name, "grey")));
+        }
+        return found;
+    }
+
+    private void insertCustomers(
+            List<Prepared> rows,
+            List<UUID> ids,
+            long first,
+            Map<Choices.Kind, Map<String, UUID>> names,
+            UUID importId) {
+        Columns of = new Columns(rows);
+        sql.of(
+                        """
+                        insert into customer (business_id, id, number, first_name, middle_name, last_name, display_name, sort_name, emails,
+                            phones, birth_year, birth_month, birth_day, gender, pronouns, language, status_id, customer_since,
+                            referred_by_name, referral_method_id, external_id, created_via, import_id)
+                        select :business, r.id, :first + r.place - 1, r.first_name, r.middle_name, r.last_name, r.display_name, r.sort_name,
+                            r.emails::jsonb, r.phones::jsonb, r.birth_year, r.birth_month, r.birth_day, r.gender, r.pronouns, r.language,
+                            r.status_id, r.customer_since::date, r.referred_by_name, r.referral_method_id, r.external_id, :via, :import
+                        from unnest(:ids, :firsts, :middles, :lasts, :displays, :sorts, :emails, :phones, :years, :months, :days, :genders,
+                            :pronouns, :languages, :statuses, :sinces, :referrers, :methods, :externals) with ordinality
+                            r(id, first_name, middle_name, last_name, display_name, sort_name, emails, phones, birth_year, birth_month,
+                              birth_day, gender, pronouns, language, status_id, customer_since, referred_by_name, referral_method_id,
+                              external_id, place)
+                        """)
+                .param("first", first)
+                .param("via", Caller.current().door().wireName())
+                .param("import", importId)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("firsts", of.texts(CustomerDetails::firstName))
+                .param("middles", of.texts(CustomerDetails::middleName))
+                .param("lasts", of.texts(CustomerDetails::lastName))
+                .param("displays", of.texts(CustomerDetails::displayName))
+                .param("sorts", of.texts(d -> Names.sortKey(d.firstName(), d.middleName(), d.lastName())))
+                .param("emails", of.texts(d -> json.writeValueAsString(d.emails())))
+                .param("phones", of.texts(d -> json.writeValueAsString(d.phones())))
+                .param("years", of.numbers(d -> d.birthday() == null ? null : d.birthday().year()))
+                .param("months", of.numbers(d -> of(d.birthday(), Birthday::month)))
+                .param("days", of.numbers(d -> of(d.birthday(), Birthday::day)))
+                .param("genders", of.texts(CustomerDetails::gender))
+                .param("pronouns", of.texts(CustomerDetails::pronouns))
+                .param("languages", of.texts(CustomerDetails::language))
+                .param("statuses", of.ids(d -> id(names, Choices.Kind.STATUS, d.status())))
+                .param("sinces", of.texts(d -> of(d.customerSince(), Object::toString)))
+                .param("referrers", of.texts(d -> of(d.referredBy(), Referrer::name)))
+                .param("methods", of.ids(d -> id(names, Choices.Kind.REFERRAL_METHOD, d.referralMethod())))
+                .param("externals", of.texts(CustomerDetails::externalId))
+                .update();
+    }
+
+    private static <T, R> @Nullable R of(@Nullable T value, Function<T, @Nullable R> part) {
+        return value == null ? null : part.apply(value);
+    }
+
+    private static @Nullable UUID id(
+            Map<Choices.Kind, Map<String, UUID>> names, Choices.Kind kind, @Nullable String name) {
+        return name == null ? null : Objects.requireNonNull(names.get(kind)).get(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** One field of all rows, as an array for the database. */
+    private record Columns(List<Prepared> rows) {
+        String[] texts(Function<CustomerDetails, @Nullable String> field) {
+            return rows.stream().map(r -> field.apply(r.details())).toArray(String[]::new);
+        }
+
+        Integer[] numbers(Function<CustomerDetails, @Nullable Integer> field) {
+            return rows.stream().map(r -> field.apply(r.details())).toArray(Integer[]::new);
+        }
+
+        UUID[] ids(Function<CustomerDetails, @Nullable UUID> field) {
+            return rows.stream().map(r -> field.apply(r.details())).toArray(UUID[]::new);
+        }
+    }
+
+    private void insertKeys(List<Prepared> rows, List<UUID> ids, long first) {
+        List<UUID> owners = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
+        List<String> kinds = new ArrayList<>();
+        Set<String> words = new HashSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            for (SearchKeys.Key key : SearchKeys.of(rows.get(i).details(), first + i)) {
+                owners.add(ids.get(i));
+                keys.add(key.text());
+                kinds.add(String.valueOf(key.kind()));
+            }
+            words.addAll(SearchKeys.words(rows.get(i).details()));
+        }
+        sql.of(
+                        """
+                        insert into customer_key (business_id, key, kind, customer_id)
+                        select :business, k.key, k.kind::"char", k.customer_id from unnest(:keys, :kinds, :owners) k(key, kind, customer_id)
+                        """)
+                .param("keys", keys.toArray(String[]::new))
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("owners", owners.toArray(UUID[]::new))
+                .update();
+        sql.of("insert into name_word (business_id, word) select :business, unnest(:words) on conflict do nothing")
+                .param("words", words.stream().sorted().toArray(String[]::new))
+                .update();
+    }
+
+    private void insertTags(List<Prepared> rows, List<UUID> ids, Map<String, UUID> tags) {
+        List<UUID> owners = new ArrayList<>();
+        List<UUID> carried = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            for (UUID tag : rows.get(i).details().tags().stream().map(t -> tags.get(t.toLowerCase(Locale.ROOT))).filter(Objects::nonNull).distinct().toList()) {
+                owners.add(ids.get(i));
+                carried.add(tag);
+            }
+        }
+        if (owners.isEmpty()) {
+            return;
+        }
+        sql.of(
+                        """
+                        insert into customer_tag (business_id, id, customer_id, tag_id)
+                        select :business, t.id, t.customer_id, t.tag_id from unnest(:ids, :owners, :tags) t(id, customer_id, tag_id)
+                        """)
+                .param("ids", fresh(owners.size()))
+                .param("owners", owners.toArray(UUID[]::new))
+                .param("tags", carried.toArray(UUID[]::new))
+                .update();
+    }
+
+    private record Placed(UUID customer, CustomerDetails.Address address, boolean primary) {}
+
+    private void insertAddresses(List<Prepared> rows, List<UUID> ids) {
+        List<Placed> all = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            List<CustomerDetails.Address> addresses = rows.get(i).details().addresses();
+            for (int a = 0; a < addresses.size(); a++) {
+                all.add(new Placed(ids.get(i), addresses.get(a), a == 0));
+            }
+        }
+        if (all.isEmpty()) {
+            return;
+        }
+        sql.of(
+                        """
+                        insert into customer_address (business_id, id, customer_id, label, street, line2, postcode, city, region, country, is_primary)
+                        select :business, a.id, a.customer_id, a.label, a.street, a.line2, a.postcode, a.city, a.region, a.country, a.is_primary
+                        from unnest(:ids, :owners, :labels, :streets, :lines, :postcodes, :cities, :regions, :countries, :primary)
+                            a(id, customer_id, label, street, line2, postcode, city, region, country, is_primary)
+                        """)
+                .param("ids", fresh(all.size()))
+                .param("owners", all.stream().map(Placed::customer).toArray(UUID[]::new))
+                .param("labels", texts(all, CustomerDetails.Address::label))
+                .param("streets", texts(all, CustomerDetails.Address::street))
+                .param("lines", texts(all, CustomerDetails.Address::line2))
+                .param("postcodes", texts(all, CustomerDetails.Address::postcode))
+                .param("cities", texts(all, CustomerDetails.Address::city))
+                .param("regions", texts(all, CustomerDetails.Address::region))
+                .param("countries", texts(all, CustomerDetails.Address::country))
+                .param("primary", all.stream().map(Placed::primary).toArray(Boolean[]::new))
+                .update();
+    }
+
+    private static String[] texts(List<Placed> all, Function<CustomerDetails.Address, @Nullable String> field) {
+        return all.stream().map(p -> field.apply(p.address())).toArray(String[]::new);
+    }
+
+    private record Written(UUID customer, Notes.NoteDetails note, int place) {}
+
+    private void insertNotes(List<Prepared> rows, List<UUID> ids, UUID importId) {
+        List<Written> all = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            List<Notes.NoteDetails> notes = rows.get(i).incoming().notes();
+            for (int n = 0; n < notes.size(); n++) {
+                all.add(new Written(ids.get(i), notes.get(n), n));
+            }
+        }
+        if (all.isEmpty()) {
+            return;
+        }
+        sql.of(
+                        """
+                        insert into note (business_id, id, customer_id, body, kind, pinned, position, import_id, created_by, created_via)
+                        select :business, n.id, n.customer_id, n.body, n.kind, n.pinned, n.position, :import, :by, :via
+                        from unnest(:ids, :owners, :bodies, :kinds, :pinned, :places) n(id, customer_id, body, kind, pinned, position)
+                        """)
+                .param("ids", fresh(all.size()))
+                .param("owners", all.stream().map(Written::customer).toArray(UUID[]::new))
+                .param("bodies", all.stream().map(w -> w.note().body()).toArray(String[]::new))
+                .param("kinds", all.stream().map(w -> w.note().kindOrGeneral()).toArray(String[]::new))
+                .param("pinned", all.stream().map(w -> w.note().pinned()).toArray(Boolean[]::new))
+                .param("places", all.stream().map(Written::place).toArray(Integer[]::new))
+                .param("import", importId)
+                .param("by", Caller.current().actor())
+                .param("via", Caller.current().door().wireName())
+                .update();
+    }
+
+    private static UUID[] fresh(int count) {
+        return IntStream.range(0, count).mapToObj(i -> Ids.next()).toArray(UUID[]::new);
+    }
+}

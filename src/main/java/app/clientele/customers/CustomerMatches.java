@@ -1,0 +1,176 @@
+package app.clientele.customers;
+
+import app.clientele.customers.CustomerBatch.Prepared;
+import app.clientele.customers.CustomerDetails.Email;
+import app.clientele.customers.CustomerDetails.Phone;
+import app.clientele.database.Sql;
+import app.clientele.shared.Birthday;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells which incoming customers are known already: by external id, else by e-mail or phone together with the first
+ * name, else by the whole name together with the birthday. A contact alone proves nothing: families share them.
+ */
+@Component
+class CustomerMatches {
+    private final Sql sql;
+    private final CustomerRows rows;
+
+    CustomerMatches(Sql sql, CustomerRows rows) {
+        this.sql = sql;
+        this.rows = rows;
+    }
+
+    /** Somebody known, and how one knows. */
+    record Match(UUID customer, CustomerDetails details, String reason) {}
+
+    /** The customers found for a number of rows. */
+    record Found(Map<String, UUID> byExternalId, Map<String, List<Customer>> byKey, Map<UUID, Customer> byId) {
+        @Nullable Match of(Prepared row) {
+            CustomerDetails details = row.details();
+            UUID same = details.externalId() == null ? null : byExternalId.get(details.externalId());
+            if (same != null) {
+                Customer known = Objects.requireNonNull(byId.get(same));
+                return new Match(same, known.details(), "same_external_id");
+            }
+            return Stream.of(SearchKeys.Key.EMAIL, SearchKeys.Key.PHONE, SearchKeys.Key.NAME)
+                    .map(kind -> by(kind, row))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private @Nullable Match by(char kind, Prepared row) {
+            for (SearchKeys.Key key : row.keys()) {
+                for (Customer known : key.kind() == kind ? byKey.getOrDefault(key.text(), List.of()) : List.<Customer>of()) {
+                    if (isSame(kind, row.details(), known.details())) {
+                        return new Match(known.id(), known.details(), reason(kind));
+                    }
+                }
+            }
+            return null;
+        }
+
+        private static boolean isSame(char kind, CustomerDetails one, CustomerDetails other) {
+            if (bothDiffer(one.externalId(), other.externalId())) {
+                return false; // the file itself says that they are two
+            }
+            return kind == SearchKeys.Key.NAME
+                    ? one.birthday() != null && one.birthday().equals(other.birthday())
+                    : first(one).equals(first(other));
+        }
+
+        private static boolean bothDiffer(@Nullable String one, @Nullable String other) {
+            return one != null && other != null && !one.equals(other);
+        }
+
+        private static String reason(char kind) {
+            return switch (kind) {
+                case SearchKeys.Key.EMAIL -> "same_email";
+                case SearchKeys.Key.PHONE -> "same_phone";
+                default -> "same_name_and_birthday";
+            };
+        }
+    }
+
+    private static String first(CustomerDetails details) {
+        return Names.fold(String.valueOf(details.firstName()));
+    }
+
+    private static String whole(CustomerDetails details) {
+        return Names.fold(Names.joined(details.firstName(), details.middleName(), details.lastName()));
+    }
+
+    /** The keys by which a row may be found among the customers. */
+    static List<SearchKeys.Key> keys(CustomerDetails details) {
+        List<SearchKeys.Key> keys = new ArrayList<>();
+        for (Email email : details.emails()) {
+            keys.add(new SearchKeys.Key(SearchKeys.Key.EMAIL, String.valueOf(email.address()).toLowerCase(Locale.ROOT)));
+        }
+        for (Phone phone : details.phones()) {
+            if (phone.e164() != null) {
+                keys.add(new SearchKeys.Key(SearchKeys.Key.PHONE, Phones.digits(phone.e164())));
+            }
+        }
+        if (details.birthday() != null) {
+            keys.add(new SearchKeys.Key(SearchKeys.Key.NAME, whole(details)));
+        }
+        return keys;
+    }
+
+    /** Texts of which two rows about the same person share at least one. */
+    static Set<String> identities(CustomerDetails details) {
+        Set<String> identities = new LinkedHashSet<>();
+        if (details.externalId() != null) {
+            identities.add("x" + details.externalId());
+            return identities;
+        }
+        String first = first(details);
+        details.emails().forEach(e -> identities.add("e" + String.valueOf(e.address()).toLowerCase(Locale.ROOT) + "|" + first));
+        details.phones().stream().filter(p -> p.e164() != null).forEach(p -> identities.add("p" + p.e164() + "|" + first));
+        Birthday birthday = details.birthday();
+        if (birthday != null) {
+            identities.add("n" + whole(details) + "|" + birthday);
+        }
+        return identities;
+    }
+
+    Found find(Collection<Prepared> prepared) {
+        Map<String, UUID> byExternalId = byExternalId(prepared);
+        Map<String, List<UUID>> idsByKey = idsByKey(prepared);
+        Set<UUID> ids = new HashSet<>(byExternalId.values());
+        idsByKey.values().forEach(ids::addAll);
+        Map<UUID, Customer> byId = new HashMap<>();
+        rows.find(ids).forEach(c -> byId.put(c.id(), c));
+        Map<String, List<Customer>> byKey = new HashMap<>();
+        idsByKey.forEach((key, of) -> byKey.put(key, of.stream().map(byId::get).filter(Objects::nonNull).toList()));
+        return new Found(byExternalId, byKey, byId);
+    }
+
+    private Map<String, UUID> byExternalId(Collection<Prepared> prepared) {
+        String[] wanted =
+                prepared.stream().map(p -> p.details().externalId()).filter(Objects::nonNull).toArray(String[]::new);
+        Map<String, UUID> found = new HashMap<>();
+        if (wanted.length > 0) {
+            sql.of("select external_id, id from customer where business_id = :business and external_id = any(:wanted)")
+                    .param("wanted", wanted)
+                    .query(row -> {
+                        found.put(row.getString("external_id"), row.getObject("id", UUID.class));
+                    });
+        }
+        return found;
+    }
+
+    private Map<String, List<UUID>> idsByKey(Collection<Prepared> prepared) {
+        String[] wanted =
+                prepared.stream().flatMap(p -> p.keys().stream()).map(SearchKeys.Key::text).distinct().toArray(String[]::new);
+        Map<String, List<UUID>> found = new HashMap<>();
+        if (wanted.length > 0) {
+            // few of many share a key; a number that hundreds share (a switchboard) tells nobody apart
+            sql.of(
+                            """
+                            select k.key, k.customer_id from unnest(:wanted) w(key)
+                            join lateral (select k.key, k.customer_id from customer_key k
+                                where k.business_id = :business and k.key = w.key and k.kind in ('e', 'p', 'n') limit 20) k on true
+                            """)
+                    .param("wanted", wanted)
+                    .query(row -> {
+                        found.computeIfAbsent(row.getString("key"), k -> new ArrayList<>()).add(row.getObject("customer_id", UUID.class));
+                    });
+        }
+        return found;
+    }
+}

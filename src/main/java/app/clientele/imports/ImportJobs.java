@@ -1,0 +1,59 @@
+package app.clientele.imports;
+
+import app.clientele.shared.Caller;
+import app.clientele.shared.Permission;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The work of imports, done in the background on whichever node is free, and gone on with after a crash. */
+@Configuration(proxyBeanMethods = false)
+class ImportJobs {
+    static final TaskDescriptor<Work> TASK = TaskDescriptor.of("import", Work.class);
+
+    /** Which import, whose business, and who asked. */
+    record Work(UUID business, @Nullable UUID actor, UUID importId) implements Serializable {
+        Caller caller() {
+            return new Caller(business, actor, Caller.Door.IMPORT, importId, Permission.all());
+        }
+    }
+
+    @Bean
+    OneTimeTask<Work> importTask(
+            ObjectProvider<ImportRun> run, ObjectProvider<ImportUndo> undo, ObjectProvider<Imports> imports) {
+        // asked for when work comes: the scheduler needs its tasks first, and the services need the scheduler
+        return Tasks.oneTime(TASK)
+                .onFailure(new MaxRetriesFailureHandler<>(10, new OnFailureRetryLater<>(Duration.ofSeconds(10))))
+                .execute(
+                        (instance, context) -> {
+                            Work work = instance.getData();
+                            work.caller()
+                                    .run(
+                                            () ->
+                                                    proceed(
+                                                            work.importId(),
+                                                            run.getObject(),
+                                                            undo.getObject(),
+                                                            imports.getObject()));
+                        });
+    }
+
+    private static void proceed(UUID id, ImportRun run, ImportUndo undo, Imports imports) {
+        switch (imports.get(id).state()) {
+            case RUNNING -> run.proceed(id);
+            case UNDOING -> undo.proceed(id);
+            case READY, DONE, FAILED, UNDONE -> {
+                // somebody else finished it
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package app.clientele.imports;
+
+import app.clientele.customers.CustomerBatch;
+import app.clientele.customers.CustomerBatch.OnDuplicate;
+import app.clientele.customers.CustomerBatch.Outcome;
+import app.clientele.customers.CustomerBatch.Verdict;
+import app.clientele.customers.SeenRows;
+import app.clientele.database.Sql;
+import app.clientele.imports.ImportRows.Reason;
+import app.clientele.imports.reading.Problem;
+import app.clientele.imports.reading.ReadRow;
+import app.clientele.shared.Invalid;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a batch of rows and how far the import has come, together or not at all. */
+@Component
+class ImportProgress {
+    private final Sql sql;
+    private final CustomerBatch batch;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ImportProgress(Sql sql, CustomerBatch batch, JsonMapper json, Clock clock) {
+        this.sql = sql;
+        this.batch = batch;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public int lastRow(UUID id) {
+        return sql.of("select last_row from import_batch where business_id = :business and id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Takes rows in, unless another run of the same import got here first. */
+    @Transactional
+    public void take(UUID id, ImportRun.Chunk chunk, OnDuplicate onDuplicate, @Nullable SeenRows seen) {
+        int last = lockedLastRow(id);
+        if (chunk.read().getFirst().row() <= last) {
+            return;
+        }
+        Map<Integer, Outcome> outcomes = new HashMap<>();
+        batch.take(chunk.prepared(), onDuplicate, id, seen).forEach(o -> outcomes.put(o.row(), o));
+        List<Told> told = chunk.read().stream().map(r -> told(r, outcomes.get(r.row()))).toList();
+        write(id, told);
+        advance(id, chunk.read().getLast().row(), told);
+    }
+
+    private int lockedLastRow(UUID id) {
+        return sql.of("select last_row from import_batch where business_id = :business and id = :id and state = 'running' for update")
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /** What is kept of one row. */
+    private record Told(
+            int row, Verdict verdict, @Nullable UUID customer, List<Reason> reasons, @Nullable List<String> cells) {}
+
+    private static Told told(ReadRow read, @Nullable Outcome outcome) {
+        List<Reason> reasons = new ArrayList<>();
+        for (Problem problem : read.problems()) {
+            reasons.add(new Reason(problem.column() == null ? "" : problem.column(), problem.key(), problem.args()));
+        }
+        if (outcome == null) {
+            return new Told(read.row(), Verdict.ERROR, null, reasons, read.cells());
+        }
+        if (outcome.reason() != null) {
+            reasons.add(new Reason("", "imports.reason." + outcome.reason(), List.of()));
+        }
+        for (Invalid.Problem problem : outcome.problems()) {
+            reasons.add(new Reason(problem.field(), "invalid." + problem.code(), problem.args().stream().map(String::valueOf).toList()));
+        }
+        boolean wrong = outcome.verdict() == Verdict.ERROR;
+        return new Told(read.row(), outcome.verdict(), outcome.customer(), reasons, wrong ? read.cells() : null);
+    }
+
+    private void write(UUID id, List<Told> told) {
+        sql.of(
+                        """
+                        insert into import_row (business_id, import_id, row, verdict, customer_id, reasons, cells)
+                        select :business, :import, r.row, r.verdict, r.customer_id, r.reasons::jsonb, r.cells::jsonb
+                        from unnest(:rows, :verdicts, :customers, :reasons, :cells) r(row, verdict, customer_id, reasons, cells)
+                        """)
+                .param("import", id)
+                .param("rows", told.stream().map(Told::row).toArray(Integer[]::new))
+                .param("verdicts", told.stream().map(t -> t.verdict().wireName()).toArray(String[]::new))
+                .param("customers", told.stream().map(Told::customer).toArray(UUID[]::new))
+                .param("reasons", told.stream().map(t -> t.reasons().isEmpty() ? null : json.writeValueAsString(t.reasons())).toArray(String[]::new))
+                .param("cells", told.stream().map(t -> t.cells() == null ? null : json.writeValueAsString(t.cells()).replace("\\u0000", "")).toArray(String[]::new))
+                .update();
+    }
+
+    private void advance(UUID id, int lastRow, List<Told> told) {
+        Map<Verdict, Integer> counts = new HashMap<>();
+        told.forEach(t -> counts.merge(t.verdict(), 1, Integer::sum));
+        sql.of(
+                        """
+                        update import_batch set last_row = :last, created = created + :created, updated = updated + :updated,
+                            unchanged = unchanged + :unchanged, skipped = skipped + :skipped, failed = failed + :failed
+                        where business_id = :business and id = :id
+                        """)
+                .param("last", lastRow)
+                .param("created", counts.getOrDefault(Verdict.CREATE, 0))
+                .param("updated", counts.getOrDefault(Verdict.UPDATE, 0))
+                .param("unchanged", counts.getOrDefault(Verdict.UNCHANGED, 0))
+                .param("skipped", counts.getOrDefault(Verdict.SKIP, 0))
+                .param("failed", counts.getOrDefault(Verdict.ERROR, 0))
+                .param("id", id)
+                .update();
+    }
+
+    @Transactional
+    public void finish(UUID id, Import.State state, @Nullable String problem) {
+        sql.of(
+                        """
+                        update import_batch set state = :state, problem = :problem, finished_at = :now
+                        where business_id = :business and id = :id and state in ('running', 'undoing')
+                        """)
+                .param("state", state.wireName())
+                .param("problem", problem)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+}

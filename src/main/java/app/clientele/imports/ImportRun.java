@@ -1,0 +1,192 @@
+package app.clientele.imports;
+
+import app.clientele.business.Business;
+import app.clientele.business.Businesses;
+import app.clientele.customers.CustomerBatch;
+import app.clientele.customers.CustomerBatch.Incoming;
+import app.clientele.customers.CustomerBatch.OnDuplicate;
+import app.clientele.customers.CustomerBatch.Prepared;
+import app.clientele.customers.SeenRows;
+import app.clientele.imports.reading.Choices;
+import app.clientele.imports.reading.Limits;
+import app.clientele.imports.reading.ReadRow;
+import app.clientele.imports.reading.Reading;
+import app.clientele.imports.reading.SheetFile;
+import app.clientele.imports.reading.Survey;
+import app.clientele.imports.reading.UnreadableFile;
+import app.clientele.shared.Caller;
+import app.clientele.site.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a file in, some rows at a time. Each batch of rows and the note of how far it went are one transaction, so a run
+ * that was cut off goes on exactly where it stopped. One thread reads and checks while another writes.
+ */
+@Component
+class ImportRun {
+    private static final int ROWS_AT_ONCE = 2_000;
+    private static final int AHEAD = 2;
+
+    private final Imports imports;
+    private final ImportProgress progress;
+    private final ImportFiles files;
+    private final CustomerBatch batch;
+    private final Businesses businesses;
+    private final Texts texts;
+    private final Clock clock;
+
+    ImportRun(
+            Imports imports,
+            ImportProgress progress,
+            ImportFiles files,
+            CustomerBatch batch,
+            Businesses businesses,
+            Texts texts,
+            Clock clock) {
+        this.imports = imports;
+        this.progress = progress;
+        this.files = files;
+        this.batch = batch;
+        this.businesses = businesses;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Rows read and checked; those that could not be read stand beside. */
+    record Chunk(List<ReadRow> read, List<Prepared> prepared) {
+        static final Chunk END = new Chunk(List.of(), List.of());
+    }
+
+    /** Runs, or goes on with, an import until its file ends. */
+    void proceed(UUID id) {
+        Import running = imports.get(id);
+        try {
+            SeenRows seen = running.dryRun() ? new SeenRows() : null;
+            OnDuplicate onDuplicate = OnDuplicate.valueOf(running.onDuplicate().toUpperCase(Locale.ROOT));
+            readAhead(running, chunk -> progress.take(id, chunk, onDuplicate, seen));
+            progress.finish(id, Import.State.DONE, null);
+        } catch (UnreadableFile e) {
+            progress.finish(id, Import.State.FAILED, e.key());
+        }
+        if (!running.dryRun()) {
+            files.delete(id);
+        }
+    }
+
+    private interface Sink {
+        void take(Chunk chunk);
+    }
+
+    /** Reads in a thread of its own; what fails there fails here. */
+    private void readAhead(Import running, Sink sink) {
+        BlockingQueue<Chunk> queue = new ArrayBlockingQueue<>(AHEAD);
+        Caller caller = Caller.current();
+        Throwable[] failure = new Throwable[1];
+        Thread reader =
+                Thread.ofPlatform()
+                        .name("import-" + running.id())
+                        .start(
+                                () -> {
+                                    try {
+                                        caller.run(() -> read(running, chunk -> put(queue, chunk)));
+                                    } catch (Throwable e) {
+                                        failure[0] = e;
+                                    }
+                                    put(queue, Chunk.END);
+                                });
+        try {
+            for (Chunk chunk = take(queue); chunk != Chunk.END; chunk = take(queue)) {
+                sink.take(chunk);
+            }
+        } finally {
+            reader.interrupt();
+        }
+        rethrow(failure[0]);
+    }
+
+    private static void rethrow(@Nullable Throwable failure) {
+        switch (failure) {
+            case null -> {}
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new IllegalStateException(failure);
+        }
+    }
+
+    private static Chunk take(BlockingQueue<Chunk> queue) {
+        try {
+            return queue.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while importing", e);
+        }
+    }
+
+    private static void put(BlockingQueue<Chunk> queue, Chunk chunk) {
+        try {
+            queue.put(chunk);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void read(Import running, Sink sink) {
+        int done = progress.lastRow(running.id());
+        RowTranslator translator = translator(running);
+        try (Stream<ReadRow> rows = rows(running)) {
+            List<ReadRow> read = new ArrayList<>(ROWS_AT_ONCE);
+            for (ReadRow row : (Iterable<ReadRow>) rows::iterator) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return;
+                }
+                if (row.row() > done && read.add(row) && read.size() == ROWS_AT_ONCE) {
+                    sink.take(chunk(read, translator));
+                    read = new ArrayList<>(ROWS_AT_ONCE);
+                }
+            }
+            if (!read.isEmpty()) {
+                sink.take(chunk(read, translator));
+            }
+        }
+    }
+
+    private Chunk chunk(List<ReadRow> read, RowTranslator translator) {
+        List<Prepared> prepared = new ArrayList<>(read.size());
+        for (ReadRow row : read) {
+            if (row.customer() != null) {
+                Incoming incoming = translator.translate(row.row(), row.customer());
+                prepared.add(batch.prepare(incoming));
+            }
+        }
+        return new Chunk(read, prepared);
+    }
+
+    private RowTranslator translator(Import running) {
+        String source = running.format().isEmpty() ? running.fileName() : running.format();
+        return new RowTranslator(businesses.current(), texts, source);
+    }
+
+    private Stream<ReadRow> rows(Import running) {
+        try {
+            SheetFile file = SheetFile.open(files.path(running.id()), Limits.STANDARD);
+            Business business = businesses.current();
+            LocalDate today = LocalDate.now(clock.withZone(business.zone()));
+            Choices choices = new Choices(running.dateOrder(), today, Choices.dayIn(running.fileName()));
+            return new Reading(file, Survey.of(file), running.mapping(), choices).rows();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

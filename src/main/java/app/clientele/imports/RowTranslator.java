@@ -1,0 +1,150 @@
+package app.clientele.imports;
+
+import app.clientele.business.Business;
+import app.clientele.customers.CustomerBatch.Incoming;
+import app.clientele.customers.CustomerDetails;
+import app.clientele.customers.Notes.NoteDetails;
+import app.clientele.customers.Phones;
+import app.clientele.imports.reading.ReadCustomer;
+import app.clientele.site.Texts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts what a row says into the terms of the form. What has no field there yet goes into a note, word for word: nothing
+ * is lost, and nothing is made of it, least of all a consent.
+ */
+final class RowTranslator {
+    private static final int LONGEST_NOTE = 9_000;
+
+    private final Business business;
+    private final Texts texts;
+    private final String source;
+    private final Locale locale;
+
+    RowTranslator(Business business, Texts texts, String source) {
+        this.business = business;
+        this.texts = texts;
+        this.source = source;
+        this.locale = Locale.forLanguageTag(business.language());
+    }
+
+    Incoming translate(int row, ReadCustomer read) {
+        return new Incoming(row, details(read), notes(read));
+    }
+
+    private CustomerDetails details(ReadCustomer read) {
+        return new CustomerDetails(
+                read.firstName(),
+                read.middleName(),
+                read.lastName(),
+                read.displayName(),
+                read.emails().stream().map(e -> new CustomerDetails.Email(e, false)).toList(),
+                read.phones().stream().map(this::phone).toList(),
+                read.address() == null ? List.of() : List.of(address(read.address())),
+                read.birthday(),
+                gender(read.gender()),
+                read.pronouns(),
+                read.language(),
+                read.status(),
+                read.customerSince(),
+                read.referredBy() == null ? null : new CustomerDetails.Referrer(null, read.referredBy()),
+                read.referralMethod(),
+                read.tags(),
+                null,
+                read.externalId());
+    }
+
+    private CustomerDetails.Phone phone(ReadCustomer.Phone phone) {
+        String number = phone.maybeWithoutPlus() ? Phones.withLostPlus(phone.number(), business.country()) : phone.number();
+        return new CustomerDetails.Phone(number, kind(phone.kind(), number), false, null);
+    }
+
+    private CustomerDetails.PhoneKind kind(ReadCustomer.PhoneKind kind, String number) {
+        return switch (kind) {
+            case MOBILE -> CustomerDetails.PhoneKind.MOBILE;
+            case DAY -> CustomerDetails.PhoneKind.DAY;
+            case NIGHT -> CustomerDetails.PhoneKind.NIGHT;
+            case UNKNOWN ->
+                    Phones.mayBeMobile(number, business.country())
+                            ? CustomerDetails.PhoneKind.MOBILE
+                            : CustomerDetails.PhoneKind.DAY;
+        };
+    }
+
+    private static CustomerDetails.Address address(ReadCustomer.Address a) {
+        String line2 = a.line2() == null ? a.area() : a.area() == null ? a.line2() : a.line2() + ", " + a.area();
+        return new CustomerDetails.Address(
+                null, null, a.line1(), line2, a.postcode(), a.city(), a.region(), country(a.country()), true);
+    }
+
+    /** A country by its code or by its name in one of the languages of the world. */
+    private static @Nullable String country(@Nullable String said) {
+        if (said == null) {
+            return null;
+        }
+        return Countries.code(said);
+    }
+
+    private @Nullable String gender(@Nullable String read) {
+        return "female".equals(read) || "male".equals(read) ? texts.text(locale, "choices.gender." + read) : read;
+    }
+
+    private List<NoteDetails> notes(ReadCustomer read) {
+        List<NoteDetails> notes = new ArrayList<>();
+        for (ReadCustomer.Note note : read.notes()) {
+            boolean alert = note.kind() == ReadCustomer.NoteKind.RED_ALERT || note.kind() == ReadCustomer.NoteKind.YELLOW_ALERT;
+            notes.add(new NoteDetails(cut(note.text()), kind(note.kind()), alert));
+        }
+        Map<String, String> rest = rest(read);
+        if (!rest.isEmpty()) {
+            String lines = rest.entrySet().stream().map(e -> "- " + e.getKey() + ": " + e.getValue()).collect(Collectors.joining("\n"));
+            notes.add(new NoteDetails(cut(texts.text(locale, "imports.note", source) + "\n\n" + lines), "general", false));
+        }
+        return notes;
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_NOTE ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_NOTE)));
+    }
+
+    private static String kind(ReadCustomer.NoteKind kind) {
+        return switch (kind) {
+            case ALLERGY -> "allergy";
+            case MEDICAL -> "medical";
+            case GENERAL, RED_ALERT, YELLOW_ALERT -> "general";
+        };
+    }
+
+    private Map<String, String> rest(ReadCustomer read) {
+        Map<String, String> rest = new LinkedHashMap<>();
+        put(rest, "company", read.company());
+        put(rest, "tax_number", read.taxNumber());
+        put(rest, "active", yesNo(read.active()));
+        put(rest, "blocked", yesNo(read.blocked()));
+        put(rest, "block_reason", read.blockReason());
+        put(rest, "online_booking", read.onlineBooking());
+        put(rest, "marketing_email", yesNo(read.marketingEmail()));
+        put(rest, "marketing_sms", yesNo(read.marketingSms()));
+        if (read.address() != null && read.address().country() != null && country(read.address().country()) == null) {
+            put(rest, "country", read.address().country());
+        }
+        rest.putAll(read.extras());
+        return rest;
+    }
+
+    private void put(Map<String, String> rest, String label, @Nullable String value) {
+        if (value != null) {
+            rest.put(texts.text(locale, "imports.extra." + label), value);
+        }
+    }
+
+    private @Nullable String yesNo(@Nullable Boolean value) {
+        return value == null ? null : texts.text(locale, value ? "imports.yes" : "imports.no");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele.imports.web;
+
+import org.jspecify.annotations.NullMarked;
