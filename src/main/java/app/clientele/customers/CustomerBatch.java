@@ -65,7 +65,8 @@ public class CustomerBatch {
     public record Incoming(int row, CustomerDetails details, List<Notes.NoteDetails> notes) {}
 
     /**
-     * An incoming customer checked and in normal form; made apart from the database, so that it may be done beside it.
+     * An incoming customer checked and in normal form; made apart from the database, so that it may
+     * be done beside it.
      *
      * @param problems why it can't be taken; empty when it can
      */
@@ -78,7 +79,8 @@ public class CustomerBatch {
     /**
      * What became of a row.
      *
-     * @param reason why it was taken for somebody known, or is a duplicate: a message key below {@code imports.reason.}
+     * @param reason why it was taken for somebody known, or is a duplicate: a message key below
+     *     {@code imports.reason.}
      */
     public record Outcome(
             int row,
@@ -93,18 +95,24 @@ public class CustomerBatch {
         Business business = businesses.current();
         List<Problem> problems = rules.problems(incoming.details(), business);
         for (Notes.NoteDetails note : incoming.notes()) {
-            problems.addAll(app.clientele.shared.Validation.problems(note).stream().map(p -> p.under("notes")).toList());
+            problems.addAll(
+                    app.clientele.shared.Validation.problems(note).stream()
+                            .map(p -> p.under("notes"))
+                            .toList());
         }
         if (!problems.isEmpty()) {
             return new Prepared(incoming, problems, List.of());
         }
         CustomerDetails normal = rules.normal(incoming.details(), business.country());
         return new Prepared(
-                new Incoming(incoming.row(), normal, incoming.notes()), List.of(), CustomerMatches.keys(normal));
+                new Incoming(incoming.row(), normal, incoming.notes()),
+                List.of(),
+                CustomerMatches.keys(normal));
     }
 
     /**
-     * Takes rows in, all in one transaction. New names of tags, statuses and referral methods join the business's lists.
+     * Takes rows in, all in one transaction. New names of tags, statuses and referral methods join
+     * the business's lists.
      *
      * @param seen the earlier rows of a dry run, which are in no table
      */
@@ -118,7 +126,9 @@ public class CustomerBatch {
             if (row.problems().isEmpty()) {
                 sound.add(row);
             } else {
-                outcomes.add(new Outcome(row.incoming().row(), Verdict.ERROR, null, null, row.problems()));
+                outcomes.add(
+                        new Outcome(
+                                row.incoming().row(), Verdict.ERROR, null, null, row.problems()));
             }
         }
         while (!sound.isEmpty()) {
@@ -127,7 +137,9 @@ public class CustomerBatch {
         return outcomes;
     }
 
-    /** One pass; answers the rows that match a row of this same pass, which must be written first. */
+    /**
+     * One pass; answers the rows that match a row of this same pass, which must be written first.
+     */
     private List<Prepared> pass(
             List<Prepared> rows,
             OnDuplicate onDuplicate,
@@ -143,7 +155,13 @@ public class CustomerBatch {
             if (match != null) {
                 outcomes.add(known(row, match, onDuplicate, seen != null));
             } else if (seen != null && seen.anyOrAdd(row)) {
-                outcomes.add(new Outcome(row.incoming().row(), Verdict.SKIP, null, "earlier_row", List.of()));
+                outcomes.add(
+                        new Outcome(
+                                row.incoming().row(),
+                                Verdict.SKIP,
+                                null,
+                                "earlier_row",
+                                List.of()));
             } else if (seen == null && here.anyOrAdd(row)) {
                 later.add(row);
             } else {
@@ -153,9 +171,12 @@ public class CustomerBatch {
         List<UUID> ids = seen == null ? inserts.insert(fresh, importId) : List.of();
         for (int i = 0; i < fresh.size(); i++) {
             UUID id = seen == null ? ids.get(i) : null;
-            outcomes.add(new Outcome(fresh.get(i).incoming().row(), Verdict.CREATE, id, null, List.of()));
+            outcomes.add(
+                    new Outcome(
+                            fresh.get(i).incoming().row(), Verdict.CREATE, id, null, List.of()));
         }
-        // rows that share a contact but are different people come back unmatched, so the list grows shorter each time
+        // rows that share a contact but are different people come back unmatched, so the list grows
+        // shorter each time
         return later;
     }
 
@@ -166,13 +187,19 @@ public class CustomerBatch {
             return new Outcome(number, Verdict.SKIP, match.customer(), match.reason(), List.of());
         }
         CustomerDetails present = match.details();
-        CustomerDetails merged = DetailsMerge.merge(present, row.details(), onDuplicate == OnDuplicate.OVERWRITE);
+        CustomerDetails merged =
+                DetailsMerge.merge(present, row.details(), onDuplicate == OnDuplicate.OVERWRITE);
         if (merged.equals(present)) {
-            return new Outcome(number, Verdict.UNCHANGED, match.customer(), match.reason(), List.of());
+            return new Outcome(
+                    number, Verdict.UNCHANGED, match.customer(), match.reason(), List.of());
         }
         if (!dryRun) {
             inserts.addMissingChoices(List.of(row));
-            customers.change(match.customer(), d -> DetailsMerge.merge(d, row.details(), onDuplicate == OnDuplicate.OVERWRITE));
+            customers.change(
+                    match.customer(),
+                    d ->
+                            DetailsMerge.merge(
+                                    d, row.details(), onDuplicate == OnDuplicate.OVERWRITE));
             row.incoming().notes().forEach(n -> notes.add(match.customer(), n));
         }
         return new Outcome(number, Verdict.UPDATE, match.customer(), match.reason(), List.of());

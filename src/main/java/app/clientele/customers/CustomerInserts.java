@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes many new customers in a handful of statements. Arrays, not COPY: PostgreSQL allows no COPY into tables with
- * row-level security.
+ * Writes many new customers in a handful of statements. Arrays, not COPY: PostgreSQL allows no COPY
+ * into tables with row-level security.
  */
 @Component
 class CustomerInserts {
@@ -66,8 +66,14 @@ class CustomerInserts {
     /** Names in the file that the business's lists lack join them. */
     Map<Choices.Kind, Map<String, UUID>> addMissingChoices(List<Prepared> rows) {
         Map<Choices.Kind, Map<String, UUID>> all = new HashMap<>();
-        all.put(Choices.Kind.STATUS, names(Choices.Kind.STATUS, distinct(rows, d -> listOf(d.status()))));
-        all.put(Choices.Kind.REFERRAL_METHOD, names(Choices.Kind.REFERRAL_METHOD, distinct(rows, d -> listOf(d.referralMethod()))));
+        all.put(
+                Choices.Kind.STATUS,
+                names(Choices.Kind.STATUS, distinct(rows, d -> listOf(d.status()))));
+        all.put(
+                Choices.Kind.REFERRAL_METHOD,
+                names(
+                        Choices.Kind.REFERRAL_METHOD,
+                        distinct(rows, d -> listOf(d.referralMethod()))));
         all.put(Choices.Kind.TAG, names(Choices.Kind.TAG, distinct(rows, CustomerDetails::tags)));
         return all;
     }
@@ -76,7 +82,8 @@ class CustomerInserts {
         return one == null ? List.of() : List.of(one);
     }
 
-    private static Set<String> distinct(List<Prepared> rows, Function<CustomerDetails, List<String>> values) {
+    private static Set<String> distinct(
+            List<Prepared> rows, Function<CustomerDetails, List<String>> values) {
         Set<String> distinct = new HashSet<>();
         rows.forEach(r -> distinct.addAll(values.apply(r.details())));
         return distinct;
@@ -87,7 +94,9 @@ class CustomerInserts {
         for (String name : wanted) {
             found.computeIfAbsent(
                     name.toLowerCase(Locale.ROOT),
-                    n -> choices.find(kind, name).orElseGet(() -> choices.insert(kind, name, "grey")));
+                    n ->
+                            choices.find(kind, name)
+                                    .orElseGet(() -> choices.insert(kind, name, "grey")));
         }
         return found;
     }
@@ -121,7 +130,9 @@ class CustomerInserts {
                 .param("middles", of.texts(CustomerDetails::middleName))
                 .param("lasts", of.texts(CustomerDetails::lastName))
                 .param("displays", of.texts(CustomerDetails::displayName))
-                .param("sorts", of.texts(d -> Names.sortKey(d.firstName(), d.middleName(), d.lastName())))
+                .param(
+                        "sorts",
+                        of.texts(d -> Names.sortKey(d.firstName(), d.middleName(), d.lastName())))
                 .param("emails", of.texts(d -> json.writeValueAsString(d.emails())))
                 .param("phones", of.texts(d -> json.writeValueAsString(d.phones())))
                 .param("years", of.numbers(d -> d.birthday() == null ? null : d.birthday().year()))
@@ -133,7 +144,9 @@ class CustomerInserts {
                 .param("statuses", of.ids(d -> id(names, Choices.Kind.STATUS, d.status())))
                 .param("sinces", of.texts(d -> of(d.customerSince(), Object::toString)))
                 .param("referrers", of.texts(d -> of(d.referredBy(), Referrer::name)))
-                .param("methods", of.ids(d -> id(names, Choices.Kind.REFERRAL_METHOD, d.referralMethod())))
+                .param(
+                        "methods",
+                        of.ids(d -> id(names, Choices.Kind.REFERRAL_METHOD, d.referralMethod())))
                 .param("externals", of.texts(CustomerDetails::externalId))
                 .update();
     }
@@ -144,7 +157,9 @@ class CustomerInserts {
 
     private static @Nullable UUID id(
             Map<Choices.Kind, Map<String, UUID>> names, Choices.Kind kind, @Nullable String name) {
-        return name == null ? null : Objects.requireNonNull(names.get(kind)).get(name.toLowerCase(Locale.ROOT));
+        return name == null
+                ? null
+                : Objects.requireNonNull(names.get(kind)).get(name.toLowerCase(Locale.ROOT));
     }
 
     /** One field of all rows, as an array for the database. */
@@ -184,7 +199,8 @@ class CustomerInserts {
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("owners", owners.toArray(UUID[]::new))
                 .update();
-        sql.of("insert into name_word (business_id, word) select :business, unnest(:words) on conflict do nothing")
+        sql.of(
+                        "insert into name_word (business_id, word) select :business, unnest(:words) on conflict do nothing")
                 .param("words", words.stream().sorted().toArray(String[]::new))
                 .update();
     }
@@ -193,7 +209,12 @@ class CustomerInserts {
         List<UUID> owners = new ArrayList<>();
         List<UUID> carried = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            for (UUID tag : rows.get(i).details().tags().stream().map(t -> tags.get(t.toLowerCase(Locale.ROOT))).filter(Objects::nonNull).distinct().toList()) {
+            for (UUID tag :
+                    rows.get(i).details().tags().stream()
+                            .map(t -> tags.get(t.toLowerCase(Locale.ROOT)))
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .toList()) {
                 owners.add(ids.get(i));
                 carried.add(tag);
             }
@@ -245,7 +266,8 @@ class CustomerInserts {
                 .update();
     }
 
-    private static String[] texts(List<Placed> all, Function<CustomerDetails.Address, @Nullable String> field) {
+    private static String[] texts(
+            List<Placed> all, Function<CustomerDetails.Address, @Nullable String> field) {
         return all.stream().map(p -> field.apply(p.address())).toArray(String[]::new);
     }
 
@@ -271,7 +293,9 @@ class CustomerInserts {
                 .param("ids", fresh(all.size()))
                 .param("owners", all.stream().map(Written::customer).toArray(UUID[]::new))
                 .param("bodies", all.stream().map(w -> w.note().body()).toArray(String[]::new))
-                .param("kinds", all.stream().map(w -> w.note().kindOrGeneral()).toArray(String[]::new))
+                .param(
+                        "kinds",
+                        all.stream().map(w -> w.note().kindOrGeneral()).toArray(String[]::new))
                 .param("pinned", all.stream().map(w -> w.note().pinned()).toArray(Boolean[]::new))
                 .param("places", all.stream().map(Written::place).toArray(Integer[]::new))
                 .param("import", importId)

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells which incoming customers are known already: by external id, else by e-mail or phone together with the first
- * name, else by the whole name together with the birthday. A contact alone proves nothing: families share them.
+ * Tells which incoming customers are known already: by external id, else by e-mail or phone
+ * together with the first name, else by the whole name together with the birthday. A contact alone
+ * proves nothing: families share them.
  */
 @Component
 class CustomerMatches {
@@ -38,10 +39,14 @@ class CustomerMatches {
     record Match(UUID customer, CustomerDetails details, String reason) {}
 
     /** The customers found for a number of rows. */
-    record Found(Map<String, UUID> byExternalId, Map<String, List<Customer>> byKey, Map<UUID, Customer> byId) {
+    record Found(
+            Map<String, UUID> byExternalId,
+            Map<String, List<Customer>> byKey,
+            Map<UUID, Customer> byId) {
         @Nullable Match of(Prepared row) {
             CustomerDetails details = row.details();
-            UUID same = details.externalId() == null ? null : byExternalId.get(details.externalId());
+            UUID same =
+                    details.externalId() == null ? null : byExternalId.get(details.externalId());
             if (same != null) {
                 Customer known = Objects.requireNonNull(byId.get(same));
                 return new Match(same, known.details(), "same_external_id");
@@ -55,7 +60,10 @@ class CustomerMatches {
 
         private @Nullable Match by(char kind, Prepared row) {
             for (SearchKeys.Key key : row.keys()) {
-                for (Customer known : key.kind() == kind ? byKey.getOrDefault(key.text(), List.of()) : List.<Customer>of()) {
+                for (Customer known :
+                        key.kind() == kind
+                                ? byKey.getOrDefault(key.text(), List.of())
+                                : List.<Customer>of()) {
                     if (isSame(kind, row.details(), known.details())) {
                         return new Match(known.id(), known.details(), reason(kind));
                     }
@@ -91,14 +99,18 @@ class CustomerMatches {
     }
 
     private static String whole(CustomerDetails details) {
-        return Names.fold(Names.joined(details.firstName(), details.middleName(), details.lastName()));
+        return Names.fold(
+                Names.joined(details.firstName(), details.middleName(), details.lastName()));
     }
 
     /** The keys by which a row may be found among the customers. */
     static List<SearchKeys.Key> keys(CustomerDetails details) {
         List<SearchKeys.Key> keys = new ArrayList<>();
         for (Email email : details.emails()) {
-            keys.add(new SearchKeys.Key(SearchKeys.Key.EMAIL, String.valueOf(email.address()).toLowerCase(Locale.ROOT)));
+            keys.add(
+                    new SearchKeys.Key(
+                            SearchKeys.Key.EMAIL,
+                            String.valueOf(email.address()).toLowerCase(Locale.ROOT)));
         }
         for (Phone phone : details.phones()) {
             if (phone.e164() != null) {
@@ -119,8 +131,16 @@ class CustomerMatches {
             return identities;
         }
         String first = first(details);
-        details.emails().forEach(e -> identities.add("e" + String.valueOf(e.address()).toLowerCase(Locale.ROOT) + "|" + first));
-        details.phones().stream().filter(p -> p.e164() != null).forEach(p -> identities.add("p" + p.e164() + "|" + first));
+        details.emails()
+                .forEach(e ->
+                        identities.add(
+                                "e"
+                                        + String.valueOf(e.address()).toLowerCase(Locale.ROOT)
+                                        + "|"
+                                        + first));
+        details.phones().stream()
+                .filter(p -> p.e164() != null)
+                .forEach(p -> identities.add("p" + p.e164() + "|" + first));
         Birthday birthday = details.birthday();
         if (birthday != null) {
             identities.add("n" + whole(details) + "|" + birthday);
@@ -136,16 +156,21 @@ class CustomerMatches {
         Map<UUID, Customer> byId = new HashMap<>();
         rows.find(ids).forEach(c -> byId.put(c.id(), c));
         Map<String, List<Customer>> byKey = new HashMap<>();
-        idsByKey.forEach((key, of) -> byKey.put(key, of.stream().map(byId::get).filter(Objects::nonNull).toList()));
+        idsByKey.forEach((key, of) ->
+                byKey.put(key, of.stream().map(byId::get).filter(Objects::nonNull).toList()));
         return new Found(byExternalId, byKey, byId);
     }
 
     private Map<String, UUID> byExternalId(Collection<Prepared> prepared) {
         String[] wanted =
-                prepared.stream().map(p -> p.details().externalId()).filter(Objects::nonNull).toArray(String[]::new);
+                prepared.stream()
+                        .map(p -> p.details().externalId())
+                        .filter(Objects::nonNull)
+                        .toArray(String[]::new);
         Map<String, UUID> found = new HashMap<>();
         if (wanted.length > 0) {
-            sql.of("select external_id, id from customer where business_id = :business and external_id = any(:wanted)")
+            sql.of(
+                            "select external_id, id from customer where business_id = :business and external_id = any(:wanted)")
                     .param("wanted", wanted)
                     .query(row -> {
                         found.put(row.getString("external_id"), row.getObject("id", UUID.class));
@@ -156,10 +181,15 @@ class CustomerMatches {
 
     private Map<String, List<UUID>> idsByKey(Collection<Prepared> prepared) {
         String[] wanted =
-                prepared.stream().flatMap(p -> p.keys().stream()).map(SearchKeys.Key::text).distinct().toArray(String[]::new);
+                prepared.stream()
+                        .flatMap(p -> p.keys().stream())
+                        .map(SearchKeys.Key::text)
+                        .distinct()
+                        .toArray(String[]::new);
         Map<String, List<UUID>> found = new HashMap<>();
         if (wanted.length > 0) {
-            // few of many share a key; a number that hundreds share (a switchboard) tells nobody apart
+            // few of many share a key; a number that hundreds share (a switchboard) tells nobody
+            // apart
             sql.of(
                             """
                             select k.key, k.customer_id from unnest(:wanted) w(key)
@@ -168,7 +198,8 @@ class CustomerMatches {
                             """)
                     .param("wanted", wanted)
                     .query(row -> {
-                        found.computeIfAbsent(row.getString("key"), k -> new ArrayList<>()).add(row.getObject("customer_id", UUID.class));
+                        found.computeIfAbsent(row.getString("key"), k -> new ArrayList<>())
+                                .add(row.getObject("customer_id", UUID.class));
                     });
         }
         return found;

@@ -11,8 +11,8 @@ final class DetailsMerge {
     private DetailsMerge() {}
 
     /**
-     * Fills the blanks, or lets the file's values win. Either way nothing known is made blank, and contacts, addresses
-     * and tags are only ever added.
+     * Fills the blanks, or lets the file's values win. Either way nothing known is made blank, and
+     * contacts, addresses and tags are only ever added.
      */
     static CustomerDetails merge(CustomerDetails known, CustomerDetails file, boolean overwrite) {
         return new CustomerDetails(
@@ -20,9 +20,21 @@ final class DetailsMerge {
                 pick(known.middleName(), file.middleName(), overwrite),
                 pick(known.lastName(), file.lastName(), overwrite),
                 pick(known.displayName(), file.displayName(), overwrite),
-                added(known.emails(), file.emails(), DetailsMerge::sameEmail, e -> new CustomerDetails.Email(e.address(), false)),
-                added(known.phones(), file.phones(), DetailsMerge::samePhone, p -> new CustomerDetails.Phone(p.number(), p.kind(), false, p.e164())),
-                added(known.addresses(), file.addresses(), DetailsMerge::sameAddress, a -> a.withPrimary(false)),
+                added(
+                        known.emails(),
+                        file.emails(),
+                        DetailsMerge::sameEmail,
+                        e -> new CustomerDetails.Email(e.address(), false)),
+                added(
+                        known.phones(),
+                        file.phones(),
+                        DetailsMerge::samePhone,
+                        p -> new CustomerDetails.Phone(p.number(), p.kind(), false, p.e164())),
+                added(
+                        known.addresses(),
+                        file.addresses(),
+                        DetailsMerge::sameAddress,
+                        a -> a.withPrimary(false)),
                 pick(known.birthday(), file.birthday(), overwrite),
                 pick(known.gender(), file.gender(), overwrite),
                 pick(known.pronouns(), file.pronouns(), overwrite),
@@ -41,7 +53,10 @@ final class DetailsMerge {
     }
 
     private static <T> List<T> added(
-            List<T> known, List<T> file, BiPredicate<T, T> same, java.util.function.UnaryOperator<T> asFurther) {
+            List<T> known,
+            List<T> file,
+            BiPredicate<T, T> same,
+            java.util.function.UnaryOperator<T> asFurther) {
         List<T> all = new ArrayList<>(known);
         for (T one : file) {
             if (all.stream().noneMatch(k -> same.test(k, one))) {

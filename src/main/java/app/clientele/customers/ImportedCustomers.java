@@ -21,7 +21,10 @@ public class ImportedCustomers {
         this.restoration = restoration;
     }
 
-    /** How far one step came; a customer is kept when somebody else changed it, or anything on it, since. */
+    /**
+     * How far one step came; a customer is kept when somebody else changed it, or anything on it,
+     * since.
+     */
     public record Undone(int removed, int kept, boolean more) {}
 
     /** Takes away some of the customers an import made, in the running transaction. */
@@ -29,7 +32,8 @@ public class ImportedCustomers {
     @Transactional(propagation = Propagation.MANDATORY)
     public Undone undoCreated(UUID importId, int most) {
         List<UUID> made =
-                sql.of("select id from customer where business_id = :business and import_id = :import order by id limit :most for update")
+                sql.of(
+                                "select id from customer where business_id = :business and import_id = :import order by id limit :most for update")
                         .param("import", importId)
                         .param("most", most)
                         .query(UUID.class)
@@ -52,7 +56,8 @@ public class ImportedCustomers {
         List<UUID> removed = free.stream().filter(id -> !isReferrer(id)).toList();
         delete(removed);
         // those that stay are no longer the import's: the next step must not meet them again
-        sql.of("update customer set import_id = null where business_id = :business and import_id = :import and id = any(:made)")
+        sql.of(
+                        "update customer set import_id = null where business_id = :business and import_id = :import and id = any(:made)")
                 .param("import", importId)
                 .param("made", made.toArray(UUID[]::new))
                 .update();
@@ -60,15 +65,26 @@ public class ImportedCustomers {
     }
 
     private boolean isReferrer(UUID id) {
-        return sql.of("select exists (select from customer where business_id = :business and referred_by_id = :id)")
+        return sql.of(
+                        "select exists (select from customer where business_id = :business and referred_by_id = :id)")
                 .param("id", id)
                 .query(Boolean.class)
                 .single();
     }
 
     private void delete(List<UUID> ids) {
-        for (String table : List.of("customer_key", "customer_tag", "customer_address", "customer_weight", "note", "customer_photo")) {
-            sql.of("delete from " + table + " where business_id = :business and customer_id = any(:ids)")
+        for (String table :
+                List.of(
+                        "customer_key",
+                        "customer_tag",
+                        "customer_address",
+                        "customer_weight",
+                        "note",
+                        "customer_photo")) {
+            sql.of(
+                            "delete from "
+                                    + table
+                                    + " where business_id = :business and customer_id = any(:ids)")
                     .param("ids", ids.toArray(UUID[]::new))
                     .update();
         }
@@ -80,7 +96,8 @@ public class ImportedCustomers {
     /**
      * Gives customers that were there before their former values back.
      *
-     * @return how many of them stay changed, at least in part, since somebody worked on the same fields after the import
+     * @return how many of them stay changed, at least in part, since somebody worked on the same
+     *     fields after the import
      */
     @Requires(Permission.CUSTOMER_IMPORT)
     @Transactional(propagation = Propagation.MANDATORY)

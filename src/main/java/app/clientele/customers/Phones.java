@@ -57,7 +57,9 @@ public final class Phones {
         return Integer.toString(NUMBERS.getCountryCodeForRegion(country));
     }
 
-    /** The number as a file means it: with the plus it may have lost, when only that makes it one. */
+    /**
+     * The number as a file means it: with the plus it may have lost, when only that makes it one.
+     */
     public static String withLostPlus(String digits, String country) {
         return isValid(digits, country) || !isValid("+" + digits, country) ? digits : "+" + digits;
     }

@@ -3,8 +3,8 @@ package app.clientele.customers;
 import java.util.Arrays;
 
 /**
- * Remembers rows already seen by what would make another row the same person. Keeps eight bytes for each, so that a
- * million rows fit.
+ * Remembers rows already seen by what would make another row the same person. Keeps eight bytes for
+ * each, so that a million rows fit.
  */
 public final class SeenRows {
     private long[] slots = new long[1024];
@@ -46,7 +46,10 @@ public final class SeenRows {
         return place;
     }
 
-    /** 64 bits (FNV-1a, mixed once more), never zero: two of a million rows collide once in 30 million files. */
+    /**
+     * 64 bits (FNV-1a, mixed once more), never zero: two of a million rows collide once in 30
+     * million files.
+     */
     private static long hash(String text) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < text.length(); i++) {
@@ -56,5 +59,4 @@ public final class SeenRows {
         hash ^= hash >>> 33;
         return hash == 0 ? 1 : hash;
     }
-
 }

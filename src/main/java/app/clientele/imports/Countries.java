@@ -21,12 +21,29 @@ final class Countries {
         for (String code : Locale.getISOCountries()) {
             Locale country = Locale.of("", code);
             codes.put(country.getISO3Country().toLowerCase(Locale.ROOT), code);
-            for (String language : Arrays.asList("en", "nl", "de", "fr", "es", "it", "pt", "sv", "pl", "da", "nb")) {
-                codes.put(country.getDisplayCountry(Locale.of(language)).toLowerCase(Locale.ROOT), code);
+            for (String language :
+                    Arrays.asList(
+                            "en", "nl", "de", "fr", "es", "it", "pt", "sv", "pl", "da", "nb")) {
+                codes.put(
+                        country.getDisplayCountry(Locale.of(language)).toLowerCase(Locale.ROOT),
+                        code);
             }
             codes.put(country.getDisplayCountry(country).toLowerCase(Locale.ROOT), code);
         }
-        codes.putAll(Map.of("uk", "GB", "england", "GB", "scotland", "GB", "wales", "GB", "usa", "US", "holland", "NL"));
+        codes.putAll(
+                Map.of(
+                        "uk",
+                        "GB",
+                        "england",
+                        "GB",
+                        "scotland",
+                        "GB",
+                        "wales",
+                        "GB",
+                        "usa",
+                        "US",
+                        "holland",
+                        "NL"));
         for (String code : Locale.getISOCountries()) {
             codes.put(code.toLowerCase(Locale.ROOT), code);
         }

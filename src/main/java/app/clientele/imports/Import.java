@@ -41,8 +41,8 @@ public record Import(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {
     /**
-     * Where it stands: {@code ready} → {@code running} → {@code done} (of a dry run: then {@code running} again) →
-     * {@code undoing} → {@code undone}; {@code failed} from either kind of work.
+     * Where it stands: {@code ready} → {@code running} → {@code done} (of a dry run: then {@code
+     * running} again) → {@code undoing} → {@code undone}; {@code failed} from either kind of work.
      */
     public enum State {
         READY,

@@ -10,7 +10,10 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Keeps uploaded lists until they are taken in or given up; they are full of personal data, so readable by us alone. */
+/**
+ * Keeps uploaded lists until they are taken in or given up; they are full of personal data, so
+ * readable by us alone.
+ */
 @Component
 class ImportFiles {
     private final Path folder;
@@ -26,7 +29,10 @@ class ImportFiles {
     Path save(UUID importId, InputStream content) {
         Path path = path(importId);
         try {
-            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(
+                    folder,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
             Files.copy(content, path);
             return path;
         } catch (IOException e) {

@@ -15,7 +15,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The work of imports, done in the background on whichever node is free, and gone on with after a crash. */
+/**
+ * The work of imports, done in the background on whichever node is free, and gone on with after a
+ * crash.
+ */
 @Configuration(proxyBeanMethods = false)
 class ImportJobs {
     static final TaskDescriptor<Work> TASK = TaskDescriptor.of("import", Work.class);
@@ -29,22 +32,25 @@ class ImportJobs {
 
     @Bean
     OneTimeTask<Work> importTask(
-            ObjectProvider<ImportRun> run, ObjectProvider<ImportUndo> undo, ObjectProvider<Imports> imports) {
-        // asked for when work comes: the scheduler needs its tasks first, and the services need the scheduler
+            ObjectProvider<ImportRun> run,
+            ObjectProvider<ImportUndo> undo,
+            ObjectProvider<Imports> imports) {
+        // asked for when work comes: the scheduler needs its tasks first, and the services need the
+        // scheduler
         return Tasks.oneTime(TASK)
-                .onFailure(new MaxRetriesFailureHandler<>(10, new OnFailureRetryLater<>(Duration.ofSeconds(10))))
-                .execute(
-                        (instance, context) -> {
-                            Work work = instance.getData();
-                            work.caller()
-                                    .run(
-                                            () ->
-                                                    proceed(
-                                                            work.importId(),
-                                                            run.getObject(),
-                                                            undo.getObject(),
-                                                            imports.getObject()));
-                        });
+                .onFailure(
+                        new MaxRetriesFailureHandler<>(
+                                10, new OnFailureRetryLater<>(Duration.ofSeconds(10))))
+                .execute((instance, context) -> {
+                    Work work = instance.getData();
+                    work.caller()
+                            .run(() ->
+                                    proceed(
+                                            work.importId(),
+                                            run.getObject(),
+                                            undo.getObject(),
+                                            imports.getObject()));
+                });
     }
 
     private static void proceed(UUID id, ImportRun run, ImportUndo undo, Imports imports) {

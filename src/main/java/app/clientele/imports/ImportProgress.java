@@ -20,26 +20,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a batch of rows and how far the import has come, together or not at all. */
 @Component
 class ImportProgress {
     private final Sql sql;
     private final CustomerBatch batch;
-    private final JsonMapper json;
     private final Clock clock;
 
-    ImportProgress(Sql sql, CustomerBatch batch, JsonMapper json, Clock clock) {
+    ImportProgress(Sql sql, CustomerBatch batch, Clock clock) {
         this.sql = sql;
         this.batch = batch;
-        this.json = json;
         this.clock = clock;
     }
 
     @Transactional(readOnly = true)
     public int lastRow(UUID id) {
-        return sql.of("select last_row from import_batch where business_id = :business and id = :id")
+        return sql.of(
+                        "select last_row from import_batch where business_id = :business and id = :id")
                 .param("id", id)
                 .query(Integer.class)
                 .single();
@@ -47,7 +45,8 @@ class ImportProgress {
 
     /** Takes rows in, unless another run of the same import got here first. */
     @Transactional
-    public void take(UUID id, ImportRun.Chunk chunk, OnDuplicate onDuplicate, @Nullable SeenRows seen) {
+    public void take(
+            UUID id, ImportRun.Chunk chunk, OnDuplicate onDuplicate, @Nullable SeenRows seen) {
         int last = lockedLastRow(id);
         if (chunk.read().getFirst().row() <= last) {
             return;
@@ -60,7 +59,8 @@ class ImportProgress {
     }
 
     private int lockedLastRow(UUID id) {
-        return sql.of("select last_row from import_batch where business_id = :business and id = :id and state = 'running' for update")
+        return sql.of(
+                        "select last_row from import_batch where business_id = :business and id = :id and state = 'running' for update")
                 .param("id", id)
                 .query(Integer.class)
                 .optional()
@@ -69,12 +69,20 @@ class ImportProgress {
 
     /** What is kept of one row. */
     private record Told(
-            int row, Verdict verdict, @Nullable UUID customer, List<Reason> reasons, @Nullable List<String> cells) {}
+            int row,
+            Verdict verdict,
+            @Nullable UUID customer,
+            List<Reason> reasons,
+            @Nullable List<String> cells) {}
 
     private static Told told(ReadRow read, @Nullable Outcome outcome) {
         List<Reason> reasons = new ArrayList<>();
         for (Problem problem : read.problems()) {
-            reasons.add(new Reason(problem.column() == null ? "" : problem.column(), problem.key(), problem.args()));
+            reasons.add(
+                    new Reason(
+                            problem.column() == null ? "" : problem.column(),
+                            problem.key(),
+                            problem.args()));
         }
         if (outcome == null) {
             return new Told(read.row(), Verdict.ERROR, null, reasons, read.cells());
@@ -83,10 +91,19 @@ class ImportProgress {
             reasons.add(new Reason("", "imports.reason." + outcome.reason(), List.of()));
         }
         for (Invalid.Problem problem : outcome.problems()) {
-            reasons.add(new Reason(problem.field(), "invalid." + problem.code(), problem.args().stream().map(String::valueOf).toList()));
+            reasons.add(
+                    new Reason(
+                            problem.field(),
+                            "invalid." + problem.code(),
+                            problem.args().stream().map(String::valueOf).toList()));
         }
         boolean wrong = outcome.verdict() == Verdict.ERROR;
-        return new Told(read.row(), outcome.verdict(), outcome.customer(), reasons, wrong ? read.cells() : null);
+        return new Told(
+                read.row(),
+                outcome.verdict(),
+                outcome.customer(),
+                reasons,
+                wrong ? read.cells() : null);
     }
 
     private void write(UUID id, List<Told> told) {
@@ -98,10 +115,28 @@ class ImportProgress {
                         """)
                 .param("import", id)
                 .param("rows", told.stream().map(Told::row).toArray(Integer[]::new))
-                .param("verdicts", told.stream().map(t -> t.verdict().wireName()).toArray(String[]::new))
+                .param(
+                        "verdicts",
+                        told.stream().map(t -> t.verdict().wireName()).toArray(String[]::new))
                 .param("customers", told.stream().map(Told::customer).toArray(UUID[]::new))
-                .param("reasons", told.stream().map(t -> t.reasons().isEmpty() ? null : json.writeValueAsString(t.reasons())).toArray(String[]::new))
-                .param("cells", told.stream().map(t -> t.cells() == null ? null : json.writeValueAsString(t.cells()).replace("\\u0000", "")).toArray(String[]::new))
+                .param(
+                        "reasons",
+                        told.stream()
+                                .map(t ->
+                                        t.reasons().isEmpty()
+                                                ? null
+                                                : ImportJson.MAPPER.writeValueAsString(t.reasons()))
+                                .toArray(String[]::new))
+                .param(
+                        "cells",
+                        told.stream()
+                                .map(t ->
+                                        t.cells() == null
+                                                ? null
+                                                : ImportJson.MAPPER
+                                                        .writeValueAsString(t.cells())
+                                                        .replace("\\u0000", ""))
+                                .toArray(String[]::new))
                 .update();
     }
 

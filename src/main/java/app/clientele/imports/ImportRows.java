@@ -12,17 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What became of each row of an import, and why. */
 @Service
 public class ImportRows {
     private final Sql sql;
-    private final JsonMapper json;
 
-    ImportRows(Sql sql, JsonMapper json) {
+    ImportRows(Sql sql) {
         this.sql = sql;
-        this.json = json;
     }
 
     /**
@@ -41,12 +38,17 @@ public class ImportRows {
      * @param cells as they stand in the file, kept only with an error
      */
     public record Row(
-            int row, String verdict, @Nullable UUID customerId, List<Reason> reasons, List<String> cells) {}
+            int row,
+            String verdict,
+            @Nullable UUID customerId,
+            List<Reason> reasons,
+            List<String> cells) {}
 
     /** The rows of an import in order, all or those with one verdict. */
     @Requires(Permission.CUSTOMER_IMPORT)
     @Transactional(readOnly = true)
-    public Page<Row> of(UUID importId, @Nullable String verdict, @Nullable String cursor, int limit) {
+    public Page<Row> of(
+            UUID importId, @Nullable String verdict, @Nullable String cursor, int limit) {
         Cursor from = Cursor.parse(cursor, 1);
         List<Row> rows =
                 sql.of(
@@ -60,14 +62,17 @@ public class ImportRows {
                         .param("from", from == null ? 0 : number(from))
                         .param("verdict", verdict)
                         .param("limit", limit + 1)
-                        .query(
-                                (row, n) ->
-                                        new Row(
-                                                row.getInt("row"),
-                                                row.getString("verdict"),
-                                                row.getObject("customer_id", UUID.class),
-                                                list(row.getString("reasons"), new TypeReference<List<Reason>>() {}),
-                                                list(row.getString("cells"), new TypeReference<List<String>>() {})))
+                        .query((row, n) ->
+                                new Row(
+                                        row.getInt("row"),
+                                        row.getString("verdict"),
+                                        row.getObject("customer_id", UUID.class),
+                                        list(
+                                                row.getString("reasons"),
+                                                new TypeReference<List<Reason>>() {}),
+                                        list(
+                                                row.getString("cells"),
+                                                new TypeReference<List<String>>() {})))
                         .list();
         return Page.of(rows, limit, r -> Cursor.of(r.row()));
     }
@@ -81,6 +86,6 @@ public class ImportRows {
     }
 
     private <T> List<T> list(@Nullable String text, TypeReference<List<T>> type) {
-        return text == null ? List.of() : json.readValue(text, type);
+        return text == null ? List.of() : ImportJson.MAPPER.readValue(text, type);
     }
 }

@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes a file in, some rows at a time. Each batch of rows and the note of how far it went are one transaction, so a run
- * that was cut off goes on exactly where it stopped. One thread reads and checks while another writes.
+ * Takes a file in, some rows at a time. Each batch of rows and the note of how far it went are one
+ * transaction, so a run that was cut off goes on exactly where it stopped. One thread reads and
+ * checks while another writes.
  */
 @Component
 class ImportRun {
@@ -74,7 +75,8 @@ class ImportRun {
         Import running = imports.get(id);
         try {
             SeenRows seen = running.dryRun() ? new SeenRows() : null;
-            OnDuplicate onDuplicate = OnDuplicate.valueOf(running.onDuplicate().toUpperCase(Locale.ROOT));
+            OnDuplicate onDuplicate =
+                    OnDuplicate.valueOf(running.onDuplicate().toUpperCase(Locale.ROOT));
             readAhead(running, chunk -> progress.take(id, chunk, onDuplicate, seen));
             progress.finish(id, Import.State.DONE, null);
         } catch (UnreadableFile e) {
@@ -97,15 +99,14 @@ class ImportRun {
         Thread reader =
                 Thread.ofPlatform()
                         .name("import-" + running.id())
-                        .start(
-                                () -> {
-                                    try {
-                                        caller.run(() -> read(running, chunk -> put(queue, chunk)));
-                                    } catch (Throwable e) {
-                                        failure[0] = e;
-                                    }
-                                    put(queue, Chunk.END);
-                                });
+                        .start(() -> {
+                            try {
+                                caller.run(() -> read(running, chunk -> put(queue, chunk)));
+                            } catch (Throwable e) {
+                                failure[0] = e;
+                            }
+                            put(queue, Chunk.END);
+                        });
         try {
             for (Chunk chunk = take(queue); chunk != Chunk.END; chunk = take(queue)) {
                 sink.take(chunk);
@@ -183,7 +184,8 @@ class ImportRun {
             SheetFile file = SheetFile.open(files.path(running.id()), Limits.STANDARD);
             Business business = businesses.current();
             LocalDate today = LocalDate.now(clock.withZone(business.zone()));
-            Choices choices = new Choices(running.dateOrder(), today, Choices.dayIn(running.fileName()));
+            Choices choices =
+                    new Choices(running.dateOrder(), today, Choices.dayIn(running.fileName()));
             return new Reading(file, Survey.of(file), running.mapping(), choices).rows();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -19,7 +19,11 @@ class ImportUndo {
     private final ImportProgress progress;
     private final TransactionTemplate transactions;
 
-    ImportUndo(Sql sql, ImportedCustomers customers, ImportProgress progress, TransactionTemplate transactions) {
+    ImportUndo(
+            Sql sql,
+            ImportedCustomers customers,
+            ImportProgress progress,
+            TransactionTemplate transactions) {
         this.sql = sql;
         this.customers = customers;
         this.progress = progress;
@@ -35,7 +39,9 @@ class ImportUndo {
     private void takeBack(UUID id) {
         boolean more = true;
         while (more) {
-            more = Boolean.TRUE.equals(transactions.execute(t -> removeSome(id) || restoreSome(id)));
+            more =
+                    Boolean.TRUE.equals(
+                            transactions.execute(t -> removeSome(id) || restoreSome(id)));
         }
     }
 

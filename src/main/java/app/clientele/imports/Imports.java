@@ -1,5 +1,7 @@
 package app.clientele.imports;
 
+import static java.util.Objects.requireNonNull;
+
 import app.clientele.business.Business;
 import app.clientele.business.Businesses;
 import app.clientele.customers.CustomerBatch.OnDuplicate;
@@ -10,11 +12,11 @@ import app.clientele.imports.reading.Mapping;
 import app.clientele.imports.reading.SheetFile;
 import app.clientele.imports.reading.Survey;
 import app.clientele.shared.Caller;
+import app.clientele.shared.Cursor;
 import app.clientele.shared.Ids;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.NotFound;
 import app.clientele.shared.Page;
-import app.clientele.shared.Cursor;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import app.clientele.shared.Requires;
@@ -34,9 +36,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Customer lists from other products: uploaded, looked at, tried without effect, taken in, undone. */
+/**
+ * Customer lists from other products: uploaded, looked at, tried without effect, taken in, undone.
+ */
 @Service
 public class Imports {
     private final Sql sql;
@@ -44,7 +47,6 @@ public class Imports {
     private final Businesses businesses;
     private final TransactionTemplate transactions;
     private final SchedulerClient scheduler;
-    private final JsonMapper json;
     private final Clock clock;
 
     Imports(
@@ -53,20 +55,20 @@ public class Imports {
             Businesses businesses,
             TransactionTemplate transactions,
             SchedulerClient scheduler,
-            JsonMapper json,
             Clock clock) {
         this.sql = sql;
         this.files = files;
         this.businesses = businesses;
         this.transactions = transactions;
         this.scheduler = scheduler;
-        this.json = json;
         this.clock = clock;
     }
 
     /** How to take a list in; what is absent is chosen from the file. */
     public record Options(
-            @Nullable OnDuplicate onDuplicate, @Nullable Mapping mapping, @Nullable DateOrder dateOrder) {
+            @Nullable OnDuplicate onDuplicate,
+            @Nullable Mapping mapping,
+            @Nullable DateOrder dateOrder) {
         public static final Options USUAL = new Options(null, null, null);
     }
 
@@ -93,9 +95,15 @@ public class Imports {
         try {
             Survey survey = Survey.of(open(id));
             Mapping mapping = mapping(survey, options.mapping());
-            DateOrder order = options.dateOrder() == null ? survey.dates(mapping, usual()).order() : options.dateOrder();
-            transactions.executeWithoutResult(t -> insert(id, fileName, survey, mapping, order, options));
-            return get(id);
+            DateOrder order =
+                    options.dateOrder() == null
+                            ? survey.dates(mapping, usual()).order()
+                            : options.dateOrder();
+            return requireNonNull(
+                    transactions.execute(t -> {
+                        insert(id, fileName, survey, mapping, order, options);
+                        return get(id);
+                    }));
         } catch (RuntimeException e) {
             files.delete(id);
             throw e;
@@ -122,14 +130,16 @@ public class Imports {
 
     private Mapping saved(String fingerprint, Mapping otherwise) {
         String found =
-                transactions.execute(
-                        t ->
-                                sql.of("select mapping from import_mapping where business_id = :business and fingerprint = :fingerprint")
-                                        .param("fingerprint", fingerprint)
-                                        .query(String.class)
-                                        .optional()
-                                        .orElse(""));
-        return found == null || found.isEmpty() ? otherwise : json.readValue(found, Mapping.class);
+                transactions.execute(t ->
+                        sql.of(
+                                        "select mapping from import_mapping where business_id = :business and fingerprint = :fingerprint")
+                                .param("fingerprint", fingerprint)
+                                .query(String.class)
+                                .optional()
+                                .orElse(""));
+        return found == null || found.isEmpty()
+                ? otherwise
+                : ImportJson.MAPPER.readValue(found, Mapping.class);
     }
 
     private DateOrder usual() {
@@ -137,7 +147,13 @@ public class Imports {
         return DateOrder.usualIn(Locale.of(business.language(), business.country()));
     }
 
-    private void insert(UUID id, String fileName, Survey survey, Mapping mapping, DateOrder order, Options options) {
+    private void insert(
+            UUID id,
+            String fileName,
+            Survey survey,
+            Mapping mapping,
+            DateOrder order,
+            Options options) {
         sql.of(
                         """
                         insert into import_batch (business_id, id, file_name, format, fingerprint, mapping, date_order, on_duplicate, dry_run,
@@ -148,9 +164,12 @@ public class Imports {
                 .param("file", safeName(fileName))
                 .param("format", survey.format().product())
                 .param("fingerprint", mapping.fingerprint())
-                .param("mapping", json.writeValueAsString(mapping))
+                .param("mapping", ImportJson.MAPPER.writeValueAsString(mapping))
                 .param("order", order.name().toLowerCase(Locale.ROOT))
-                .param("onDuplicate", (options.onDuplicate() == null ? OnDuplicate.SKIP : options.onDuplicate()).wireName())
+                .param(
+                        "onDuplicate",
+                        (options.onDuplicate() == null ? OnDuplicate.SKIP : options.onDuplicate())
+                                .wireName())
                 .param("rows", survey.rows())
                 .param("by", Caller.current().actor())
                 .param("via", Caller.current().door().wireName())
@@ -164,15 +183,20 @@ public class Imports {
         return plain.isEmpty() ? "list" : plain.substring(0, Math.min(plain.length(), 200));
     }
 
-    /** The import with a fresh look through its file, for the page where columns find their places. */
+    /**
+     * The import with a fresh look through its file, for the page where columns find their places.
+     */
     @Requires(Permission.CUSTOMER_IMPORT)
     public Look look(UUID id) {
-        Import planned = get(id);
+        Import planned = requireNonNull(transactions.execute(t -> get(id)));
         Survey survey = Survey.of(open(id));
         return new Look(planned, survey, survey.dates(planned.mapping(), planned.dateOrder()));
     }
 
-    /** Says where the columns go, and how to read dates and duplicates; remembered for files with the same headers. */
+    /**
+     * Says where the columns go, and how to read dates and duplicates; remembered for files with
+     * the same headers.
+     */
     @Requires(Permission.CUSTOMER_IMPORT)
     @Transactional
     public void plan(UUID id, Mapping mapping, DateOrder order, OnDuplicate onDuplicate) {
@@ -183,7 +207,7 @@ public class Imports {
         if (!mapping.fingerprint().equals(present.mapping().fingerprint())) {
             throw new Invalid("mapping", "mapping_of_other_file");
         }
-        String written = json.writeValueAsString(mapping);
+        String written = ImportJson.MAPPER.writeValueAsString(mapping);
         sql.of(
                         """
                         update import_batch set mapping = :mapping::jsonb, date_order = :order, on_duplicate = :onDuplicate, state = 'ready'
@@ -205,7 +229,9 @@ public class Imports {
                 .update();
     }
 
-    /** Sets the work going, for real or as a trial; it goes on in the background, through restarts. */
+    /**
+     * Sets the work going, for real or as a trial; it goes on in the background, through restarts.
+     */
     @Requires(Permission.CUSTOMER_IMPORT)
     @Transactional
     public void start(UUID id, boolean dryRun) {
@@ -213,7 +239,9 @@ public class Imports {
         if (present.state().isBusy() || !present.dryRun()) {
             throw new Refused("import_underway");
         }
-        sql.of("delete from import_row where business_id = :business and import_id = :id").param("id", id).update();
+        sql.of("delete from import_row where business_id = :business and import_id = :id")
+                .param("id", id)
+                .update();
         sql.of(
                         """
                         update import_batch set state = 'running', dry_run = :dryRun, problem = null, last_row = 0, created = 0, updated = 0,
@@ -231,10 +259,14 @@ public class Imports {
         Caller caller = Caller.current();
         ImportJobs.Work work = new ImportJobs.Work(caller.business(), caller.actor(), id);
         scheduler.scheduleIfNotExists(
-                ImportJobs.TASK.instance(id + "/" + Ids.next()).data(work).build(), clock.instant());
+                ImportJobs.TASK.instance(id + "/" + Ids.next()).data(work).build(),
+                clock.instant());
     }
 
-    /** Takes a finished import back: customers it made go unless somebody worked on them, values it changed return. */
+    /**
+     * Takes a finished import back: customers it made go unless somebody worked on them, values it
+     * changed return.
+     */
     @Requires(Permission.CUSTOMER_IMPORT)
     @Transactional
     public void undo(UUID id) {
@@ -247,7 +279,10 @@ public class Imports {
         if (!undoable) {
             throw new Refused("import_not_undoable");
         }
-        sql.of("update import_batch set state = 'undoing' where business_id = :business and id = :id").param("id", id).update();
+        sql.of(
+                        "update import_batch set state = 'undoing' where business_id = :business and id = :id")
+                .param("id", id)
+                .update();
         schedule(id);
     }
 
@@ -275,7 +310,9 @@ public class Imports {
     public Page<Import> all(@Nullable String cursor, int limit) {
         Cursor from = Cursor.parse(cursor, 1);
         List<Import> found =
-                sql.of(SELECT + " and (:from::uuid is null or i.id < :from::uuid) order by i.id desc limit :limit")
+                sql.of(
+                                SELECT
+                                        + " and (:from::uuid is null or i.id < :from::uuid) order by i.id desc limit :limit")
                         .param("from", from == null ? null : from.get(0))
                         .param("limit", limit + 1)
                         .query(this::read)
@@ -288,7 +325,7 @@ public class Imports {
                 row.getObject("id", UUID.class),
                 row.getString("file_name"),
                 row.getString("format"),
-                json.readValue(row.getString("mapping"), Mapping.class),
+                ImportJson.MAPPER.readValue(row.getString("mapping"), Mapping.class),
                 DateOrder.valueOf(row.getString("date_order").toUpperCase(Locale.ROOT)),
                 row.getString("on_duplicate"),
                 row.getBoolean("dry_run"),

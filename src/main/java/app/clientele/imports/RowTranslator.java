@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts what a row says into the terms of the form. What has no field there yet goes into a note, word for word: nothing
- * is lost, and nothing is made of it, least of all a consent.
+ * Puts what a row says into the terms of the form. What has no field there yet goes into a note,
+ * word for word: nothing is lost, and nothing is made of it, least of all a consent.
  */
 final class RowTranslator {
     private static final int LONGEST_NOTE = 9_000;
@@ -53,7 +53,9 @@ final class RowTranslator {
                 read.language(),
                 read.status(),
                 read.customerSince(),
-                read.referredBy() == null ? null : new CustomerDetails.Referrer(null, read.referredBy()),
+                read.referredBy() == null
+                        ? null
+                        : new CustomerDetails.Referrer(null, read.referredBy()),
                 read.referralMethod(),
                 read.tags(),
                 null,
@@ -61,7 +63,10 @@ final class RowTranslator {
     }
 
     private CustomerDetails.Phone phone(ReadCustomer.Phone phone) {
-        String number = phone.maybeWithoutPlus() ? Phones.withLostPlus(phone.number(), business.country()) : phone.number();
+        String number =
+                phone.maybeWithoutPlus()
+                        ? Phones.withLostPlus(phone.number(), business.country())
+                        : phone.number();
         return new CustomerDetails.Phone(number, kind(phone.kind(), number), false, null);
     }
 
@@ -78,9 +83,20 @@ final class RowTranslator {
     }
 
     private static CustomerDetails.Address address(ReadCustomer.Address a) {
-        String line2 = a.line2() == null ? a.area() : a.area() == null ? a.line2() : a.line2() + ", " + a.area();
+        String line2 =
+                a.line2() == null
+                        ? a.area()
+                        : a.area() == null ? a.line2() : a.line2() + ", " + a.area();
         return new CustomerDetails.Address(
-                null, null, a.line1(), line2, a.postcode(), a.city(), a.region(), country(a.country()), true);
+                null,
+                null,
+                a.line1(),
+                line2,
+                a.postcode(),
+                a.city(),
+                a.region(),
+                country(a.country()),
+                true);
     }
 
     /** A country by its code or by its name in one of the languages of the world. */
@@ -92,25 +108,39 @@ final class RowTranslator {
     }
 
     private @Nullable String gender(@Nullable String read) {
-        return "female".equals(read) || "male".equals(read) ? texts.text(locale, "choices.gender." + read) : read;
+        return "female".equals(read) || "male".equals(read)
+                ? texts.text(locale, "choices.gender." + read)
+                : read;
     }
 
     private List<NoteDetails> notes(ReadCustomer read) {
         List<NoteDetails> notes = new ArrayList<>();
         for (ReadCustomer.Note note : read.notes()) {
-            boolean alert = note.kind() == ReadCustomer.NoteKind.RED_ALERT || note.kind() == ReadCustomer.NoteKind.YELLOW_ALERT;
+            boolean alert =
+                    note.kind() == ReadCustomer.NoteKind.RED_ALERT
+                            || note.kind() == ReadCustomer.NoteKind.YELLOW_ALERT;
             notes.add(new NoteDetails(cut(note.text()), kind(note.kind()), alert));
         }
         Map<String, String> rest = rest(read);
         if (!rest.isEmpty()) {
-            String lines = rest.entrySet().stream().map(e -> "- " + e.getKey() + ": " + e.getValue()).collect(Collectors.joining("\n"));
-            notes.add(new NoteDetails(cut(texts.text(locale, "imports.note", source) + "\n\n" + lines), "general", false));
+            String lines =
+                    rest.entrySet().stream()
+                            .map(e -> "- " + e.getKey() + ": " + e.getValue())
+                            .collect(Collectors.joining("\n"));
+            notes.add(
+                    new NoteDetails(
+                            cut(texts.text(locale, "imports.note", source) + "\n\n" + lines),
+                            "general",
+                            false));
         }
         return notes;
     }
 
     private static String cut(String text) {
-        return text.length() <= LONGEST_NOTE ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_NOTE)));
+        return text.length() <= LONGEST_NOTE
+                ? text
+                : text.substring(
+                        0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_NOTE)));
     }
 
     private static String kind(ReadCustomer.NoteKind kind) {
@@ -131,7 +161,9 @@ final class RowTranslator {
         put(rest, "online_booking", read.onlineBooking());
         put(rest, "marketing_email", yesNo(read.marketingEmail()));
         put(rest, "marketing_sms", yesNo(read.marketingSms()));
-        if (read.address() != null && read.address().country() != null && country(read.address().country()) == null) {
+        if (read.address() != null
+                && read.address().country() != null
+                && country(read.address().country()) == null) {
             put(rest, "country", read.address().country());
         }
         rest.putAll(read.extras());

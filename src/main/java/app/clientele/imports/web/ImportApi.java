@@ -66,13 +66,24 @@ class ImportApi {
             @RequestParam(defaultValue = "skip") String onDuplicate,
             @RequestParam(required = false) @Nullable String dateOrder)
             throws IOException {
-        Imports.Options options = new Imports.Options(onDuplicate(onDuplicate), null, dateOrder(dateOrder));
+        Imports.Options options =
+                new Imports.Options(onDuplicate(onDuplicate), null, dateOrder(dateOrder));
         try (InputStream content = file.getInputStream()) {
-            Import planned = imports.upload(content, Objects.requireNonNullElse(file.getOriginalFilename(), "list"), options);
+            Import planned =
+                    imports.upload(
+                            content,
+                            Objects.requireNonNullElse(file.getOriginalFilename(), "list"),
+                            options);
             imports.start(planned.id(), dryRun);
-            return ResponseEntity.created(URI.create("/api/v1/imports/" + planned.id())).body(imports.get(planned.id()));
+            return ResponseEntity.created(URI.create("/api/v1/imports/" + planned.id()))
+                    .body(imports.get(planned.id()));
         } catch (UnreadableFile e) {
-            throw new Invalid(List.of(new Invalid.Problem("file", "file_unreadable", texts.text(Locale.ENGLISH, e.key(), e.args().toArray()))));
+            throw new Invalid(
+                    List.of(
+                            new Invalid.Problem(
+                                    "file",
+                                    "file_unreadable",
+                                    texts.text(Locale.ENGLISH, e.key(), e.args().toArray()))));
         }
     }
 
@@ -112,9 +123,15 @@ class ImportApi {
                 String.join(
                         " ",
                         row.reasons().stream()
-                                .map(r -> (r.field().isEmpty() ? "" : r.field() + ": ") + texts.text(Locale.ENGLISH, r.key(), r.args().toArray()))
+                                .map(r ->
+                                        (r.field().isEmpty() ? "" : r.field() + ": ")
+                                                + texts.text(
+                                                        Locale.ENGLISH,
+                                                        r.key(),
+                                                        r.args().toArray()))
                                 .toList());
-        return new RowTold(row.row(), row.verdict(), row.customerId(), reason.isEmpty() ? null : reason);
+        return new RowTold(
+                row.row(), row.verdict(), row.customerId(), reason.isEmpty() ? null : reason);
     }
 
     /** Takes a tried import in for real. */
