@@ -152,7 +152,7 @@ public final class Cast {
                         name + "@" + slug + ".example",
                         bean(Roles.class).standard(role),
                         List.of(bean(Branches.class).all(false).getFirst().id()));
-        UUID id = bean(Staff.class).add(details).id();
+        UUID id = bean(Staff.class).add(details);
         return person(bean(Staff.class).get(id), role.permissions());
     }
 
@@ -202,7 +202,10 @@ public final class Cast {
 
         /** A program with a key of this person's business and these scopes. */
         public ApiClient api(Permission... scopes) {
-            var key = call(() -> bean(ApiKeys.class).create("Test", Set.of(scopes), null));
+            var key =
+                    call(() ->
+                            bean(ApiKeys.class)
+                                    .create(new ApiKeys.KeyDetails("Test", Set.of(scopes), null)));
             return new ApiClient(url(), key);
         }
     }

@@ -1,16 +1,20 @@
 package app.clientele.access;
 
+import app.clientele.database.AfterCommit;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Ids;
 import app.clientele.shared.Invalid;
+import app.clientele.shared.NotFound;
+import app.clientele.shared.OneOf;
+import app.clientele.shared.OneOf.Known;
 import app.clientele.shared.Open;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
+import app.clientele.shared.Validation;
+import jakarta.validation.constraints.NotNull;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,23 +22,31 @@ import org.springframework.transaction.annotation.Transactional;
 /** People's sign-ins: one account however many businesses they work in. */
 @Service
 public class Accounts {
-    static final Duration LINK_LIFE = Duration.ofDays(3);
-
     private final Sql sql;
     private final PasswordEncoder passwords;
     private final CommonPasswords common;
-    private final Clock clock;
+    private final Sessions sessions;
     private final String decoy;
 
-    Accounts(Sql sql, PasswordEncoder passwords, CommonPasswords common, Clock clock) {
+    Accounts(Sql sql, PasswordEncoder passwords, CommonPasswords common, Sessions sessions) {
         this.sql = sql;
         this.passwords = passwords;
         this.common = common;
-        this.clock = clock;
+        this.sessions = sessions;
         this.decoy = passwords.encode(Secrets.next());
     }
 
     private record Stored(UUID id, String passwordHash) {}
+
+    /** An account as its owner sees it; without a language they read that of the business. */
+    public record Account(
+            UUID id, String email, String theme, boolean shortcuts, @Nullable String language) {}
+
+    /** How a person likes pages shown. */
+    public record Preferences(
+            @NotNull @OneOf(choices = {"light", "dark", "system"}) @Nullable String theme,
+            boolean shortcuts,
+            @OneOf(known = Known.LANGUAGE) @Nullable String language) {}
 
     /**
      * The account of an e-mail address with this password. Takes as long whether the address is
@@ -60,11 +72,7 @@ public class Accounts {
     @Open("called by set-up and by whoever may invite staff")
     @Transactional
     public UUID findOrCreate(String email, String password) {
-        Optional<Stored> known = find(email);
-        if (known.isPresent()) {
-            return known.get().id();
-        }
-        return insert(email, password, true);
+        return find(email).map(Stored::id).orElseGet(() -> insert(email, password, true));
     }
 
     /** Like {@link #findOrCreate} for somebody who will choose a password by link. */
@@ -75,18 +83,17 @@ public class Accounts {
     }
 
     private UUID insert(String email, String password, boolean chosen) {
-        UUID id = Ids.next();
         sql.acrossBusinesses(
                         """
                         insert into account (id, email, password_hash, password_chosen)
-                        values (:id, :email, :hash, :chosen)
+                        values (:id, :email, :hash, :chosen) on conflict (email) do nothing
                         """)
-                .param("id", id)
+                .param("id", Ids.next())
                 .param("email", normal(email))
                 .param("hash", passwords.encode(password))
                 .param("chosen", chosen)
                 .update();
-        return id;
+        return find(email).orElseThrow().id(); // perhaps that of a request a moment faster
     }
 
     /** Whether nobody ever chose a password for it. */
@@ -100,94 +107,52 @@ public class Accounts {
     }
 
     /**
-     * Whether the account belongs to no other business, so that this one may hand out its password
-     * link.
+     * Whether another business has this account on its team. Then this one may neither hand out a
+     * link to its password nor make it a colleague without its holder's doing.
      */
     @Open("called by whoever may invite staff")
     @Transactional(readOnly = true)
-    public boolean worksOnlyHere(UUID account) {
-        return sql.acrossBusinesses("select count(*) <= 1 from find_memberships(:account)")
+    public boolean worksElsewhere(UUID account) {
+        return sql.acrossBusinesses("select works_elsewhere(:account, :here)")
                 .param("account", account)
+                .param("here", Caller.current().business())
                 .query(Boolean.class)
                 .single();
     }
 
-    /**
-     * A link's secret with which this account may choose a new password, once, within three days.
-     */
-    @Open("called by whoever may invite staff")
-    @Transactional
-    public String passwordLink(UUID account) {
-        String token = Secrets.next();
-        sql.acrossBusinesses(
-                        "insert into sign_in_link (id, token_hash, account_id, expires_at) values (:id, :hash, :account, :until)")
-                .param("id", Ids.next())
-                .param("hash", Secrets.hash(token))
-                .param("account", account)
-                .param("until", clock.instant().plus(LINK_LIFE).atOffset(ZoneOffset.UTC))
-                .update();
-        return token;
-    }
-
-    /** The e-mail address whose password this link may set, while it lasts. */
-    @Open("the link itself is the proof")
+    /** The caller's own account. */
+    @Open("one's own account")
     @Transactional(readOnly = true)
-    public Optional<String> linkedEmail(String token) {
-        return sql.acrossBusinesses(
+    public Account own() {
+        return sql.of(
                         """
-                        select a.email from sign_in_link l join account a on a.id = l.account_id
-                        where l.token_hash = :hash and l.used_at is null and l.expires_at > now()
+                        select a.id, a.email, a.theme, a.shortcuts, a.language
+                        from account a join staff s on s.account_id = a.id
+                        where s.business_id = :business and s.id = :staff
                         """)
-                .param("hash", Secrets.hash(token))
-                .query(String.class)
-                .optional();
+                .param("staff", Caller.current().actor())
+                .query(Account.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("account"));
     }
 
-    /** Sets a password by link and ends every session; answers whether the link was still good. */
-    @Open("the link itself is the proof")
-    @Transactional
-    public boolean setPasswordByLink(String token, String password) {
-        check(password);
-        Optional<UUID> account =
-                sql.acrossBusinesses(
-                                """
-                                update sign_in_link set used_at = now()
-                                where token_hash = :hash and used_at is null and expires_at > now() returning account_id
-                                """)
-                        .param("hash", Secrets.hash(token))
-                        .query(UUID.class)
-                        .optional();
-        account.ifPresent(id -> store(id, password));
-        return account.isPresent();
-    }
-
-    /** Changes the caller's own password. */
+    /** Changes the caller's own password and ends all their sessions but the one in use. */
     @Open("one's own password")
     @Transactional
-    public void changePassword(String current, String replacement) {
-        Stored own =
-                sql.of(
-                                """
-                                select a.id, a.password_hash from account a join staff s on s.account_id = a.id
-                                where s.business_id = :business and s.id = :staff
-                                """)
-                        .param("staff", Caller.current().actor())
-                        .query(Stored.class)
-                        .single();
-        if (!passwords.matches(current, own.passwordHash())) {
+    public void changePassword(String current, String replacement, UUID sessionKept) {
+        Account own = own();
+        if (authenticate(own.email(), current).isEmpty()) {
             throw new Invalid("current", "password_wrong");
         }
         check(replacement);
         store(own.id(), replacement);
+        sessions.endAllButOne(own.id(), sessionKept);
     }
 
-    private void store(UUID account, String password) {
+    void store(UUID account, String password) {
         sql.acrossBusinesses(
                         "update account set password_hash = :hash, password_chosen = true where id = :id")
                 .param("hash", passwords.encode(password))
-                .param("id", account)
-                .update();
-        sql.acrossBusinesses("delete from session where account_id = :id")
                 .param("id", account)
                 .update();
     }
@@ -195,13 +160,16 @@ public class Accounts {
     /** Sets how the caller likes pages shown. */
     @Open("one's own preferences")
     @Transactional
-    public void prefer(UUID account, String theme, boolean shortcuts) {
+    public void prefer(Preferences preferences) {
+        Validation.check(preferences);
         sql.acrossBusinesses(
-                        "update account set theme = :theme, shortcuts = :shortcuts where id = :id")
-                .param("theme", theme)
-                .param("shortcuts", shortcuts)
-                .param("id", account)
+                        "update account set theme = :theme, shortcuts = :shortcuts, language = :language where id = :id")
+                .param("theme", preferences.theme())
+                .param("shortcuts", preferences.shortcuts())
+                .param("language", preferences.language())
+                .param("id", own().id())
                 .update();
+        AfterCommit.run(sessions::changed);
     }
 
     /** Refuses passwords that are too short or that everybody tries first. */

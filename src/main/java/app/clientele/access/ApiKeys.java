@@ -1,24 +1,28 @@
 package app.clientele.access;
 
+import static java.util.Objects.requireNonNull;
+
+import app.clientele.database.AfterCommit;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Ids;
 import app.clientele.shared.Invalid;
-import app.clientele.shared.NotAllowed;
+import app.clientele.shared.Line;
 import app.clientele.shared.NotFound;
 import app.clientele.shared.Open;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
+import app.clientele.shared.Validation;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +40,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class ApiKeys {
     private final Sql sql;
-    private final Clock clock;
     private final TransactionTemplate transactions;
     private final Cache<ByteBuffer, Optional<Caller>> remembered =
             Caffeine.newBuilder()
@@ -45,9 +48,8 @@ public class ApiKeys {
                     .build();
     private final Map<UUID, UUID> used = new ConcurrentHashMap<>();
 
-    ApiKeys(Sql sql, Clock clock, TransactionTemplate transactions) {
+    ApiKeys(Sql sql, TransactionTemplate transactions) {
         this.sql = sql;
-        this.clock = clock;
         this.transactions = transactions;
     }
 
@@ -65,6 +67,15 @@ public class ApiKeys {
             @Nullable LocalDate lastUsedOn,
             @Nullable Instant expiresAt,
             @Nullable Instant revokedAt) {}
+
+    /**
+     * What is asked to make a key: from the day it expires on, by the business's clock, it is
+     * worthless.
+     */
+    public record KeyDetails(
+            @NotNull @Line(max = 100) @Nullable String name,
+            @NotEmpty @Nullable Set<@NotNull Permission> scopes,
+            @Nullable LocalDate expiresOn) {}
 
     /** The caller behind a key, unless it was revoked or has expired. */
     @Open("the key itself is the proof")
@@ -127,25 +138,23 @@ public class ApiKeys {
      */
     @Requires(Permission.SETTINGS_KEYS)
     @Transactional
-    public String create(String name, Set<Permission> scopes, @Nullable LocalDate expiresOn) {
-        if (name.isBlank()) {
-            throw new Invalid("name", "required");
-        }
-        if (name.length() > 100) {
-            throw new Invalid("name", "too_long", 100);
-        }
-        if (scopes.isEmpty()) {
-            throw new Invalid("scopes", "choose_one");
-        }
-        if (expiresOn != null && !expiresOn.isAfter(LocalDate.now(clock))) {
+    public String create(KeyDetails details) {
+        Validation.check(details);
+        if (details.expiresOn() != null && !details.expiresOn().isAfter(today())) {
             throw new Invalid("expiresOn", "must_be_future");
         }
-        if (!Caller.current().permissions().containsAll(scopes)) {
-            throw new NotAllowed(scopes.toArray(Permission[]::new));
-        }
+        Set<Permission> scopes = requireNonNull(details.scopes());
+        Roles.checkOwn(scopes);
         String key = "ck_" + Secrets.next();
-        store(key, name.strip(), scopes, expiresOn);
+        store(key, requireNonNull(details.name()), scopes, details.expiresOn());
         return key;
+    }
+
+    private LocalDate today() {
+        return sql.of(
+                        "select (now() at time zone zone)::date from business where business_id = :business")
+                .query(LocalDate.class)
+                .single();
     }
 
     /** Takes a key chosen beforehand, as the demo does; an existing one stays. */
@@ -154,7 +163,7 @@ public class ApiKeys {
     public void accept(String key, String name) {
         if (find(key).isEmpty()) {
             store(key, name, Permission.all(), null);
-            remembered.invalidateAll();
+            AfterCommit.run(remembered::invalidateAll);
         }
     }
 
@@ -163,7 +172,8 @@ public class ApiKeys {
         sql.of(
                         """
                         insert into api_key (business_id, id, name, hint, key_hash, scopes, created_by, expires_at)
-                        values (:business, :id, :name, :hint, :hash, :scopes, :by, :expires)
+                        values (:business, :id, :name, :hint, :hash, :scopes, :by,
+                            :expires::date::timestamp at time zone (select zone from business where business_id = :business))
                         """)
                 .param("id", Ids.next())
                 .param("name", name)
@@ -171,11 +181,7 @@ public class ApiKeys {
                 .param("hash", Secrets.hash(key))
                 .param("scopes", Roles.wireNames(scopes))
                 .param("by", Caller.current().actor())
-                .param(
-                        "expires",
-                        expiresOn == null
-                                ? null
-                                : expiresOn.atStartOfDay().atOffset(ZoneOffset.UTC))
+                .param("expires", expiresOn)
                 .update();
     }
 
@@ -187,7 +193,7 @@ public class ApiKeys {
                                 "update api_key set revoked_at = coalesce(revoked_at, now()) where business_id = :business and id = :id")
                         .param("id", id)
                         .update();
-        remembered.invalidateAll();
+        AfterCommit.run(remembered::invalidateAll);
         if (revoked == 0) {
             throw new NotFound("key");
         }

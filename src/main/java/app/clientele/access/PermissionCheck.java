@@ -1,5 +1,7 @@
 package app.clientele.access;
 
+import static java.util.Objects.requireNonNull;
+
 import app.clientele.shared.Caller;
 import app.clientele.shared.NotAllowed;
 import app.clientele.shared.Open;
@@ -19,30 +21,49 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
+import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
 
 /**
- * Stands before every public method of every service: without a permission that fits, nothing is
- * called.
+ * Stands before every public method of every service, and before every page of a controller that
+ * says what it requires: without a permission that fits, nothing is called.
  */
 @Configuration(proxyBeanMethods = false)
 class PermissionCheck {
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static Advisor permissionAdvisor() {
-        DefaultPointcutAdvisor advisor =
-                new DefaultPointcutAdvisor(
-                        new PublicServiceMethods(), (MethodInterceptor) PermissionCheck::check);
+    static Advisor servicePermissions() {
+        return advisor(new PublicServiceMethods(), PermissionCheck::checkService);
+    }
+
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor pagePermissions() {
+        return advisor(new GuardedPages(), PermissionCheck::checkPage);
+    }
+
+    private static Advisor advisor(StaticMethodMatcherPointcut where, MethodInterceptor check) {
+        DefaultPointcutAdvisor advisor = new DefaultPointcutAdvisor(where, check);
         advisor.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return advisor;
     }
 
-    private static @Nullable Object check(MethodInvocation call) throws Throwable {
+    private static @Nullable Object checkService(MethodInvocation call) throws Throwable {
         Requires requires = call.getMethod().getAnnotation(Requires.class);
         if (requires == null && call.getMethod().getAnnotation(Open.class) == null) {
             throw new IllegalStateException("Neither @Requires nor @Open: " + call.getMethod());
         }
-        if (requires != null && !fits(requires.value())) {
+        return requires == null ? call.proceed() : proceed(call, requires);
+    }
+
+    private static @Nullable Object checkPage(MethodInvocation call) throws Throwable {
+        Class<?> controller = call.getMethod().getDeclaringClass();
+        return proceed(call, requireNonNull(controller.getAnnotation(Requires.class)));
+    }
+
+    private static @Nullable Object proceed(MethodInvocation call, Requires requires)
+            throws Throwable {
+        if (!fits(requires.value())) {
             throw new NotAllowed(requires.value());
         }
         return call.proceed();
@@ -54,9 +75,7 @@ class PermissionCheck {
 
     private static final class PublicServiceMethods extends StaticMethodMatcherPointcut {
         private PublicServiceMethods() {
-            setClassFilter(type ->
-                    type.getName().startsWith("app.clientele.")
-                            && type.isAnnotationPresent(Service.class));
+            setClassFilter(type -> isOurs(type) && type.isAnnotationPresent(Service.class));
         }
 
         @Override
@@ -64,5 +83,25 @@ class PermissionCheck {
             return Modifier.isPublic(method.getModifiers())
                     && method.getDeclaringClass() != Object.class;
         }
+    }
+
+    private static final class GuardedPages extends StaticMethodMatcherPointcut {
+        private GuardedPages() {
+            setClassFilter(type ->
+                    isOurs(type)
+                            && type.isAnnotationPresent(Controller.class)
+                            && type.isAnnotationPresent(Requires.class));
+        }
+
+        @Override
+        public boolean matches(Method method, Class<?> type) {
+            return method.getDeclaringClass() == type
+                    && !Modifier.isPrivate(method.getModifiers())
+                    && !Modifier.isStatic(method.getModifiers());
+        }
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return type.getName().startsWith("app.clientele.");
     }
 }

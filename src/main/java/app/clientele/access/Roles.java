@@ -1,15 +1,22 @@
 package app.clientele.access;
 
+import static java.util.Objects.requireNonNull;
+
+import app.clientele.database.AfterCommit;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Ids;
 import app.clientele.shared.Invalid;
+import app.clientele.shared.Line;
 import app.clientele.shared.NotAllowed;
 import app.clientele.shared.NotFound;
 import app.clientele.shared.Open;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import app.clientele.shared.Requires;
+import app.clientele.shared.Validation;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -18,7 +25,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +35,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** Roles: names for sets of permissions. Four come with every business; it may add its own. */
 @Service
 public class Roles {
+    private static final int MOST = 100;
+
     private final Sql sql;
     private final Sessions sessions;
+    private final Clashes clashes;
 
-    Roles(Sql sql, Sessions sessions) {
+    Roles(Sql sql, Sessions sessions, Clashes clashes) {
         this.sql = sql;
         this.sessions = sessions;
+        this.clashes = clashes;
     }
 
     /** The roles every business begins with. */
@@ -70,29 +83,58 @@ public class Roles {
         }
     }
 
-    /** A role as settings show it. */
+    /**
+     * A role as settings show it.
+     *
+     * @param standard which of the four it is, if any
+     * @param staff how many colleagues with access have it
+     */
     public record Role(
             UUID id,
             String name,
             @Nullable String standard,
             Set<Permission> permissions,
             int staff,
-            int version) {}
+            @JsonIgnore int version) {
+        /** What may be changed about it. */
+        public RoleDetails details() {
+            return new RoleDetails(name, permissions);
+        }
+
+        /** The owner's role may do everything, always. */
+        @JsonIgnore
+        public boolean isOwner() {
+            return Standard.OWNER.wireName().equals(standard);
+        }
+    }
+
+    /** What one may say of a role. */
+    public record RoleDetails(
+            @NotNull @Line(max = 60) @Nullable String name,
+            @NotNull @Nullable Set<@NotNull Permission> permissions) {}
+
+    private static final String EVERY = "*";
 
     static Set<Permission> permissions(String[] wireNames) {
+        if (List.of(wireNames).contains(EVERY)) {
+            return Permission.all();
+        }
         Set<Permission> found = EnumSet.noneOf(Permission.class);
         Arrays.stream(wireNames).map(Permission::of).flatMap(Optional::stream).forEach(found::add);
         return found;
     }
 
+    /** All of them are kept as one star, so that those of later releases are among them. */
     static String[] wireNames(Set<Permission> permissions) {
-        return permissions.stream().map(Permission::wireName).sorted().toArray(String[]::new);
+        return permissions.equals(Permission.all())
+                ? new String[] {EVERY}
+                : permissions.stream().map(Permission::wireName).sorted().toArray(String[]::new);
     }
 
     @Requires({Permission.SETTINGS_TEAM})
     @Transactional(readOnly = true)
     public List<Role> all() {
-        return sql.of(SELECT + " order by r.created_at, r.id").query(Roles::role).list();
+        return sql.of(SELECT + " order by r.created_at, r.id limit 1000").query(Roles::role).list();
     }
 
     @Requires({Permission.SETTINGS_TEAM})
@@ -128,7 +170,7 @@ public class Roles {
     /** Gives a new business its four roles; the names come in the business's language. */
     @Open("called by set-up")
     @Transactional
-    public void createStandard(java.util.function.Function<Standard, String> name) {
+    public void createStandard(Function<Standard, String> name) {
         for (Standard standard : Standard.values()) {
             insert(name.apply(standard), standard.wireName(), standard.permissions());
         }
@@ -146,9 +188,13 @@ public class Roles {
 
     @Requires(Permission.SETTINGS_TEAM)
     @Transactional
-    public UUID create(String name, Set<Permission> permissions) {
-        checkOwn(permissions);
-        return insert(checked(name), null, permissions);
+    public UUID create(RoleDetails details) {
+        Validation.check(details);
+        checkOwn(requireNonNull(details.permissions()));
+        if (all().size() >= MOST) {
+            throw new Refused("list_full", MOST);
+        }
+        return insert(requireNonNull(details.name()), null, details.permissions());
     }
 
     /** Nobody can hand out more than they may do themselves. */
@@ -180,51 +226,51 @@ public class Roles {
     /** Renames a role and sets what it may; the owner's role keeps every permission. */
     @Requires(Permission.SETTINGS_TEAM)
     @Transactional
-    public void change(UUID id, String name, Set<Permission> permissions) {
-        Role role = get(id);
-        checkOwn(role.permissions());
-        checkOwn(permissions);
-        boolean owner = Standard.OWNER.wireName().equals(role.standard());
+    public void change(UUID id, RoleDetails details, int version) {
+        Validation.check(details);
+        Role present = get(id);
+        checkOwn(present.permissions());
+        Set<Permission> wanted =
+                present.isOwner() ? Permission.all() : requireNonNull(details.permissions());
+        checkOwn(wanted);
+        if (update(id, requireNonNull(details.name()), wanted, version) == 0) {
+            throw clashes.since("role", id, version, present.version());
+        }
+        AfterCommit.run(sessions::changed);
+    }
+
+    private int update(UUID id, String name, Set<Permission> permissions, int version) {
         try {
-            sql.of(
+            return sql.of(
                             """
                             update role set name = :name, permissions = :permissions, version = version + 1, updated_at = now()
-                            where business_id = :business and id = :id
+                            where business_id = :business and id = :id and version = :version
                             """)
                     .param("id", id)
-                    .param("name", checked(name))
-                    .param("permissions", wireNames(owner ? Permission.all() : permissions))
+                    .param("name", name)
+                    .param("permissions", wireNames(permissions))
+                    .param("version", version)
                     .update();
         } catch (DuplicateKeyException e) {
             throw new Invalid("name", "taken");
         }
-        sessions.changed();
     }
 
-    /** Removes one of the business's own roles that nobody has. */
+    /** Removes one of the business's own roles that nobody has, not even a former colleague. */
     @Requires(Permission.SETTINGS_TEAM)
     @Transactional
     public void delete(UUID id) {
         Role role = get(id);
+        checkOwn(role.permissions());
         if (role.standard() != null) {
             throw new Refused("role_standard");
         }
-        if (role.staff() > 0) {
-            throw new Refused("role_in_use", role.staff());
+        try {
+            sql.of("delete from role where business_id = :business and id = :id")
+                    .param("id", id)
+                    .update();
+        } catch (DataIntegrityViolationException e) {
+            throw new Refused("role_in_use");
         }
-        sql.of("delete from role where business_id = :business and id = :id")
-                .param("id", id)
-                .update();
-    }
-
-    private static String checked(String name) {
-        String stripped = name.strip();
-        if (stripped.isEmpty()) {
-            throw new Invalid("name", "required");
-        }
-        if (stripped.length() > 60) {
-            throw new Invalid("name", "too_long", 60);
-        }
-        return stripped;
     }
 }

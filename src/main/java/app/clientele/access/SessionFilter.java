@@ -32,6 +32,7 @@ class SessionFilter extends OncePerRequestFilter {
                     "/sign-out",
                     "/setup",
                     "/password/",
+                    "/join/",
                     "/assets/",
                     "/error",
                     "/actuator/health",

@@ -1,5 +1,6 @@
 package app.clientele.access;
 
+import app.clientele.database.AfterCommit;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Ids;
@@ -58,6 +59,7 @@ public class Sessions {
     /** One session as its owner sees it. */
     public record Listed(
             UUID id,
+            UUID businessId,
             @Nullable String device,
             @Nullable String address,
             Instant createdAt,
@@ -128,7 +130,7 @@ public class Sessions {
         sql.acrossBusinesses("delete from session where token_hash = :hash")
                 .param("hash", hash)
                 .update();
-        remembered.invalidate(ByteBuffer.wrap(hash));
+        AfterCommit.run(() -> remembered.invalidate(ByteBuffer.wrap(hash)));
     }
 
     /** All live sessions of the caller's own account. */
@@ -150,7 +152,7 @@ public class Sessions {
     private List<Listed> listed(String whose, @Nullable UUID staff) {
         return sql.of(
                         """
-                        select s.id, s.device, s.address, s.created_at, s.last_seen_at from session s
+                        select s.id, s.business_id, s.device, s.address, s.created_at, s.last_seen_at from session s
                         where %s and s.expires_at > now() order by s.last_seen_at desc, s.id limit 200
                         """
                                 .formatted(whose))
@@ -172,7 +174,7 @@ public class Sessions {
                         .param("session", session)
                         .param("staff", Caller.current().actor())
                         .update();
-        remembered.invalidateAll();
+        AfterCommit.run(this::changed);
         if (ended == 0) {
             throw new NotFound("session");
         }
@@ -190,7 +192,17 @@ public class Sessions {
                 .param("kept", kept)
                 .param("staff", Caller.current().actor())
                 .update();
-        remembered.invalidateAll();
+        AfterCommit.run(this::changed);
+    }
+
+    /** Ends every session of an account, but one if named. */
+    void endAllButOne(UUID account, @Nullable UUID kept) {
+        sql.acrossBusinesses(
+                        "delete from session where account_id = :account and id is distinct from :kept::uuid")
+                .param("account", account)
+                .param("kept", kept)
+                .update();
+        AfterCommit.run(this::changed);
     }
 
     /** Ends all sessions of a colleague in this business. */
@@ -200,7 +212,7 @@ public class Sessions {
         sql.of("delete from session where business_id = :business and staff_id = :staff")
                 .param("staff", staff)
                 .update();
-        remembered.invalidateAll();
+        AfterCommit.run(this::changed);
     }
 
     /** Makes changed rights count at once on this node; others follow within seconds. */

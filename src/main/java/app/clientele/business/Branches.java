@@ -2,6 +2,7 @@ package app.clientele.business;
 
 import static java.util.Objects.requireNonNull;
 
+import app.clientele.access.Clashes;
 import app.clientele.database.Sql;
 import app.clientele.shared.EmailAddress;
 import app.clientele.shared.Ids;
@@ -13,8 +14,8 @@ import app.clientele.shared.Open;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import app.clientele.shared.Requires;
-import app.clientele.shared.Stale;
 import app.clientele.shared.Validation;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
@@ -27,10 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** The places a business works from. */
 @Service
 public class Branches {
-    private final Sql sql;
+    private static final int MOST = 1000;
 
-    Branches(Sql sql) {
+    private final Sql sql;
+    private final Clashes clashes;
+
+    Branches(Sql sql, Clashes clashes) {
         this.sql = sql;
+        this.clashes = clashes;
     }
 
     /**
@@ -48,7 +53,7 @@ public class Branches {
             String zone,
             @Nullable String phone,
             @Nullable String email,
-            int version,
+            @JsonIgnore int version,
             Instant createdAt,
             Instant updatedAt,
             @Nullable Instant archivedAt) {
@@ -81,7 +86,7 @@ public class Branches {
                         "select "
                                 + COLUMNS
                                 + " from branch where business_id = :business and (:archived or archived_at is null)"
-                                + " order by archived_at nulls first, position, name, id limit 1000")
+                                + " order by archived_at nulls first, position, name, id limit 2000")
                 .param("archived", archivedToo)
                 .query(Branch.class)
                 .list();
@@ -104,6 +109,9 @@ public class Branches {
     @Transactional
     public UUID add(BranchDetails details) {
         Validation.check(details);
+        if (all(true).size() >= MOST) {
+            throw new Refused("list_full", MOST);
+        }
         return insert(details);
     }
 
@@ -155,7 +163,7 @@ public class Branches {
                         .param("version", version)
                         .update();
         if (changed == 0) {
-            throw new Stale(present.version(), List.of());
+            throw clashes.since("branch", id, version, present.version());
         }
     }
 

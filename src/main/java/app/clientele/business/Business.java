@@ -1,5 +1,6 @@
 package app.clientele.business;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,21 @@ public record Business(
         List<String> languages,
         Set<Feature> features,
         boolean requireLastName,
-        int version) {
+        @JsonIgnore int version) {
+    /** What may be changed about it. */
+    public BusinessSettings settings() {
+        return new BusinessSettings(
+                name,
+                kind,
+                country,
+                currency,
+                zone.getId(),
+                language,
+                languages,
+                features,
+                requireLastName);
+    }
+
     public boolean has(Feature feature) {
         return features.contains(feature);
     }

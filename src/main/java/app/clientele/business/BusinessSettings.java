@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ public record BusinessSettings(
         @NotNull @OneOf(known = Known.CURRENCY) @Nullable String currency,
         @NotNull @OneOf(known = Known.ZONE) @Nullable String zone,
         @NotNull @OneOf(known = Known.LANGUAGE) @Nullable String language,
-        @NotEmpty @Size(max = 30) @Nullable List<@OneOf(known = Known.LANGUAGE) String> languages,
-        @Size(max = 20) @Nullable List<@OneOf(choices = {"weight", "pets"}) String> features,
+        @NotEmpty @Size(max = 30)
+                @Nullable List<@NotNull @OneOf(known = Known.LANGUAGE) String> languages,
+        @Nullable Set<@NotNull Feature> features,
         boolean requireLastName) {}

@@ -3,7 +3,9 @@ package app.clientele.business;
 import static java.util.Objects.requireNonNull;
 
 import app.clientele.access.Accounts;
+import app.clientele.access.Clashes;
 import app.clientele.access.Roles;
+import app.clientele.database.AfterCommit;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Ids;
@@ -12,7 +14,6 @@ import app.clientele.shared.Open;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import app.clientele.shared.Requires;
-import app.clientele.shared.Stale;
 import app.clientele.shared.Validation;
 import app.clientele.site.Texts;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -41,6 +42,7 @@ public class Businesses {
     private final Roles roles;
     private final Staff staff;
     private final Branches branches;
+    private final Clashes clashes;
     private final Texts texts;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
@@ -58,6 +60,7 @@ public class Businesses {
             Roles roles,
             Staff staff,
             Branches branches,
+            Clashes clashes,
             Texts texts,
             TransactionTemplate transactions,
             ApplicationEventPublisher events) {
@@ -66,6 +69,7 @@ public class Businesses {
         this.roles = roles;
         this.staff = staff;
         this.branches = branches;
+        this.clashes = clashes;
         this.texts = texts;
         this.transactions = transactions;
         this.events = events;
@@ -226,14 +230,15 @@ public class Businesses {
                         .param("zone", settings.zone())
                         .param("language", settings.language())
                         .param("languages", languages(settings))
-                        .param("features", array(settings.features()))
+                        .param("features", features(settings))
                         .param("requireLastName", settings.requireLastName())
                         .param("version", version)
                         .update();
-        remembered.invalidate(Caller.current().business());
+        UUID id = Caller.current().business();
         if (changed == 0) {
-            throw new Stale(current().version(), List.of());
+            throw clashes.since("business", id, version, read(id).version());
         }
+        AfterCommit.run(() -> remembered.invalidate(id));
     }
 
     /** The business's own language always is among those offered. */
@@ -245,7 +250,12 @@ public class Businesses {
                 .toArray(String[]::new);
     }
 
-    private static String[] array(@org.jspecify.annotations.Nullable List<String> values) {
-        return values == null ? new String[0] : values.stream().distinct().toArray(String[]::new);
+    private static String[] features(BusinessSettings settings) {
+        return settings.features() == null
+                ? new String[0]
+                : settings.features().stream()
+                        .map(Feature::wireName)
+                        .sorted()
+                        .toArray(String[]::new);
     }
 }

@@ -1,5 +1,6 @@
 package app.clientele.business;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ public enum Feature {
     /** Animals, their vets, keys and visits at the customer's home. */
     PETS;
 
+    @JsonValue
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -3,31 +3,30 @@ package app.clientele.business;
 import static java.util.Objects.requireNonNull;
 
 import app.clientele.access.Accounts;
+import app.clientele.access.Clashes;
+import app.clientele.access.Invitations;
 import app.clientele.access.Roles;
 import app.clientele.access.Sessions;
+import app.clientele.database.AfterCommit;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
 import app.clientele.shared.EmailAddress;
-import app.clientele.shared.Ids;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Line;
 import app.clientele.shared.NotFound;
 import app.clientele.shared.Open;
+import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import app.clientele.shared.Requires;
-import app.clientele.shared.Stale;
 import app.clientele.shared.Validation;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,18 +34,36 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Staff {
     private final Sql sql;
+    private final StaffRows rows;
     private final Accounts accounts;
+    private final Invitations invitations;
     private final Roles roles;
     private final Sessions sessions;
+    private final Clashes clashes;
 
-    Staff(Sql sql, Accounts accounts, Roles roles, Sessions sessions) {
+    Staff(
+            Sql sql,
+            StaffRows rows,
+            Accounts accounts,
+            Invitations invitations,
+            Roles roles,
+            Sessions sessions,
+            Clashes clashes) {
         this.sql = sql;
+        this.rows = rows;
         this.accounts = accounts;
+        this.invitations = invitations;
         this.roles = roles;
         this.sessions = sessions;
+        this.clashes = clashes;
     }
 
-    /** A member of staff. */
+    /**
+     * A member of staff.
+     *
+     * @param branchIds where they work; everywhere when empty
+     * @param joined whether they ever chose a password, or accepted to join with the one they had
+     */
     public record Member(
             UUID id,
             String name,
@@ -54,8 +71,10 @@ public class Staff {
             UUID roleId,
             String roleName,
             List<UUID> branchIds,
+            boolean joined,
             @Nullable Instant deactivatedAt,
-            int version) {
+            @JsonIgnore int version) {
+        /** What may be changed about them. */
         public MemberDetails details() {
             return new MemberDetails(name, email, roleId, branchIds);
         }
@@ -66,46 +85,29 @@ public class Staff {
             @NotNull @Line(max = 100) @Nullable String name,
             @NotNull @EmailAddress @Nullable String email,
             @NotNull @Nullable UUID roleId,
-            @Size(max = 200) @Nullable List<UUID> branchIds) {}
+            @Size(max = 200) @Nullable List<@NotNull UUID> branchIds) {}
 
-    private static final String SELECT =
-            """
-            select s.id, s.name, s.email, s.role_id, r.name role_name, s.deactivated_at, s.version,
-                   array(select b.branch_id from staff_branch b where b.business_id = :business and b.staff_id = s.id
-                         order by b.branch_id) branches
-            from staff s join role r on r.business_id = :business and r.id = s.role_id
-            where s.business_id = :business\
-            """;
+    /** Whom to list: those of one branch, former colleagues too. */
+    public record Filter(@Nullable UUID branch, boolean deactivatedToo) {}
 
-    private static Member member(ResultSet row, int number) throws SQLException {
-        var deactivated = row.getTimestamp("deactivated_at");
-        return new Member(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getString("email"),
-                row.getObject("role_id", UUID.class),
-                row.getString("role_name"),
-                List.of((UUID[]) row.getArray("branches").getArray()),
-                deactivated == null ? null : deactivated.toInstant(),
-                row.getInt("version"));
-    }
-
+    /** Everybody with access, by name. */
     @Open("colleagues know each other's names")
     @Transactional(readOnly = true)
     public List<Member> all() {
-        return sql.of(SELECT + " order by s.deactivated_at nulls first, s.name, s.id limit 2000")
-                .query(Staff::member)
-                .list();
+        return rows.all();
+    }
+
+    /** Some of them by name, former colleagues last. */
+    @Open("colleagues know each other's names")
+    @Transactional(readOnly = true)
+    public Page<Member> list(Filter filter, @Nullable String cursor, int limit) {
+        return rows.list(filter, cursor, limit);
     }
 
     @Open("colleagues know each other's names")
     @Transactional(readOnly = true)
     public Member get(UUID id) {
-        return sql.of(SELECT + " and s.id = :id")
-                .param("id", id)
-                .query(Staff::member)
-                .optional()
-                .orElseThrow(() -> new NotFound("staff member"));
+        return rows.find(id).orElseThrow(() -> new NotFound("staff member"));
     }
 
     void addOwner(UUID account, SetUp command, UUID branch) {
@@ -115,76 +117,20 @@ public class Staff {
                         command.email(),
                         roles.standard(Roles.Standard.OWNER),
                         List.of(branch));
-        insert(account, owner);
+        rows.insert(account, owner);
     }
 
     /**
-     * Adds a colleague and answers the secret of the link with which they choose their password;
-     * one who already has an account, from another business, signs in with the password they have.
+     * Adds a colleague. They get in by the link of {@link #invite}: somebody new chooses a password
+     * there; who has an account already, from another business, joins with that.
      */
     @Requires(Permission.SETTINGS_TEAM)
     @Transactional
-    public Added add(MemberDetails details) {
+    public UUID add(MemberDetails details) {
         Validation.check(details);
         mayGive(requireNonNull(details.roleId()));
         UUID account = accounts.findOrInvite(requireNonNull(details.email()));
-        UUID id = insert(account, details);
-        return new Added(id, accounts.isNew(account) ? accounts.passwordLink(account) : null);
-    }
-
-    /** A colleague just added; the link's secret is absent when they have a password already. */
-    public record Added(UUID id, @Nullable String passwordLink) {}
-
-    private UUID insert(UUID account, MemberDetails details) {
-        UUID id = Ids.next();
-        try {
-            sql.of(
-                            """
-                            insert into staff (business_id, id, account_id, name, email, role_id)
-                            values (:business, :id, :account, :name, lower(:email), :role)
-                            """)
-                    .param("id", id)
-                    .param("account", account)
-                    .param("name", details.name())
-                    .param("email", details.email())
-                    .param("role", details.roleId())
-                    .update();
-        } catch (DuplicateKeyException e) {
-            throw new Invalid("email", "taken");
-        }
-        assign(id, details.branchIds());
-        return id;
-    }
-
-    private void assign(UUID staff, @Nullable List<UUID> branches) {
-        List<UUID> wanted = branches == null ? List.of() : branches.stream().distinct().toList();
-        sql.of(
-                        """
-                        delete from staff_branch where business_id = :business and staff_id = :staff
-                            and not (branch_id = any(:wanted))
-                        """)
-                .param("staff", staff)
-                .param("wanted", wanted.toArray(UUID[]::new))
-                .update();
-        for (UUID branch : wanted) {
-            assign(staff, branch);
-        }
-    }
-
-    private void assign(UUID staff, UUID branch) {
-        try {
-            sql.of(
-                            """
-                            insert into staff_branch (business_id, id, staff_id, branch_id)
-                            values (:business, :id, :staff, :branch) on conflict (business_id, staff_id, branch_id) do nothing
-                            """)
-                    .param("id", Ids.next())
-                    .param("staff", staff)
-                    .param("branch", branch)
-                    .update();
-        } catch (DataIntegrityViolationException e) {
-            throw new Invalid("branchIds", "choice");
-        }
+        return rows.insert(accounts.worksElsewhere(account) ? null : account, details);
     }
 
     /** Changes a colleague's name, role and branches; the address they sign in with stays. */
@@ -196,8 +142,8 @@ public class Staff {
         if (!requireNonNull(details.email()).equalsIgnoreCase(present.email())) {
             throw new Invalid("email", "fixed");
         }
+        mayGive(present.roleId());
         if (!present.roleId().equals(details.roleId())) {
-            mayGive(present.roleId());
             mayGive(requireNonNull(details.roleId()));
             keepAnOwner(present);
         }
@@ -213,10 +159,10 @@ public class Staff {
                         .param("version", version)
                         .update();
         if (changed == 0) {
-            throw new Stale(present.version(), List.of());
+            throw clashes.since("staff", id, version, present.version());
         }
-        assign(id, details.branchIds());
-        sessions.changed();
+        rows.assign(id, details.branchIds());
+        AfterCommit.run(sessions::changed);
     }
 
     /** Ends a colleague's access, at once; what they did stays under their name. */
@@ -231,8 +177,10 @@ public class Staff {
         keepAnOwner(member);
         setDeactivated(id, "coalesce(deactivated_at, now())");
         sessions.endAllOf(id);
+        invitations.withdraw(id);
     }
 
+    /** Gives a former colleague their access back. */
     @Requires(Permission.SETTINGS_TEAM)
     @Transactional
     public void reactivate(UUID id) {
@@ -249,22 +197,39 @@ public class Staff {
                 .update();
     }
 
-    /** A new link with which a colleague chooses a password. */
+    /**
+     * The path of a link that lets a colleague in, once and for three days: to choose a password,
+     * or to join with the account they have from another business.
+     *
+     * @throws Refused {@code account_shared} when they have joined and work elsewhere too: then
+     *     nobody here may replace their password
+     */
     @Requires(Permission.SETTINGS_TEAM)
     @Transactional
-    public String passwordLink(UUID id) {
-        mayGive(get(id).roleId());
-        UUID account =
-                sql.of(
-                                "select account_id from staff where business_id = :business and id = :id and deactivated_at is null")
-                        .param("id", id)
-                        .query(UUID.class)
-                        .optional()
-                        .orElseThrow(() -> new NotFound("staff member"));
-        if (!accounts.worksOnlyHere(account)) {
+    public String invite(UUID id) {
+        Member member = get(id);
+        mayGive(member.roleId());
+        if (member.deactivatedAt() != null) {
+            throw new Refused("deactivated");
+        }
+        UUID account = accounts.findOrInvite(requireNonNull(member.email()));
+        if (!rows.isLinked(id, account)) {
+            return "/join/" + invitations.toJoin(account, id);
+        }
+        if (accounts.worksElsewhere(account)) {
             throw new Refused("account_shared");
         }
-        return accounts.passwordLink(account);
+        return "/password/" + invitations.toChoosePassword(account);
+    }
+
+    /** Whether the caller may change this colleague: nobody touches one who may do more. */
+    @Open("tells of the caller's own rights")
+    @Transactional(readOnly = true)
+    public boolean mayChange(Member member) {
+        return Caller.current().may(Permission.SETTINGS_TEAM)
+                && Caller.current()
+                        .permissions()
+                        .containsAll(roles.get(member.roleId()).permissions());
     }
 
     /** Nobody can make a colleague mightier than themselves, nor touch one who is. */
@@ -279,17 +244,16 @@ public class Staff {
             return;
         }
         // taken so that two owners can't remove each other at once
-        int owners =
+        List<UUID> owners =
                 sql.of(
                                 """
                                 select id from staff where business_id = :business and role_id = :owner
-                                    and deactivated_at is null for update
+                                    and deactivated_at is null order by id for update
                                 """)
                         .param("owner", owner)
-                        .query()
-                        .listOfRows()
-                        .size();
-        if (owners == 1) {
+                        .query(UUID.class)
+                        .list();
+        if (owners.equals(List.of(member.id()))) {
             throw new Refused("last_owner");
         }
     }

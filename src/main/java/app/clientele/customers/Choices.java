@@ -1,26 +1,32 @@
 package app.clientele.customers;
 
+import static java.util.Objects.requireNonNull;
+
+import app.clientele.access.Clashes;
 import app.clientele.business.BusinessCreated;
 import app.clientele.database.Sql;
 import app.clientele.shared.Ids;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Line;
 import app.clientele.shared.NotFound;
-import app.clientele.shared.OneOf;
 import app.clientele.shared.Open;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import app.clientele.shared.Requires;
-import app.clientele.shared.Stale;
 import app.clientele.shared.Validation;
 import app.clientele.site.Texts;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,11 +34,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** The lists a business edits: statuses, tags, referral methods, genders. */
 @Service
 public class Choices {
+    /** Enough for any list one can still read. */
+    private static final int MOST = 500;
+
     private final Sql sql;
+    private final Clashes clashes;
     private final Texts texts;
 
-    Choices(Sql sql, Texts texts) {
+    Choices(Sql sql, Clashes clashes, Texts texts) {
         this.sql = sql;
+        this.clashes = clashes;
         this.texts = texts;
     }
 
@@ -68,25 +79,29 @@ public class Choices {
         }
     }
 
-    /** One entry; {@code uses} counts the customers that have it, up to 10,000. */
+    /** The colours an entry may have. */
+    public static final List<String> COLOURS =
+            List.of(
+                    "grey", "red", "orange", "yellow", "green", "teal", "blue", "indigo", "purple",
+                    "pink");
+
+    /** One entry of a list. */
     public record Choice(
             UUID id,
             String name,
             String colour,
             int position,
             boolean archived,
-            int uses,
-            int version) {}
+            @JsonIgnore int version) {
+        /** What may be changed about it. */
+        public ChoiceDetails details() {
+            return new ChoiceDetails(name, colour);
+        }
+    }
 
-    /** What one may say of an entry. */
+    /** What one may say of an entry; it is grey unless told otherwise. */
     public record ChoiceDetails(
-            @NotNull @Line(max = 60) @Nullable String name,
-            @OneOf(
-                            choices = {
-                                "grey", "blue", "azure", "indigo", "purple", "pink", "red",
-                                "orange", "yellow", "lime", "green", "teal", "cyan"
-                            })
-                    @Nullable String colour) {
+            @NotNull @Line(max = 60) @Nullable String name, @Nullable String colour) {
         String colourOrGrey() {
             return colour == null ? "grey" : colour;
         }
@@ -94,14 +109,8 @@ public class Choices {
 
     private static final String SELECT =
             """
-            select c.id, c.name, c.colour, c.position, c.archived_at is not null archived, c.version,
-                   case c.list
-                     when 'tag' then (select count(*) from (select from customer_tag u
-                        where u.business_id = :business and u.tag_id = c.id limit 10000) x)
-                     when 'status' then (select count(*) from (select from customer u
-                        where u.business_id = :business and u.status_id = c.id limit 10000) x)
-                     else 0 end uses
-            from choice c where c.business_id = :business and c.list = :list\
+            select id, name, colour, position, archived_at is not null archived, version
+            from choice where business_id = :business and list = :list\
             """;
 
     /** The entries of a list in their order, the archived ones last when asked for. */
@@ -110,8 +119,8 @@ public class Choices {
     public List<Choice> all(Kind kind, boolean archivedToo) {
         return sql.of(
                         SELECT
-                                + " and (:archived or c.archived_at is null)"
-                                + " order by c.archived_at nulls first, c.position, c.name, c.id limit 500")
+                                + " and (:archived or archived_at is null)"
+                                + " order by archived_at is not null, position, name, id limit 1000")
                 .param("list", kind.wireName())
                 .param("archived", archivedToo)
                 .query(Choice.class)
@@ -121,7 +130,7 @@ public class Choices {
     @Open("the words of a business are no secret to whoever may act in it")
     @Transactional(readOnly = true)
     public Choice get(Kind kind, UUID id) {
-        return sql.of(SELECT + " and c.id = :id")
+        return sql.of(SELECT + " and id = :id")
                 .param("list", kind.wireName())
                 .param("id", id)
                 .query(Choice.class)
@@ -153,8 +162,24 @@ public class Choices {
     @Requires(Permission.SETTINGS_LISTS)
     @Transactional
     public UUID add(Kind kind, ChoiceDetails details) {
+        check(kind, null, details);
+        if (all(kind, true).size() >= MOST) {
+            throw new Refused("list_full", MOST);
+        }
+        return insert(kind, requireNonNull(details.name()), details.colourOrGrey());
+    }
+
+    private void check(Kind kind, @Nullable UUID id, ChoiceDetails details) {
         Validation.check(details);
-        return insert(kind, String.valueOf(details.name()), details.colourOrGrey());
+        if (!COLOURS.contains(details.colourOrGrey())) {
+            throw new Invalid("colour", "choice");
+        }
+        find(kind, requireNonNull(details.name()))
+                .filter(other -> !other.equals(id))
+                .ifPresent(other -> {
+                    boolean archived = get(kind, other).archived();
+                    throw new Invalid("name", archived ? "taken_archived" : "taken");
+                });
     }
 
     UUID insert(Kind kind, String name, String colour) {
@@ -180,23 +205,25 @@ public class Choices {
     @Requires(Permission.SETTINGS_LISTS)
     @Transactional
     public void change(Kind kind, UUID id, ChoiceDetails details, int version) {
-        Validation.check(details);
+        check(kind, id, details);
         Choice present = get(kind, id);
+        if (update(id, details, version) == 0) {
+            throw clashes.since("choice", id, version, present.version());
+        }
+    }
+
+    private int update(UUID id, ChoiceDetails details, int version) {
         try {
-            int changed =
-                    sql.of(
-                                    """
-                                    update choice set name = :name, colour = :colour, version = version + 1, updated_at = now()
-                                    where business_id = :business and id = :id and version = :version
-                                    """)
-                            .param("id", id)
-                            .param("name", details.name())
-                            .param("colour", details.colourOrGrey())
-                            .param("version", version)
-                            .update();
-            if (changed == 0) {
-                throw new Stale(present.version(), List.of());
-            }
+            return sql.of(
+                            """
+                            update choice set name = :name, colour = :colour, version = version + 1, updated_at = now()
+                            where business_id = :business and id = :id and version = :version
+                            """)
+                    .param("id", id)
+                    .param("name", details.name())
+                    .param("colour", details.colourOrGrey())
+                    .param("version", version)
+                    .update();
         } catch (DuplicateKeyException e) {
             throw new Invalid("name", "taken");
         }
@@ -208,13 +235,29 @@ public class Choices {
     public void order(Kind kind, List<UUID> ids) {
         sql.of(
                         """
-                        update choice c set position = o.position, updated_at = now()
-                        from unnest(:ids) with ordinality o(id, position)
-                        where c.business_id = :business and c.list = :list and c.id = o.id and c.position <> o.position
+                        update choice c set position = o.place, updated_at = now()
+                        from (select x.id, row_number() over (order by g.place nulls last, x.position, x.name, x.id) place
+                              from choice x left join unnest(:ids) with ordinality g(id, place) on g.id = x.id
+                              where x.business_id = :business and x.list = :list) o
+                        where c.business_id = :business and c.id = o.id and c.position <> o.place
                         """)
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("list", kind.wireName())
                 .update();
+    }
+
+    /** Moves an entry in use by so many places, as far as the list goes. */
+    @Requires(Permission.SETTINGS_LISTS)
+    @Transactional
+    public void move(Kind kind, UUID id, int places) {
+        List<UUID> order = new ArrayList<>(all(kind, false).stream().map(Choice::id).toList());
+        int at = order.indexOf(id);
+        if (at < 0) {
+            throw new NotFound(kind.wireName());
+        }
+        order.remove(at);
+        order.add(Math.clamp((long) at + places, 0, order.size()), id);
+        order(kind, order);
     }
 
     /** Takes an entry out of use: who has it keeps it, nobody gets it any more. */
@@ -230,17 +273,49 @@ public class Choices {
                 .update();
     }
 
-    /** Removes an entry that no customer has. */
+    /** Removes an entry that no customer has. Genders are kept as words, so those may always go. */
     @Requires(Permission.SETTINGS_LISTS)
     @Transactional
     public void delete(Kind kind, UUID id) {
-        Choice choice = get(kind, id);
-        if (choice.uses() > 0) {
-            throw new Refused("choice_in_use", choice.uses());
+        get(kind, id);
+        try {
+            sql.of("delete from choice where business_id = :business and id = :id")
+                    .param("id", id)
+                    .update();
+        } catch (DataIntegrityViolationException e) {
+            throw new Refused("choice_in_use");
         }
-        sql.of("delete from choice where business_id = :business and id = :id")
-                .param("id", id)
-                .update();
+    }
+
+    /**
+     * How many customers have each status or tag, counted up to 10,000; nothing for other lists.
+     */
+    @Requires(Permission.SETTINGS_LISTS)
+    @Transactional(readOnly = true)
+    public Map<UUID, Integer> uses(Kind kind) {
+        String counted =
+                switch (kind) {
+                    case STATUS ->
+                            "customer u where u.business_id = :business and u.status_id = c.id";
+                    case TAG ->
+                            "customer_tag u where u.business_id = :business and u.tag_id = c.id";
+                    case REFERRAL_METHOD, GENDER -> "";
+                };
+        if (counted.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Integer> uses = new HashMap<>();
+        sql.of(
+                        """
+                        select c.id, (select count(*) from (select from %s limit 10000) x) uses
+                        from choice c where c.business_id = :business and c.list = :list
+                        """
+                                .formatted(counted))
+                .param("list", kind.wireName())
+                .query(row -> {
+                    uses.put(row.getObject("id", UUID.class), row.getInt("uses"));
+                });
+        return uses;
     }
 
     /** What every business begins with, in its own language. */
@@ -248,7 +323,7 @@ public class Choices {
     void begin(BusinessCreated created) {
         Locale locale = Locale.forLanguageTag(created.language());
         sql.of("insert into customer_number (business_id) values (:business)").update();
-        for (String status : List.of("prospect:azure", "active:green", "inactive:grey")) {
+        for (String status : List.of("prospect:blue", "active:green", "inactive:grey")) {
             String[] parts = status.split(":", 2);
             insert(Kind.STATUS, texts.text(locale, "choices.status." + parts[0]), parts[1]);
         }

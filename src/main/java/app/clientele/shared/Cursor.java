@@ -3,6 +3,7 @@ package app.clientele.shared;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where a list goes on: the ordering values of its last row, packed for use in an address. */
@@ -41,5 +42,18 @@ public record Cursor(List<String> values) {
 
     public String get(int index) {
         return values.get(index);
+    }
+
+    /**
+     * A value that is an identifier.
+     *
+     * @throws Invalid when it is none
+     */
+    public UUID id(int index) {
+        try {
+            return UUID.fromString(get(index));
+        } catch (IllegalArgumentException e) {
+            throw new Invalid("cursor", "cursor");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package app.clientele.shared;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public enum Permission {
     }
 
     /** Its name in roles, scopes and messages, such as {@code profile.edit}. */
+    @JsonValue
     public String wireName() {
         return wireName;
     }

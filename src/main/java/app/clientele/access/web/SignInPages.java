@@ -1,11 +1,11 @@
 package app.clientele.access.web;
 
 import app.clientele.access.Accounts;
+import app.clientele.access.Doorway;
 import app.clientele.access.Memberships;
 import app.clientele.access.SessionCookie;
 import app.clientele.access.Sessions;
 import app.clientele.access.SignInThrottle;
-import app.clientele.shared.Invalid;
 import app.clientele.site.FormErrors;
 import app.clientele.site.Toast;
 import app.clientele.site.View;
@@ -14,14 +14,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -31,6 +29,7 @@ class SignInPages {
     private final Accounts accounts;
     private final Memberships memberships;
     private final Sessions sessions;
+    private final Doorway doorway;
     private final SignInThrottle throttle;
     private final Templates templates;
 
@@ -38,11 +37,13 @@ class SignInPages {
             Accounts accounts,
             Memberships memberships,
             Sessions sessions,
+            Doorway doorway,
             SignInThrottle throttle,
             Templates templates) {
         this.accounts = accounts;
         this.memberships = memberships;
         this.sessions = sessions;
+        this.doorway = doorway;
         this.throttle = throttle;
         this.templates = templates;
     }
@@ -76,7 +77,7 @@ class SignInPages {
             return view.invalid(templates.accessSignin(view, email, next, errors));
         }
         throttle.succeeded(email, request.getRemoteAddr());
-        start(account.orElseThrow(), places.getFirst(), request, response);
+        doorway.enter(account.orElseThrow(), places.getFirst(), request, response);
         return view.redirect(ownPath(next));
     }
 
@@ -89,51 +90,12 @@ class SignInPages {
                 HttpStatus.TOO_MANY_REQUESTS, templates.accessSignin(view, email, next, errors));
     }
 
-    private void start(
-            UUID account,
-            Memberships.Membership place,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        String device = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
-        String token = sessions.open(account, place, request.getRemoteAddr(), device);
-        SessionCookie.read(request).ifPresent(sessions::end);
-        SessionCookie.write(request, response, token);
-    }
-
     @PostMapping("/sign-out")
     Object signOut(View view, HttpServletRequest request, HttpServletResponse response) {
         SessionCookie.read(request).ifPresent(sessions::end);
         SessionCookie.clear(request, response);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         return view.redirect("/sign-in", Toast.of("access.signed_out"));
-    }
-
-    @GetMapping("/password/{token}")
-    Object choosePassword(View view, @PathVariable String token) {
-        return accounts.linkedEmail(token)
-                .map(email ->
-                        (Object) templates.accessPassword(view, token, email, FormErrors.none()))
-                .orElseGet(() -> view.status(HttpStatus.NOT_FOUND, templates.accessLinkgone(view)));
-    }
-
-    @PostMapping("/password/{token}")
-    Object setPassword(
-            View view,
-            @PathVariable String token,
-            @RequestParam(defaultValue = "") String password) {
-        String email = accounts.linkedEmail(token).orElse(null);
-        if (email == null) {
-            return view.status(HttpStatus.NOT_FOUND, templates.accessLinkgone(view));
-        }
-        try {
-            boolean set = accounts.setPasswordByLink(token, password);
-            return set
-                    ? view.redirect("/sign-in", Toast.of("access.password_set"))
-                    : view.status(HttpStatus.NOT_FOUND, templates.accessLinkgone(view));
-        } catch (Invalid e) {
-            return view.invalid(
-                    templates.accessPassword(view, token, email, FormErrors.of(view, e)));
-        }
     }
 
     /** Only a path of ours: never another site, never a scheme. */

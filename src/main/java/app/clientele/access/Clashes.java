@@ -1,0 +1,95 @@
+package app.clientele.access;
+
+import app.clientele.database.Sql;
+import app.clientele.shared.Stale;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads from the change log who changed what in a row, for the one whose change comes too late. */
+@Component
+public class Clashes {
+    private final Sql sql;
+    private final JsonMapper json;
+
+    Clashes(Sql sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    private record Change(
+            Instant at, @Nullable String by, JsonNode before, @Nullable JsonNode present) {}
+
+    /** What others changed in a row of this table after the version, as far as the log tells. */
+    public Stale since(String table, UUID row, int version, int present) {
+        Map<String, Stale.Clash> byField = new LinkedHashMap<>();
+        for (Change change : changes(table, row, version)) {
+            for (String column : change.before().propertyNames()) {
+                if (!column.equals("version")) {
+                    byField.putIfAbsent(column, clash(column, change));
+                }
+            }
+        }
+        return new Stale(present, List.copyOf(byField.values()));
+    }
+
+    private List<Change> changes(String table, UUID row, int version) {
+        return sql.of(
+                        """
+                        select c.at, coalesce(s.name, k.name) actor_name, c.before,
+                               current_row_of(c.entity, :business, c.row_id) present
+                        from change c
+                        left join staff s on s.business_id = :business and s.id = c.actor
+                        left join api_key k on k.business_id = :business and k.id = c.actor
+                        where c.business_id = :business and c.row_id = :row and c.entity = :table
+                          and c.operation = 'update' and (c.before ->> 'version')::int >= :version
+                        order by c.id desc limit 100
+                        """)
+                .param("row", row)
+                .param("table", table)
+                .param("version", version)
+                .query(this::change)
+                .list();
+    }
+
+    private Change change(ResultSet row, int number) throws SQLException {
+        String present = row.getString("present");
+        return new Change(
+                row.getTimestamp("at").toInstant(),
+                row.getString("actor_name"),
+                json.readTree(row.getString("before")),
+                present == null ? null : json.readTree(present));
+    }
+
+    private static Stale.Clash clash(String column, Change change) {
+        JsonNode now = change.present() == null ? null : change.present().get(column);
+        return new Stale.Clash(camel(column), text(now), change.by(), change.at());
+    }
+
+    private static @Nullable String text(@Nullable JsonNode value) {
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        return value.isArray()
+                ? value.values().stream().map(JsonNode::asString).collect(Collectors.joining(", "))
+                : value.asString();
+    }
+
+    private static String camel(String column) {
+        StringBuilder name = new StringBuilder();
+        for (String part : column.split("_", -1)) {
+            name.append(name.isEmpty() ? part.charAt(0) : Character.toUpperCase(part.charAt(0)))
+                    .append(part.substring(1));
+        }
+        return name.toString();
+    }
+}

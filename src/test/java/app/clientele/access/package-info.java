@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele.business;
+
+import org.jspecify.annotations.NullMarked;
