@@ -7,10 +7,13 @@ import app.clientele.business.Branches;
 import app.clientele.business.Businesses;
 import app.clientele.business.Staff;
 import app.clientele.business.Staff.MemberDetails;
+import app.clientele.demo.DemoBusiness.Colleague;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Caller.Door;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -60,7 +63,7 @@ class Demo implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        for (DemoBusiness demo : DemoBusiness.ALL) {
+        for (DemoBusiness demo : DemoBusiness.all()) {
             UUID business = businesses.find(demo.slug()).orElseGet(() -> begin(demo));
             if (!demoKey.isBlank()) {
                 Caller.application(business, Door.JOB)
@@ -80,18 +83,19 @@ class Demo implements ApplicationRunner {
         UUID first = branches.all(false).getFirst().id();
         branches.change(first, demo.branches().getFirst(), 1);
         demo.branches().stream().skip(1).forEach(branches::add);
-        List<UUID> all = branches.all(false).stream().map(Branches.Branch::id).toList();
-        hire("desk@" + demo.slug() + ".example", demo.desk(), Roles.Standard.FRONT_DESK, all);
-        hire(
-                "pro@" + demo.slug() + ".example",
-                demo.practitioner(),
-                Roles.Standard.PRACTITIONER,
-                all.subList(0, 1));
+        Map<String, UUID> byName =
+                branches.all(false).stream()
+                        .collect(Collectors.toMap(Branches.Branch::name, Branches.Branch::id));
+        demo.staff().stream().skip(1).forEach(colleague -> hire(demo, colleague, byName));
     }
 
-    private void hire(String email, String name, Roles.Standard role, List<UUID> where) {
+    private void hire(DemoBusiness demo, Colleague colleague, Map<String, UUID> branchIds) {
+        String email = demo.address(colleague);
         accounts.findOrCreate(email, PASSWORD);
-        staff.add(new MemberDetails(name, email, roles.standard(role), where));
+        List<UUID> where = colleague.branches().stream().map(branchIds::get).toList();
+        staff.add(
+                new MemberDetails(
+                        colleague.name(), email, roles.standard(colleague.role()), where));
     }
 
     private String signIns() {
@@ -100,7 +104,7 @@ class Demo implements ApplicationRunner {
                         "local.server.port", environment.getProperty("server.port", "8080"));
         StringBuilder text =
                 new StringBuilder("The demo is ready at http://127.0.0.1:" + port + "\n");
-        for (DemoBusiness demo : DemoBusiness.ALL) {
+        for (DemoBusiness demo : DemoBusiness.all()) {
             text.append(
                     "  %-30s owner@%2$s.example, desk@%2$s.example, pro@%2$s.example%n"
                             .formatted(demo.name(), demo.slug()));

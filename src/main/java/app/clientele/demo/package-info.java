@@ -1,3 +1,4 @@
+/** Invented businesses, people and notes: for trying things out, and for measuring. */
 @NullMarked
 package app.clientele.demo;
 

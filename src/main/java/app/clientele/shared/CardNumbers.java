@@ -7,11 +7,14 @@ import java.util.regex.Pattern;
 public final class CardNumbers {
     private static final Pattern CANDIDATE =
             Pattern.compile(
-                    "(?<!\\p{Nd})(?:\\p{Nd}[ \\-.\\u00a0\\u2009\\u202f]?){12,18}\\p{Nd}(?!\\p{Nd})");
+                    "(?<![\\p{Nd}+])(?:\\p{Nd}[ \\-.\\u00a0\\u2009\\u202f]?){12,18}\\p{Nd}(?!\\p{Nd})");
 
     private CardNumbers() {}
 
-    /** Whether some run of 13 to 19 digits begins like a card and passes the Luhn check. */
+    /**
+     * Whether some run of 13 to 19 digits begins like a card and passes the Luhn check. After a +
+     * it is a phone number: one in ten of the long ones would pass.
+     */
     public static boolean in(String text) {
         Matcher candidates = CANDIDATE.matcher(text);
         while (candidates.find()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele.demo;
+
+import org.jspecify.annotations.NullMarked;
