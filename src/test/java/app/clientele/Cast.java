@@ -114,6 +114,11 @@ public final class Cast {
         return cast().context.getBean(type);
     }
 
+    /** All beans of a type. */
+    public static <T> List<T> beans(Class<T> type) {
+        return List.copyOf(cast().context.getBeansOfType(type).values());
+    }
+
     private static Cast cast() {
         return requireNonNull(onStage, "The test lacks @ClienteleTest");
     }

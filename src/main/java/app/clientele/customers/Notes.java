@@ -26,9 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notes {
     private final Sql sql;
     private final RestoredRows restored;
+    private final CustomerRows customers;
 
-    Notes(Sql sql, RestoredRows restored) {
+    Notes(Sql sql, RestoredRows restored, CustomerRows customers) {
         this.sql = sql;
+        this.customers = customers;
         this.restored = restored;
     }
 
@@ -98,6 +100,9 @@ public class Notes {
                         .param("limit", limit + 1)
                         .query(Note.class)
                         .list();
+        if (notes.isEmpty()) {
+            customers.require(customer);
+        }
         return Page.of(notes, limit, n -> Cursor.of(n.pinned(), n.position(), n.id()));
     }
 

@@ -1,0 +1,143 @@
+package app.clientele.customers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.clientele.Answer;
+import app.clientele.ApiClient;
+import app.clientele.Cast;
+import app.clientele.ClienteleTest;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Text;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Whatever is sent is stored as sent, or refused by field (X2). */
+@ClienteleTest
+class NaughtyStringsTests {
+    /** Escapes, so that halves of surrogate pairs arrive as such. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private static final List<String> FIELDS =
+            List.of(
+                    "firstName",
+                    "middleName",
+                    "lastName",
+                    "displayName",
+                    "gender",
+                    "pronouns",
+                    "externalId");
+
+    private static List<String> strings() throws Exception {
+        try (InputStream file =
+                NaughtyStringsTests.class.getResourceAsStream("/naughty/blns.json")) {
+            List<String> all =
+                    new ArrayList<>(
+                            List.of(JSON.readValue(Objects.requireNonNull(file), String[].class)));
+            all.addAll(
+                    List.of(
+                            "\0",
+                            "a\0b",
+                            "\uD800",
+                            "x\uDFFF",
+                            "\u202Eabc",
+                            "a\r\nBcc: x",
+                            "-1",
+                            "1e999999",
+                            "x".repeat(10_000)));
+            return all;
+        }
+    }
+
+    @Test
+    void everyFieldTakesEveryStringOrNamesItself() throws Exception {
+        ApiClient api = Cast.api(Permission.values());
+        Answer made = api.post("/customers", "{\"firstName\":\"Naughty\"}");
+        String path = "/customers/" + made.json().get("id").asString();
+        String etag = made.etag();
+        for (String text : strings()) {
+            Answer all = api.patch(path, etag, patch(FIELDS, text));
+            if (all.status() == 200) {
+                FIELDS.forEach(field -> assertStored(all, field, text));
+                etag = all.etag();
+            } else {
+                for (String field : FIELDS) {
+                    etag = one(api, path, etag, field, text);
+                }
+            }
+        }
+    }
+
+    private static String patch(List<String> fields, String text) {
+        ObjectNode patch = JSON.createObjectNode();
+        fields.forEach(field -> patch.put(field, text));
+        return JSON.writeValueAsString(patch);
+    }
+
+    private static String one(ApiClient api, String path, String etag, String field, String text) {
+        Answer answer = api.patch(path, etag, patch(List.of(field), text));
+        if (answer.status() == 200) {
+            assertStored(answer, field, text);
+            return answer.etag();
+        }
+        assertThat(answer.status()).as("%s = %s: %s", field, text, answer.body()).isIn(400, 422);
+        if (answer.status() == 422) {
+            assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo(field);
+        }
+        return etag;
+    }
+
+    private static void assertStored(Answer answer, String field, String text) {
+        var stored = answer.json().get(field);
+        assertThat(stored.isNull() ? null : stored.asString())
+                .as(field)
+                .isEqualTo(Text.clean(text));
+    }
+
+    @Test
+    void notesTakeThemToo() throws Exception {
+        ApiClient api = Cast.api(Permission.values());
+        Answer made = api.post("/customers", "{\"firstName\":\"Noted\"}");
+        String path = "/customers/" + made.json().get("id").asString() + "/notes";
+        for (String text : strings()) {
+            Answer answer =
+                    api.post(
+                            path,
+                            JSON.writeValueAsString(JSON.createObjectNode().put("body", text)));
+            assertThat(answer.status()).as(text).isIn(201, 400, 422);
+            if (answer.status() == 201) {
+                assertThat(answer.json().get("body").asString()).isEqualTo(Text.clean(text));
+            }
+        }
+    }
+
+    @Test
+    void addressesAndListsTakeOddValues() {
+        ApiClient api = Cast.api(Permission.values());
+        for (String odd :
+                List.of(
+                        "%00",
+                        "..%2f..",
+                        "zzzz",
+                        "00000000-0000-0000-0000-000000000000",
+                        "'%20or%201=1--",
+                        "%F0%9F%92%A9")) {
+            for (String path : List.of("/customers/", "/imports/", "/branches/", "/tags/")) {
+                assertThat(api.get(path + odd).status()).as(path + odd).isIn(400, 404);
+            }
+            assertThat(api.get("/customers?q=" + odd).status()).as("q=" + odd).isIn(200, 400, 422);
+            assertThat(api.get("/customers?cursor=" + odd).status())
+                    .as("cursor=" + odd)
+                    .isIn(200, 400, 422);
+            assertThat(api.get("/customers?limit=" + odd).status())
+                    .as("limit=" + odd)
+                    .isIn(400, 422);
+        }
+    }
+}

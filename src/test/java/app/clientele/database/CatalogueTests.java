@@ -1,0 +1,216 @@
+package app.clientele.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.clientele.Cast;
+import app.clientele.ClienteleTest;
+import app.clientele.TestDatabase;
+import app.clientele.customers.PersonalData;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Holds every table against the rules of the house, out of the database's own catalogue. */
+@ClienteleTest
+class CatalogueTests {
+    /**
+     * Across businesses: read before anybody is known to belong to one, or of no business at all.
+     */
+    private static final Set<String> ACROSS_BUSINESSES =
+            Set.of(
+                    "account",
+                    "session",
+                    "sign_in_link",
+                    "scheduled_tasks",
+                    "flyway_schema_history");
+
+    /** Keyed otherwise than by (business_id, id), since nothing refers to their rows. */
+    private static final Set<String> OTHER_KEY =
+            Set.of("customer_key", "name_word", "customer_number", "import_row");
+
+    /** Derived from logged tables, or a log themselves: their changes need no log. */
+    private static final Set<String> NOT_LOGGED =
+            Set.of(
+                    "change",
+                    "customer_key",
+                    "name_word",
+                    "customer_number",
+                    "import_row",
+                    "idempotent_request");
+
+    /** What a business says of itself and its staff; nothing in them is about a customer. */
+    private static final Set<String> NOT_ABOUT_CUSTOMERS =
+            Set.of(
+                    "business",
+                    "branch",
+                    "role",
+                    "staff",
+                    "staff_branch",
+                    "api_key",
+                    "choice",
+                    "import_batch",
+                    "import_mapping",
+                    "saved_view");
+
+    private static List<String> tables() {
+        return TestDatabase.ownerClient()
+                .sql(
+                        "select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace order by 1")
+                .query(String.class)
+                .list();
+    }
+
+    private static List<String> tenantTables() {
+        return tables().stream().filter(t -> !ACROSS_BUSINESSES.contains(t)).toList();
+    }
+
+    private static List<String> names(String query) {
+        return TestDatabase.ownerClient().sql(query).query(String.class).list();
+    }
+
+    @Test
+    void everyTenantTableNamesItsBusiness() {
+        assertThat(
+                        names(
+                                "select table_name from information_schema.columns where table_schema = 'public' and column_name = 'business_id' and is_nullable = 'NO'"))
+                .containsAll(tenantTables());
+    }
+
+    @Test
+    void everyTenantTableIsKeyedByBusinessAndId() {
+        List<String> keyed =
+                names(
+                        """
+                        select c.conrelid::regclass::text from pg_constraint c
+                        where c.contype = 'p' and (select array_agg(a.attname::text order by k.place) from unnest(c.conkey) with ordinality k(column_number, place)
+                            join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.column_number) = array['business_id', 'id']
+                        """);
+        assertThat(tenantTables())
+                .filteredOn(t -> !OTHER_KEY.contains(t))
+                .allSatisfy(t -> assertThat(keyed).contains(t));
+    }
+
+    @Test
+    void everyUniqueRuleBeginsWithTheBusiness() {
+        List<String> others =
+                names(
+                        """
+                        select i.indexrelid::regclass::text from pg_index i join pg_class c on c.oid = i.indrelid
+                        where i.indisunique and c.relnamespace = 'public'::regnamespace
+                            and (select a.attname from pg_attribute a where a.attrelid = i.indrelid and a.attnum = i.indkey[0]) is distinct from 'business_id'
+                        """);
+        assertThat(others)
+                .as(
+                        "unique across businesses, so able to tell one of another's values; each named here on purpose")
+                .containsExactlyInAnyOrder(
+                        "account_pkey",
+                        "account_email_key",
+                        "session_pkey",
+                        "session_token_hash_key",
+                        "sign_in_link_pkey",
+                        "sign_in_link_token_hash_key",
+                        "business_slug_key",
+                        "api_key_key_hash_key",
+                        "scheduled_tasks_pkey",
+                        "flyway_schema_history_pk");
+    }
+
+    @Test
+    void everyReferenceBetweenTenantTablesNamesTheBusiness() {
+        List<String> without =
+                names(
+                        """
+                        select c.conname from pg_constraint c
+                        where c.contype = 'f' and c.connamespace = 'public'::regnamespace and not exists (
+                            select from pg_attribute a where a.attrelid = c.conrelid and a.attnum = any(c.conkey) and a.attname = 'business_id')
+                        """);
+        assertThat(without).allMatch(name -> name.contains("account_id"));
+    }
+
+    @Test
+    void everyTenantTableStandsBehindTheWall() {
+        List<String> walled =
+                names(
+                        """
+                        select c.relname from pg_class c join pg_policies p on p.tablename = c.relname
+                        where c.relrowsecurity and p.qual like '%app.business_id%' and p.cmd = 'ALL'
+                        """);
+        assertThat(walled).containsAll(tenantTables());
+    }
+
+    @Test
+    void everyTenantTableIsLogged() {
+        List<String> logged =
+                names("select tgrelid::regclass::text from pg_trigger where tgname = 'change_log'");
+        assertThat(tenantTables())
+                .filteredOn(t -> !NOT_LOGGED.contains(t))
+                .allSatisfy(t -> assertThat(logged).contains(t));
+    }
+
+    @Test
+    void nobodyEditsTheChangeLog() {
+        assertThat(
+                        names(
+                                "select privilege_type from information_schema.role_table_grants where table_name = 'change' and grantee = 'clientele_app'"))
+                .containsExactly("SELECT");
+    }
+
+    @Test
+    void everyColumnThatCanHoldACustomerIsOnTheMap() {
+        Map<String, PersonalData.Table> map =
+                Cast.beans(PersonalData.class).stream()
+                        .flatMap(p -> p.tables().stream())
+                        .collect(Collectors.toMap(PersonalData.Table::name, Function.identity()));
+        assertThat(map.keySet()).doesNotContainAnyElementsOf(NOT_ABOUT_CUSTOMERS);
+        for (String table : tenantTables()) {
+            if (!NOT_ABOUT_CUSTOMERS.contains(table) && !table.equals("customer_number")) {
+                assertThat(map).as("the map names table " + table).containsKey(table);
+                assertThat(map.get(table).columns().keySet())
+                        .as("columns of " + table)
+                        .containsAll(tellingColumns(table));
+            }
+        }
+    }
+
+    @Test
+    void everyTableThatNamesACustomerIsOnTheMap() {
+        Set<String> mapped =
+                Cast.beans(PersonalData.class).stream()
+                        .flatMap(p -> p.tables().stream())
+                        .map(PersonalData.Table::name)
+                        .collect(Collectors.toSet());
+        assertThat(mapped)
+                .containsAll(
+                        names(
+                                "select table_name from information_schema.columns where table_schema = 'public' and column_name = 'customer_id'"));
+    }
+
+    /** Columns whose type can hold words, pictures or a date about somebody. */
+    private static List<String> tellingColumns(String table) {
+        return TestDatabase.ownerClient()
+                .sql(
+                        """
+                        select column_name from information_schema.columns where table_schema = 'public' and table_name = :table
+                            and (data_type in ('text', 'jsonb', 'bytea', 'date', '"char"') or udt_name = 'char')
+                        """)
+                .param("table", table)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void theApplicationSeesNothingUntilItSaysWhose() {
+        for (String table : tenantTables()) {
+            assertThat(
+                            TestDatabase.client()
+                                    .sql("select count(*) from " + table)
+                                    .query(Long.class)
+                                    .single())
+                    .as(table)
+                    .isZero();
+        }
+    }
+}
