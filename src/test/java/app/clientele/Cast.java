@@ -37,7 +37,8 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * }</pre>
  */
 public final class Cast {
-    static final String PASSWORD = "correct horse battery";
+    /** What owners signed up with; the others have no password yet. */
+    public static final String PASSWORD = "correct horse battery";
     private static @Nullable Cast onStage;
 
     private final ApplicationContext context;
@@ -110,7 +111,8 @@ public final class Cast {
         return mia().call(() -> bean(Branches.class).all(false).getFirst().id());
     }
 
-    static <T> T bean(Class<T> type) {
+    /** A bean of the running application. */
+    public static <T> T bean(Class<T> type) {
         return cast().context.getBean(type);
     }
 
