@@ -39,6 +39,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 public final class Cast {
     /** What owners signed up with; the others have no password yet. */
     public static final String PASSWORD = "correct horse battery";
+
     private static @Nullable Cast onStage;
 
     private final ApplicationContext context;

@@ -13,10 +13,7 @@ public final class Slices {
     private Slices() {}
 
     public static <T> Page<T> of(
-            List<T> all,
-            Function<T, UUID> id,
-            @Nullable String cursor,
-            @Nullable Integer limit) {
+            List<T> all, Function<T, UUID> id, @Nullable String cursor, @Nullable Integer limit) {
         Cursor from = Cursor.parse(cursor, 1);
         int start = from == null ? 0 : after(all.stream().map(id).toList(), from.id(0));
         return Page.of(

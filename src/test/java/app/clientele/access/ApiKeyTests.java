@@ -70,13 +70,14 @@ class ApiKeyTests {
         var soon = new KeyDetails("Soon", Set.of(Permission.PROFILE_VIEW), today.plusDays(1));
         Cast.mia().call(() -> keys.create(soon));
         assertThat(listed("Soon").expiresAt())
-                .isEqualTo(today.plusDays(1).atStartOfDay(ZoneId.of("Europe/Stockholm")).toInstant());
+                .isEqualTo(
+                        today.plusDays(1).atStartOfDay(ZoneId.of("Europe/Stockholm")).toInstant());
     }
 
     @Test
     void whatIsWrongIsTold() {
-        assertThatThrownBy(
-                        () -> Cast.mia().call(() -> keys.create(new KeyDetails(null, Set.of(), null))))
+        assertThatThrownBy(() ->
+                        Cast.mia().call(() -> keys.create(new KeyDetails(null, Set.of(), null))))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         invalid ->

@@ -135,8 +135,7 @@ class InvitationTests {
         for (int round = 0; round < 5; round++) {
             String email = address();
             var outcomes =
-                    Race.between(
-                            () -> hire(Cast.mia(), email), () -> hire(Cast.otto(), email));
+                    Race.between(() -> hire(Cast.mia(), email), () -> hire(Cast.otto(), email));
             assertThat(outcomes).allMatch(Optional::isEmpty);
         }
     }

@@ -18,7 +18,8 @@ class RoleApiTests {
     void aRoleIsMadeReadChangedAndRemoved() {
         ApiClient api = Cast.api(Permission.SETTINGS_TEAM, Permission.PROFILE_VIEW);
         Answer made =
-                api.post("/roles", Map.of("name", "Intern", "permissions", List.of("profile.view")));
+                api.post(
+                        "/roles", Map.of("name", "Intern", "permissions", List.of("profile.view")));
         assertThat(made.status()).isEqualTo(201);
         String path = made.location().substring("/api/v1".length());
         assertThat(made.json().path("permissions").path(0).asString()).isEqualTo("profile.view");

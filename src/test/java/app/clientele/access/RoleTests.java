@@ -38,7 +38,8 @@ class RoleTests {
     @Test
     void anOwnRoleIsMadeChangedRemovedAndOnRecord() {
         UUID id = make("Weekend", Permission.PROFILE_VIEW);
-        var more = new RoleDetails("Weekends", Set.of(Permission.PROFILE_VIEW, Permission.NOTE_VIEW));
+        var more =
+                new RoleDetails("Weekends", Set.of(Permission.PROFILE_VIEW, Permission.NOTE_VIEW));
         Cast.mia().run(() -> roles.change(id, more, 1));
         assertThat(get(id).permissions()).isEqualTo(more.permissions());
         Cast.mia().run(() -> roles.delete(id));
@@ -75,7 +76,9 @@ class RoleTests {
     void theOwnersRoleMayEverythingAlways() {
         Role owner = standard("owner");
         Cast.mia()
-                .run(() -> roles.change(owner.id(), new RoleDetails("Boss", Set.of()), owner.version()));
+                .run(() ->
+                        roles.change(
+                                owner.id(), new RoleDetails("Boss", Set.of()), owner.version()));
         assertThat(get(owner.id()).permissions()).isEqualTo(EnumSet.allOf(Permission.class));
     }
 
@@ -117,8 +120,9 @@ class RoleTests {
     void aStaleChangeTellsWhoWasFaster() {
         UUID id = make("Old", Permission.PROFILE_VIEW);
         Cast.mona().run(() -> roles.change(id, new RoleDetails("New", Set.of()), 1));
-        assertThatThrownBy(
-                        () -> Cast.mia().run(() -> roles.change(id, new RoleDetails("Mine", Set.of()), 1)))
+        assertThatThrownBy(() ->
+                        Cast.mia()
+                                .run(() -> roles.change(id, new RoleDetails("Mine", Set.of()), 1)))
                 .isInstanceOfSatisfying(
                         Stale.class,
                         stale ->
@@ -130,8 +134,10 @@ class RoleTests {
     @Test
     void someoneElsesRoleIsNotThere() {
         UUID id = make("Private", Permission.PROFILE_VIEW);
-        assertThatThrownBy(() -> Cast.otto().call(() -> roles.get(id))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> Cast.otto().run(() -> roles.delete(id))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> Cast.otto().call(() -> roles.get(id)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> Cast.otto().run(() -> roles.delete(id)))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -18,7 +18,15 @@ import org.junit.jupiter.api.Test;
 @ClienteleTest
 class BranchApiTests {
     private static final Map<String, @Nullable Object> NEW =
-            Map.of("name", "Söder", "country", "SE", "zone", "Europe/Stockholm", "city", "Stockholm");
+            Map.of(
+                    "name",
+                    "Söder",
+                    "country",
+                    "SE",
+                    "zone",
+                    "Europe/Stockholm",
+                    "city",
+                    "Stockholm");
 
     @Test
     void aBranchIsMadeReadChangedClosedAndRestored() {
@@ -56,8 +64,7 @@ class BranchApiTests {
     void aChangeNeedsTheVersionItBeganWith() {
         ApiClient api = Cast.api(Permission.SETTINGS_BUSINESS);
         String path = api.post("/branches", NEW).location().substring("/api/v1".length());
-        Answer blind =
-                api.send("PATCH", path, Map.of("name", "Blind"));
+        Answer blind = api.send("PATCH", path, Map.of("name", "Blind"));
         assertThat(blind.status()).isEqualTo(428);
         assertThat(api.patch(path, "\"1\"", Map.of("name", "First")).status()).isEqualTo(200);
         Answer late = api.patch(path, "\"1\"", Map.of("name", "Second"));
@@ -78,7 +85,8 @@ class BranchApiTests {
                 .containsExactly("country", "name");
         Answer unknown = api.post("/branches", Map.of("name", "x", "colour", "red"));
         assertThat(unknown.status()).isEqualTo(422);
-        assertThat(unknown.json().path("errors").findValuesAsString("field")).containsExactly("colour");
+        assertThat(unknown.json().path("errors").findValuesAsString("field"))
+                .containsExactly("colour");
         assertThat(api.post("/branches", "{\"name\":").status()).isEqualTo(400);
         assertThat(api.post("/branches", "[]").status()).isEqualTo(422);
     }

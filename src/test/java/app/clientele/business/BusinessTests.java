@@ -38,8 +38,8 @@ class BusinessTests {
     void aStaleChangeIsRefused() {
         Business before = Cast.mia().call(businesses::current);
         Cast.mona().run(() -> businesses.change(named("First"), before.version()));
-        assertThatThrownBy(
-                        () -> Cast.mia().run(() -> businesses.change(named("Second"), before.version())))
+        assertThatThrownBy(() ->
+                        Cast.mia().run(() -> businesses.change(named("Second"), before.version())))
                 .isInstanceOfSatisfying(
                         Stale.class, s -> assertThat(s.version()).isEqualTo(before.version() + 1));
     }
@@ -48,14 +48,28 @@ class BusinessTests {
     void whatIsWrongIsToldByField() {
         var wrong =
                 new BusinessSettings(
-                        "x".repeat(101), "circus", "ZZ", "DOUBLOON", "Mars/Base", "tlh", List.of(), null, false);
+                        "x".repeat(101),
+                        "circus",
+                        "ZZ",
+                        "DOUBLOON",
+                        "Mars/Base",
+                        "tlh",
+                        List.of(),
+                        null,
+                        false);
         assertThatThrownBy(() -> Cast.mia().run(() -> businesses.change(wrong, 1)))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         invalid ->
                                 assertThat(invalid.problems())
                                         .extracting(Invalid.Problem::field)
-                                        .contains("name", "kind", "country", "currency", "zone", "languages"));
+                                        .contains(
+                                                "name",
+                                                "kind",
+                                                "country",
+                                                "currency",
+                                                "zone",
+                                                "languages"));
     }
 
     @Test

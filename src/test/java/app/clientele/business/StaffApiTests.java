@@ -35,7 +35,8 @@ class StaffApiTests {
         assertThat(api.patch(path, changed.etag(), Map.of("email", "a@b.example")).status())
                 .isEqualTo(422);
 
-        Answer invited = api.post(path + "/invitations", "", "Idempotency-Key", UUID.randomUUID() + "");
+        Answer invited =
+                api.post(path + "/invitations", "", "Idempotency-Key", UUID.randomUUID() + "");
         assertThat(invited.status()).isEqualTo(201);
         String url = invited.json().path("url").asString();
         assertThat(url).startsWith(Cast.url() + "/password/");
@@ -92,7 +93,8 @@ class StaffApiTests {
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.json().path("features")).hasSize(2);
         assertThat(changed.json().path("name")).isEqualTo(read.json().path("name"));
-        assertThat(api.patch("/business", read.etag(), Map.of("name", "x")).status()).isEqualTo(412);
+        assertThat(api.patch("/business", read.etag(), Map.of("name", "x")).status())
+                .isEqualTo(412);
         assertThat(api.send("PATCH", "/business", Map.of("name", "x")).status()).isEqualTo(428);
         Answer wrong =
                 api.patch("/business", changed.etag(), Map.of("features", List.of("teleport")));

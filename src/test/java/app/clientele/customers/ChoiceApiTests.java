@@ -41,7 +41,9 @@ class ChoiceApiTests {
     @Test
     void theOrderIsSetWhole() {
         ApiClient api = Cast.api(Permission.SETTINGS_LISTS);
-        List<String> ids = new ArrayList<>(api.get("/referral-methods").json().path("items").findValuesAsString("id"));
+        List<String> ids =
+                new ArrayList<>(
+                        api.get("/referral-methods").json().path("items").findValuesAsString("id"));
         assertThat(ids).hasSize(5);
         ids = ids.reversed();
         assertThat(api.put("/referral-methods/order", Map.of("ids", ids)).status()).isEqualTo(204);
@@ -67,7 +69,8 @@ class ChoiceApiTests {
         ApiClient api = Cast.api(Permission.SETTINGS_LISTS);
         Answer wrong = api.post("/tags", Map.of("name", "Loud", "colour", "neon"));
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.json().path("errors").path(0).path("field").asString()).isEqualTo("colour");
+        assertThat(wrong.json().path("errors").path(0).path("field").asString())
+                .isEqualTo("colour");
         api.post("/tags", Map.of("name", "Twin"));
         Answer twin = api.post("/tags", Map.of("name", "TWIN"));
         assertThat(twin.json().path("errors").path(0).path("code").asString()).isEqualTo("taken");

@@ -28,7 +28,8 @@ class ChoiceTests {
 
     @Test
     void aBusinessBeginsWithUsefulLists() {
-        assertThat(names(Cast.otto(), Kind.STATUS)).containsExactly("Prospect", "Active", "Inactive");
+        assertThat(names(Cast.otto(), Kind.STATUS))
+                .containsExactly("Prospect", "Active", "Inactive");
         assertThat(names(Cast.otto(), Kind.GENDER)).hasSize(3);
         assertThat(names(Cast.otto(), Kind.REFERRAL_METHOD)).hasSize(5);
         assertThat(names(Cast.otto(), Kind.TAG)).isEmpty();
@@ -129,13 +130,11 @@ class ChoiceTests {
     void aStaleChangeIsRefusedAndForeignOnesAreNotFound() {
         UUID id = add(Kind.TAG, "Contested");
         Cast.mona().run(() -> choices.change(Kind.TAG, id, new ChoiceDetails("Won", "red"), 1));
-        assertThatThrownBy(
-                        () ->
-                                Cast.mia()
-                                        .run(
-                                                () ->
-                                                        choices.change(
-                                                                Kind.TAG, id, new ChoiceDetails("Lost", "red"), 1)))
+        assertThatThrownBy(() ->
+                        Cast.mia()
+                                .run(() ->
+                                        choices.change(
+                                                Kind.TAG, id, new ChoiceDetails("Lost", "red"), 1)))
                 .isInstanceOf(Stale.class);
         assertThatThrownBy(() -> Cast.otto().call(() -> choices.get(Kind.TAG, id)))
                 .isInstanceOf(NotFound.class);

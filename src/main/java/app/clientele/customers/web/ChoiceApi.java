@@ -17,7 +17,6 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,12 +35,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The lists of a business over HTTP: statuses, tags, referral methods and genders. */
 @RestController
-@RequestMapping({
-    "/api/v1/statuses",
-    "/api/v1/tags",
-    "/api/v1/referral-methods",
-    "/api/v1/genders"
-})
+@RequestMapping({"/api/v1/statuses", "/api/v1/tags", "/api/v1/referral-methods", "/api/v1/genders"})
 @Tag(name = "Lists")
 class ChoiceApi {
     private static final int LIST_SEGMENT = 3;
