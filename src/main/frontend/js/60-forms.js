@@ -52,8 +52,9 @@
     drafts.delete(keyOf(form));
   };
   on("reset", "form[data-guard]", settled);
-  document.addEventListener("htmx:afterRequest", ({ detail: { elt, successful } }) => {
-    if (successful && elt.matches("form[data-guard]")) settled(elt);
+  // the form itself may be gone by now, swapped for the answer
+  document.addEventListener("htmx:afterRequest", ({ detail: { requestConfig, successful } }) => {
+    if (successful && requestConfig.elt.matches("form[data-guard]")) settled(requestConfig.elt);
   });
 
   addEventListener("beforeunload", (e) => {

@@ -18,10 +18,12 @@ import app.clientele.site.Texts;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +127,37 @@ public class Choices {
                 .param("archived", archivedToo)
                 .query(Choice.class)
                 .list();
+    }
+
+    /** An entry as forms offer it. */
+    public record Offered(UUID id, String name, String colour) {}
+
+    /** What forms offer: the entries in use of all lists, in their order. */
+    @Open("the words of a business are no secret to whoever may act in it")
+    @Transactional(readOnly = true)
+    public Map<Kind, List<Offered>> offered() {
+        Map<Kind, List<Offered>> offered = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            offered.put(kind, new ArrayList<>());
+        }
+        sql.of(
+                        """
+                        select id, name, colour, list from choice where business_id = :business and archived_at is null
+                        order by position, name, id
+                        """)
+                .query((row, number) ->
+                        Objects.requireNonNull(
+                                        offered.get(
+                                                Kind.valueOf(
+                                                        row.getString("list")
+                                                                .toUpperCase(Locale.ROOT))))
+                                .add(
+                                        new Offered(
+                                                row.getObject("id", UUID.class),
+                                                row.getString("name"),
+                                                row.getString("colour"))))
+                .list();
+        return offered;
     }
 
     @Open("the words of a business are no secret to whoever may act in it")

@@ -191,7 +191,7 @@ public class CustomerSearch {
                         .list();
     }
 
-    private List<Hit> hits(List<UUID> ids, int limit, boolean deactivatedToo) {
+    List<Hit> hits(List<UUID> ids, int limit, boolean deactivatedToo) {
         boolean masked = Masking.applies();
         return sql.of(
                         """

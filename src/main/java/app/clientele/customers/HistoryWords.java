@@ -3,15 +3,14 @@ package app.clientele.customers;
 import app.clientele.customers.History.Change;
 import app.clientele.customers.History.FieldChange;
 import app.clientele.customers.History.Raw;
-import app.clientele.database.Sql;
 import app.clientele.shared.Stale;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +65,18 @@ class HistoryWords {
                     Map.entry("grams", "weight"),
                     Map.entry("is_primary", "primary"));
 
-    private final Sql sql;
+    static String[] silent() {
+        return SILENT.toArray(String[]::new);
+    }
 
-    HistoryWords(Sql sql) {
-        this.sql = sql;
+    /** The columns of a change that people read about. */
+    static String[] told(Raw raw) {
+        return raw.columns().stream().filter(c -> !SILENT.contains(c)).toArray(String[]::new);
+    }
+
+    /** Whether a change only concerns ourselves. */
+    static boolean isSilent(Raw raw) {
+        return raw.operation().equals("update") && told(raw).length == 0;
     }
 
     static String field(String column) {
@@ -113,16 +120,15 @@ class HistoryWords {
 
     private List<FieldChange> fields(Raw raw) {
         Set<String> fields =
-                raw.columns().stream()
-                        .filter(c -> !SILENT.contains(c))
+                Arrays.stream(told(raw))
                         .map(HistoryWords::field)
                         .collect(Collectors.toCollection(LinkedHashSet::new));
         JsonNode before = before(raw);
         JsonNode after = raw.operation().equals("delete") ? null : raw.after();
         List<FieldChange> told = new ArrayList<>();
         for (String field : fields) {
-            String was = before == null ? null : value(field, before);
-            String is = after == null ? null : value(field, after);
+            String was = before == null ? null : value(field, before, raw.names());
+            String is = after == null ? null : value(field, after, raw.names());
             if (was != null || is != null) {
                 told.add(new FieldChange(field, was, is));
             }
@@ -152,16 +158,18 @@ class HistoryWords {
         return List.copyOf(latest.values());
     }
 
-    private @Nullable String value(String field, JsonNode row) {
+    private static @Nullable String value(String field, JsonNode row, JsonNode names) {
         return switch (field) {
             case "birthday" -> birthday(row);
             case "emails" -> masked(joined(row.path("emails"), "address"), Masking::email);
             case "phones" -> masked(joined(row.path("phones"), "number"), Masking::number);
-            case "status" -> choice(row.path("status_id"));
-            case "referralMethod" -> choice(row.path("referral_method_id"));
-            case "tag" -> choice(row.path("tag_id"));
-            case "referredBy" -> referrer(row);
+            case "status" -> named(row.path("status_id"), names);
+            case "referralMethod" -> named(row.path("referral_method_id"), names);
+            case "tag" -> named(row.path("tag_id"), names);
+            case "referredBy" -> referrer(row, names);
             case "weight" -> weight(row);
+            case "street", "line2", "postcode" ->
+                    Masking.applies() ? hidden(row.path(field)) : text(row.path(field));
             case "photo" -> text(row.path("photo_id")) == null ? null : "•";
             default -> text(row.path(column(field)));
         };
@@ -208,30 +216,19 @@ class HistoryWords {
         return WeightUnit.of(unit).value(row.path("grams").intValue()) + " " + unit;
     }
 
-    private @Nullable String choice(JsonNode id) {
-        return named("select name from choice where business_id = :business and id = :id", id);
-    }
-
-    private @Nullable String referrer(JsonNode row) {
-        String name =
-                named(
-                        """
-                        select coalesce(display_name, concat_ws(' ', first_name, last_name)) from customer
-                        where business_id = :business and id = :id
-                        """,
-                        row.path("referred_by_id"));
+    private static @Nullable String referrer(JsonNode row, JsonNode names) {
+        String name = named(row.path("referred_by_id"), names);
         return name == null ? text(row.path("referred_by_name")) : name;
     }
 
-    private @Nullable String named(String select, JsonNode id) {
+    /** What an id stood for; the id itself when that is gone. */
+    private static @Nullable String named(JsonNode id, JsonNode names) {
         String uuid = text(id);
-        return uuid == null
-                ? null
-                : sql.of(select)
-                        .param("id", UUID.fromString(uuid))
-                        .query(String.class)
-                        .optional()
-                        .orElse(uuid);
+        return uuid == null ? null : names.path(uuid).asString(uuid);
+    }
+
+    private static @Nullable String hidden(JsonNode node) {
+        return text(node) == null ? null : "•••";
     }
 
     private static @Nullable String text(JsonNode node) {

@@ -25,12 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Notes {
     private final Sql sql;
+    private final NotePlaces places;
     private final RestoredRows restored;
-    private final CustomerRows customers;
 
-    Notes(Sql sql, RestoredRows restored, CustomerRows customers) {
+    Notes(Sql sql, NotePlaces places, RestoredRows restored) {
         this.sql = sql;
-        this.customers = customers;
+        this.places = places;
         this.restored = restored;
     }
 
@@ -100,9 +100,6 @@ public class Notes {
                         .param("limit", limit + 1)
                         .query(Note.class)
                         .list();
-        if (notes.isEmpty()) {
-            customers.require(customer);
-        }
         return Page.of(notes, limit, n -> Cursor.of(n.pinned(), n.position(), n.id()));
     }
 
@@ -167,7 +164,6 @@ public class Notes {
     @Transactional
     public Note change(UUID customer, UUID id, NoteDetails details, int version) {
         Validation.check(details);
-        Note present = get(customer, id);
         int changed =
                 sql.of(
                                 """
@@ -184,11 +180,10 @@ public class Notes {
                         .param("version", version)
                         .update();
         if (changed == 0) {
+            Note now = get(customer, id);
             throw new Stale(
-                    present.version(),
-                    List.of(
-                            new Stale.Clash(
-                                    "body", present.body(), present.editor(), present.editedAt())));
+                    now.version(),
+                    List.of(new Stale.Clash("body", now.body(), now.editor(), now.editedAt())));
         }
         return get(customer, id);
     }
@@ -205,61 +200,28 @@ public class Notes {
     }
 
     /**
-     * Puts a note right behind another one, or on top.
+     * Puts a note right behind another one, or on top. Pinned notes stay above the others: behind
+     * the last of them means on top of the others.
      *
      * @param after the note it shall stand behind; absent for the top
      */
     @Requires(Permission.NOTE_EDIT)
     @Transactional
     public void move(UUID customer, UUID id, @Nullable UUID after) {
-        get(customer, id);
-        if (id.equals(after)) {
-            return;
+        if (!id.equals(after)) {
+            places.move(customer, id, after);
         }
-        double above = after == null ? Double.NEGATIVE_INFINITY : get(customer, after).position();
-        Double below =
-                sql.of(
-                                """
-                                select min(position) from note where business_id = :business and customer_id = :customer
-                                    and id <> :id and position > :above
-                                """)
-                        .param("customer", customer)
-                        .param("id", id)
-                        .param("above", above)
-                        .query(Double.class)
-                        .optional()
-                        .orElse(null);
-        double position = between(above, below);
-        if (below != null && (position <= above || position >= below)) {
-            spread(customer);
-            move(customer, id, after);
-            return;
-        }
-        sql.of(
-                        "update note set position = :position, updated_at = now() where business_id = :business and id = :id")
-                .param("position", position)
-                .param("id", id)
-                .update();
     }
 
-    private static double between(double above, @Nullable Double below) {
-        if (below == null) {
-            return Double.isInfinite(above) ? 0 : above + 1;
-        }
-        return Double.isInfinite(above) ? below - 1 : (above + below) / 2;
-    }
-
-    /** Halving a gap forty times uses it up; then all get whole numbers again. */
-    private void spread(UUID customer) {
-        sql.of(
-                        """
-                        update note n set position = o.position
-                        from (select id, row_number() over (order by position, id) position from note
-                              where business_id = :business and customer_id = :customer) o
-                        where n.business_id = :business and n.id = o.id
-                        """)
-                .param("customer", customer)
-                .update();
+    /**
+     * Puts the notes a page shows in this order; others keep their places.
+     *
+     * @return whether they stand as asked, which pinned and other notes mixed can't
+     */
+    @Requires(Permission.NOTE_EDIT)
+    @Transactional
+    public boolean order(UUID customer, List<UUID> wanted) {
+        return places.order(customer, wanted);
     }
 
     @Requires(Permission.NOTE_EDIT)

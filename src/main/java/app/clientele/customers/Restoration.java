@@ -8,6 +8,7 @@ import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import app.clientele.shared.Requires;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,16 +24,44 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Service
 public class Restoration {
+    private static final Set<String> FIELDS =
+            Set.of(
+                    "firstName",
+                    "middleName",
+                    "lastName",
+                    "displayName",
+                    "emails",
+                    "phones",
+                    "birthday",
+                    "gender",
+                    "pronouns",
+                    "language",
+                    "status",
+                    "referralMethod",
+                    "customerSince",
+                    "externalId",
+                    "referredBy",
+                    "photo",
+                    "deactivated");
+
     private final Sql sql;
     private final History history;
     private final Customers customers;
+    private final Photos photos;
     private final RestoredRows rows;
     private final JsonMapper json;
 
-    Restoration(Sql sql, History history, Customers customers, RestoredRows rows, JsonMapper json) {
+    Restoration(
+            Sql sql,
+            History history,
+            Customers customers,
+            Photos photos,
+            RestoredRows rows,
+            JsonMapper json) {
         this.sql = sql;
         this.history = history;
         this.customers = customers;
+        this.photos = photos;
         this.rows = rows;
         this.json = json;
     }
@@ -45,42 +74,71 @@ public class Restoration {
     @Requires(Permission.HISTORY_RESTORE)
     @Transactional
     public void putBack(UUID customer, long change, @Nullable String field) {
-        History.Raw raw = history.get(customer, change);
-        if (!raw.entity().equals("customer")) {
-            rows.takeBack(raw, field);
+        takeBack(customer, history.get(customer, change), field);
+    }
+
+    /** Whether a field of a change can be put back by itself. */
+    public static boolean canPutBack(History.Change change, String field) {
+        return change.entity().equals("customer")
+                ? change.operation().equals("update") && FIELDS.contains(field)
+                : change.operation().equals("update")
+                        && RestoredRows.canPutBack(change.entity(), field);
+    }
+
+    /** Whether a change of something that hangs on the record can be taken back whole. */
+    public static boolean canTakeBack(History.Change change) {
+        return !change.operation().equals("update") && RestoredRows.knows(change.entity());
+    }
+
+    void takeBack(UUID customer, History.Raw change, @Nullable String field) {
+        if (!change.entity().equals("customer")) {
+            rows.takeBack(customer, change, field);
             return;
         }
-        JsonNode before = HistoryWords.before(raw);
-        if (before == null) {
-            throw new Refused("not_restorable");
-        }
+        JsonNode before = HistoryWords.before(change);
         List<String> fields =
-                raw.columns().stream()
+                change.columns().stream()
                         .map(HistoryWords::field)
                         .distinct()
+                        .filter(FIELDS::contains)
                         .filter(f -> field == null || f.equals(field))
                         .toList();
-        customers.change(customer, details -> with(details, fields, before));
+        if (before == null || fields.isEmpty()) {
+            throw new Refused("not_restorable");
+        }
+        putBack(customer, fields, before);
+    }
+
+    private void putBack(UUID customer, List<String> fields, JsonNode before) {
+        List<String> details =
+                fields.stream()
+                        .filter(f -> !f.equals("photo") && !f.equals("deactivated"))
+                        .toList();
+        if (!details.isEmpty()) {
+            customers.change(customer, d -> with(d, details, before));
+        }
+        if (fields.contains("photo")) {
+            photos.show(customer, id(before.path("photo_id")));
+        }
+        if (fields.contains("deactivated") && before.path("deactivated_at").isString()) {
+            customers.deactivate(customer);
+        } else if (fields.contains("deactivated")) {
+            customers.reactivate(customer);
+        }
+    }
+
+    private static @Nullable UUID id(JsonNode node) {
+        return node.isString() ? UUID.fromString(node.asString()) : null;
     }
 
     private CustomerDetails with(CustomerDetails details, List<String> fields, JsonNode before) {
         ObjectNode tree = json.valueToTree(details);
-        boolean any = false;
-        for (String field : fields) {
-            JsonNode value = value(field, before);
-            if (value != null) {
-                tree.set(field, value);
-                any = true;
-            }
-        }
-        if (!any) {
-            throw new Refused("not_restorable");
-        }
+        fields.forEach(field -> tree.set(field, value(field, before)));
         return json.treeToValue(tree, CustomerDetails.class);
     }
 
-    /** What the field was, in the form of the details; nothing for what is no detail. */
-    private @Nullable JsonNode value(String field, JsonNode row) {
+    /** What the field was, in the form of the details. */
+    private JsonNode value(String field, JsonNode row) {
         return switch (field) {
             case "firstName" -> row.path("first_name");
             case "middleName" -> row.path("middle_name");
@@ -101,7 +159,7 @@ public class Restoration {
             case "customerSince" -> row.path("customer_since");
             case "externalId" -> row.path("external_id");
             case "referredBy" -> referrer(row);
-            default -> null;
+            default -> throw new IllegalArgumentException(field);
         };
     }
 
@@ -124,9 +182,6 @@ public class Restoration {
     private JsonNode referrer(JsonNode row) {
         JsonNode id = row.path("referred_by_id");
         JsonNode name = row.path("referred_by_name");
-        return json.valueToTree(
-                new Referrer(
-                        id.isString() ? UUID.fromString(id.asString()) : null,
-                        name.isString() ? name.asString() : null));
+        return json.valueToTree(new Referrer(id(id), name.isString() ? name.asString() : null));
     }
 }

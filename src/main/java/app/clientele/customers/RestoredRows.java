@@ -44,16 +44,25 @@ class RestoredRows {
         this.json = json;
     }
 
+    static boolean knows(String table) {
+        return TABLES.containsKey(table);
+    }
+
+    static boolean canPutBack(String table, String field) {
+        return TABLES.getOrDefault(table, Set.of()).stream()
+                .anyMatch(column -> HistoryWords.field(column).equals(field));
+    }
+
     /** Brings back the row of a table that was deleted last under this id. */
     void undelete(UUID customer, String table, UUID row) {
-        insert(table, before(history.deletion(customer, table, row)));
+        takeBack(customer, history.deletion(customer, table, row), null);
     }
 
     /**
      * Takes a change back: a deleted row returns, a new one goes, a changed one gets its former
      * values.
      */
-    void takeBack(History.Raw change, @Nullable String field) {
+    void takeBack(UUID customer, History.Raw change, @Nullable String field) {
         if (!TABLES.containsKey(change.entity())) {
             throw new Refused("not_restorable");
         }
@@ -62,6 +71,9 @@ class RestoredRows {
             case "insert" -> delete(change.entity(), change.rowId());
             default -> update(change, field);
         }
+        sql.of("update customer set updated_at = now() where business_id = :business and id = :id")
+                .param("id", customer)
+                .update();
     }
 
     private static JsonNode before(History.Raw change) {
@@ -75,7 +87,7 @@ class RestoredRows {
     private void insert(String table, JsonNode row) {
         try {
             sql.of(
-                            "insert into %1$s select * from jsonb_populate_record(null::%1$s, :row::jsonb || jsonb_build_object('updated_at', now())) r where r.business_id = :business"
+                            "insert into %1$s select * from jsonb_populate_record(null::%1$s, :row::jsonb) r where r.business_id = :business"
                                     .formatted(table))
                     .param("row", json.writeValueAsString(withoutSecondPrimary(table, row)))
                     .update();

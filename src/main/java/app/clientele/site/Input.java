@@ -80,9 +80,18 @@ public class Input {
      * blank are left out.
      */
     public <T> T form(MultiValueMap<String, String> fields, Class<T> type) {
+        return read(tree(fields), type);
+    }
+
+    /** Reads a command from its present state and the form fields of some of it. */
+    public <T> T patch(T current, MultiValueMap<String, String> fields, Class<T> type) {
+        return patch(current, tree(fields), type);
+    }
+
+    private ObjectNode tree(MultiValueMap<String, String> fields) {
         ObjectNode root = json.createObjectNode();
         fields.forEach((name, values) -> place(root, name, values));
-        return read(withoutBlankRows(root), type);
+        return withoutBlankRows(root);
     }
 
     private static void place(ObjectNode root, String name, List<String> values) {

@@ -2,6 +2,7 @@ package app.clientele.business.web;
 
 import app.clientele.site.Option;
 import app.clientele.site.View;
+import app.clientele.site.WorldOptions;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,79 @@
+// A field that finds people as one types: a combobox over a list that the server fills. Choosing one keeps
+// their id; typing over it makes it plain words again.
+{
+  const { on } = window.clientele;
+  const timers = new WeakMap();
+  const parts = (input) => {
+    const picker = input.closest("[data-picker]");
+    return {
+      picker,
+      list: picker.querySelector('[role="listbox"]'),
+      id: picker.querySelector("[data-picker-id]"),
+      name: picker.querySelector("[data-picker-name]"),
+    };
+  };
+  const options = (list) => [...list.querySelectorAll('[role="option"]')];
+
+  on("input", "[data-picker] [role=combobox]", (input) => {
+    const { id, name } = parts(input);
+    id.value = name.value = "";
+    clearTimeout(timers.get(input));
+    timers.set(input, setTimeout(() => fill(input), 150));
+  });
+
+  async function fill(input) {
+    const { picker, list } = parts(input);
+    const query = input.value.trim();
+    if (query.length < 2) return close(input);
+    const answer = await fetch(`${picker.dataset.picker}?q=${encodeURIComponent(query)}`, { headers: { "HX-Request": "true" } })
+      .catch(() => null);
+    if (!answer?.ok || input.value.trim() !== query || document.activeElement !== input) return;
+    list.innerHTML = await answer.text();
+    list.hidden = false;
+    input.setAttribute("aria-expanded", "true");
+    mark(input, null);
+  }
+
+  function close(input) {
+    parts(input).list.hidden = true;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  }
+
+  function mark(input, option) {
+    options(parts(input).list).forEach((other) => other.setAttribute("aria-selected", String(other === option)));
+    if (option) input.setAttribute("aria-activedescendant", option.id);
+    else input.removeAttribute("aria-activedescendant");
+    option?.scrollIntoView({ block: "nearest" });
+  }
+
+  function choose(input, option) {
+    const { id, name } = parts(input);
+    id.value = option.dataset.id;
+    input.value = name.value = option.dataset.name;
+    close(input);
+    input.form?.toggleAttribute("data-dirty", true);
+  }
+
+  on("keydown", "[data-picker] [role=combobox]", (input, e) => {
+    const { list } = parts(input);
+    if (list.hidden) return;
+    const all = options(list);
+    const at = all.findIndex((option) => option.ariaSelected === "true");
+    const step = { ArrowDown: 1, ArrowUp: -1 }[e.key];
+    if (step && all.length > 0) mark(input, all[(at + step + all.length) % all.length]);
+    else if (e.key === "Enter" && at >= 0) choose(input, all[at]);
+    else if (e.key === "Escape") close(input);
+    else return;
+    e.preventDefault();
+    e.stopImmediatePropagation();
+  });
+
+  // before the field loses the focus
+  on("pointerdown", "[data-picker] [role=option]", (option, e) => {
+    e.preventDefault();
+    choose(option.closest("[data-picker]").querySelector("[role=combobox]"), option);
+  });
+
+  on("focusout", "[data-picker] [role=combobox]", close);
+}

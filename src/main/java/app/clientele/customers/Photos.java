@@ -1,0 +1,101 @@
+package app.clientele.customers;
+
+import app.clientele.database.Sql;
+import app.clientele.shared.Ids;
+import app.clientele.shared.NotFound;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Photos of customers: square JPEGs without metadata in two sizes. Each is kept under an id of its
+ * own and never changes, so that an earlier one can be put back.
+ */
+@Service
+public class Photos {
+    private final Sql sql;
+
+    Photos(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** How large a photo is wanted. */
+    public enum Size {
+        SMALL,
+        LARGE
+    }
+
+    /**
+     * Makes this picture the customer's photo: JPEG, PNG, WebP or GIF, whatever its name says.
+     *
+     * @return the id of the photo
+     * @throws app.clientele.shared.Invalid on {@code photo}, saying what is wrong with the file
+     */
+    @Requires(Permission.PROFILE_EDIT)
+    @Transactional
+    public UUID set(UUID customer, byte[] file) {
+        Picture picture = Picture.read(file);
+        UUID id = Ids.next();
+        int added =
+                sql.of(
+                                """
+                                insert into customer_photo (business_id, id, customer_id, small, large)
+                                select :business, :id, c.id, :small, :large from customer c
+                                where c.business_id = :business and c.id = :customer
+                                """)
+                        .param("id", id)
+                        .param("customer", customer)
+                        .param("small", picture.square(96))
+                        .param("large", picture.square(512))
+                        .update();
+        if (added == 0) {
+            throw new NotFound("customer");
+        }
+        show(customer, id);
+        return id;
+    }
+
+    /** Shows initials again; the photo can be put back. */
+    @Requires(Permission.PROFILE_EDIT)
+    @Transactional
+    public void remove(UUID customer) {
+        show(customer, null);
+    }
+
+    /** Shows one of the photos that were the customer's already, or none. */
+    void show(UUID customer, @Nullable UUID photo) {
+        int changed =
+                sql.of(
+                                """
+                                update customer set photo_id = :photo, version = version + 1, updated_at = now()
+                                where business_id = :business and id = :customer
+                                  and (:photo::uuid is null or exists (select from customer_photo p
+                                       where p.business_id = :business and p.customer_id = :customer and p.id = :photo))
+                                """)
+                        .param("photo", photo)
+                        .param("customer", customer)
+                        .update();
+        if (changed == 0) {
+            throw new NotFound("photo");
+        }
+    }
+
+    /** The JPEG itself. */
+    @Requires(Permission.PROFILE_VIEW)
+    @Transactional(readOnly = true)
+    public byte[] get(UUID customer, UUID id, Size size) {
+        return sql.of(
+                        "select "
+                                + (size == Size.SMALL ? "small" : "large")
+                                + " from customer_photo"
+                                + " where business_id = :business and customer_id = :customer and id = :id")
+                .param("customer", customer)
+                .param("id", id)
+                .query(byte[].class)
+                .optional()
+                .orElseThrow(() -> new NotFound("photo"));
+    }
+}

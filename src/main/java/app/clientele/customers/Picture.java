@@ -1,0 +1,147 @@
+package app.clientele.customers;
+
+import app.clientele.shared.Invalid;
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.metadata.MetadataException;
+import com.drew.metadata.exif.ExifIFD0Directory;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import net.coobird.thumbnailator.Thumbnails;
+import net.coobird.thumbnailator.geometry.Positions;
+import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
+import net.coobird.thumbnailator.util.exif.Orientation;
+
+/**
+ * A picture somebody sent, read with care: by what it is and not by its name, its dimensions before
+ * its pixels, and never larger in memory than needed.
+ */
+final class Picture {
+    private static final int LARGEST_FILE = 10 * 1024 * 1024;
+    private static final long MOST_PIXELS = 40_000_000;
+    private static final int DECODED_SIDE = 1024;
+    private static final Set<String> FORMATS = Set.of("jpeg", "png", "webp", "gif");
+
+    /** Decoding is hungry: two at a time are enough. */
+    private static final Semaphore DECODING = new Semaphore(2);
+
+    private final BufferedImage upright;
+
+    private Picture(BufferedImage upright) {
+        this.upright = upright;
+    }
+
+    /**
+     * @throws Invalid on {@code photo}
+     */
+    static Picture read(byte[] file) {
+        if (file.length == 0) {
+            throw new Invalid("photo", "required");
+        }
+        if (file.length > LARGEST_FILE) {
+            throw new Invalid("photo", "photo_too_large", LARGEST_FILE / 1024 / 1024);
+        }
+        DECODING.acquireUninterruptibly();
+        try (ImageInputStream input =
+                ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+            return new Picture(upright(opaque(decode(input)), orientation(file)));
+        } catch (Invalid refused) {
+            throw refused;
+        } catch (IOException | RuntimeException broken) {
+            throw new Invalid("photo", "photo_unreadable");
+        } finally {
+            DECODING.release();
+        }
+    }
+
+    private static BufferedImage decode(ImageInputStream input) throws IOException {
+        Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
+        if (!readers.hasNext()) {
+            throw new Invalid("photo", "photo_format");
+        }
+        ImageReader reader = readers.next();
+        try {
+            if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+                throw new Invalid("photo", "photo_format");
+            }
+            reader.setInput(input, true, true);
+            return reader.read(0, smaller(reader));
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static ImageReadParam smaller(ImageReader reader) throws IOException {
+        long width = reader.getWidth(0);
+        long height = reader.getHeight(0);
+        if (width * height > MOST_PIXELS) {
+            throw new Invalid("photo", "photo_too_many_pixels", MOST_PIXELS / 1_000_000);
+        }
+        int every = (int) Math.max(1, Math.min(width, height) / DECODED_SIDE);
+        ImageReadParam param = reader.getDefaultReadParam();
+        param.setSourceSubsampling(every, every, 0, 0);
+        return param;
+    }
+
+    /** JPEG knows no transparency: what shows through is white. */
+    private static BufferedImage opaque(BufferedImage image) {
+        BufferedImage opaque =
+                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = opaque.createGraphics();
+        try {
+            graphics.drawImage(image, 0, 0, Color.WHITE, null);
+        } finally {
+            graphics.dispose();
+        }
+        return opaque;
+    }
+
+    private static BufferedImage upright(BufferedImage image, int orientation) {
+        return orientation < 2 || orientation > 8
+                ? image
+                : ExifFilterUtils.getFilterForOrientation(Orientation.typeOf(orientation))
+                        .apply(image);
+    }
+
+    /** How the camera was held; broken metadata are no reason to refuse the picture. */
+    private static int orientation(byte[] file) {
+        try {
+            var metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(file));
+            var exif = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
+            return exif != null && exif.containsTag(ExifIFD0Directory.TAG_ORIENTATION)
+                    ? exif.getInt(ExifIFD0Directory.TAG_ORIENTATION)
+                    : 1;
+        } catch (IOException | ImageProcessingException | MetadataException | RuntimeException e) {
+            return 1;
+        }
+    }
+
+    /** The middle of it as a JPEG of so many pixels each way. */
+    byte[] square(int side) {
+        var jpeg = new ByteArrayOutputStream();
+        try {
+            Thumbnails.of(upright)
+                    .crop(Positions.CENTER)
+                    .size(side, side)
+                    .outputFormat("jpg")
+                    .outputQuality(0.85)
+                    .toOutputStream(jpeg);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return jpeg.toByteArray();
+    }
+}

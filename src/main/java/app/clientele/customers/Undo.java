@@ -1,0 +1,123 @@
+package app.clientele.customers;
+
+import app.clientele.customers.History.Raw;
+import app.clientele.database.Sql;
+import app.clientele.shared.Caller;
+import app.clientele.shared.NotAllowed;
+import app.clientele.shared.NotFound;
+import app.clientele.shared.Open;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Refused;
+import app.clientele.shared.Requires;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes back what one has just done oneself: all that happened to a record in that one transaction.
+ * Whoever could do it may undo it for a day; later, and for others' deeds, there is {@link
+ * Restoration}.
+ */
+@Service
+public class Undo {
+    private static final Map<String, Permission> NEEDED =
+            Map.of(
+                    "note", Permission.NOTE_EDIT,
+                    "customer_tag", Permission.TAG_ASSIGN);
+
+    private final Sql sql;
+    private final History history;
+    private final Restoration restoration;
+
+    Undo(Sql sql, History history, Restoration restoration) {
+        this.sql = sql;
+        this.history = history;
+        this.restoration = restoration;
+    }
+
+    /**
+     * What a deed led to.
+     *
+     * @param change names it for {@link #undo}; absent when nothing changed
+     */
+    public record Done<T extends @Nullable Object>(T result, @Nullable Long change) {}
+
+    /** Does something to a record in one transaction, such that it can be undone. */
+    @Open("the deed asks for its own permission")
+    @Transactional
+    public <T extends @Nullable Object> Done<T> doing(UUID customer, Supplier<T> deed) {
+        T result = deed.get();
+        return new Done<>(result, recorded(customer));
+    }
+
+    /** The latest change of the record in this transaction: all of them bear the time it began. */
+    private @Nullable Long recorded(UUID customer) {
+        return sql.of(
+                        """
+                        select id from change where business_id = :business and customer_id = :customer and at = now()
+                            and actor = :actor order by id desc limit 1
+                        """)
+                .param("customer", customer)
+                .param("actor", Caller.current().actor())
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /**
+     * Takes back one's own change and what was changed together with it.
+     *
+     * @return the customer it was about
+     * @throws Refused when somebody has changed the same since
+     */
+    @Requires({Permission.PROFILE_EDIT, Permission.NOTE_EDIT, Permission.TAG_ASSIGN})
+    @Transactional
+    public UUID undo(long change) {
+        UUID customer = customerOf(change);
+        Raw raw = history.get(customer, change);
+        for (Raw each : history.together(customer, raw)) {
+            if (!HistoryWords.isSilent(each)) {
+                check(each);
+                restoration.takeBack(customer, each, null);
+            }
+        }
+        return customer;
+    }
+
+    private UUID customerOf(long change) {
+        return sql.of(
+                        """
+                        select customer_id from change where business_id = :business and id = :change and actor = :actor
+                            and customer_id is not null and at > now() - interval '1 day'
+                        """)
+                .param("change", change)
+                .param("actor", Caller.current().actor())
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("change"));
+    }
+
+    private void check(Raw change) {
+        Permission needed = NEEDED.getOrDefault(change.entity(), Permission.PROFILE_EDIT);
+        if (!Caller.current().may(needed)) {
+            throw new NotAllowed(needed);
+        }
+        boolean changedSince =
+                sql.of(
+                                """
+                                select exists (select from change where business_id = :business and row_id = :row and id > :change
+                                    and operation = 'update' and jsonb_exists_any(before, :columns))
+                                """)
+                        .param("row", change.rowId())
+                        .param("change", change.id())
+                        .param("columns", HistoryWords.told(change))
+                        .query(Boolean.class)
+                        .single();
+        if (changedSince) {
+            throw new Refused("changed_since");
+        }
+    }
+}

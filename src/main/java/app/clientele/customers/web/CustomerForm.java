@@ -1,0 +1,184 @@
+package app.clientele.customers.web;
+
+import app.clientele.business.Business;
+import app.clientele.business.Feature;
+import app.clientele.customers.Choices.Kind;
+import app.clientele.customers.Choices.Offered;
+import app.clientele.shared.Permission;
+import app.clientele.site.FormErrors;
+import app.clientele.site.Option;
+import app.clientele.site.View;
+import app.clientele.site.WorldOptions;
+import java.time.Month;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * The customer form as typed so far, with what one may choose from.
+ *
+ * @param id the customer being changed; absent for a new one
+ * @param focus the list that just got another row
+ */
+public record CustomerForm(
+        View view,
+        Business business,
+        @Nullable UUID id,
+        MultiValueMap<String, String> fields,
+        FormErrors errors,
+        Map<Kind, List<Offered>> lists,
+        @Nullable String focus) {
+    public String value(String name) {
+        String value = fields.getFirst(name);
+        return value == null ? "" : value;
+    }
+
+    public @Nullable String error(String name) {
+        return errors.get(name);
+    }
+
+    /** Where its buttons for rows send it. */
+    public String rowsPath() {
+        return (id == null ? "/customers/new" : "/customers/" + id + "/edit") + "/rows";
+    }
+
+    /** The numbers of a list's rows; one empty row at least. */
+    public List<Integer> rows(String list) {
+        var rows = List.copyOf(FormFields.rowsOf(list, fields).keySet());
+        return rows.isEmpty() ? List.of(0) : rows;
+    }
+
+    public boolean primary(String list, int row) {
+        String chosen = value("_primary." + list);
+        return chosen.isEmpty() ? row == rows(list).getFirst() : chosen.equals(String.valueOf(row));
+    }
+
+    /** Whether there is anything in a row to take out. */
+    public boolean filled(String list, int row) {
+        return FormFields.rowsOf(list, fields).getOrDefault(row, Map.of()).entrySet().stream()
+                .anyMatch(f -> !FormFields.isPreset(f.getKey()) && !f.getValue().isBlank());
+    }
+
+    /** Whether this row was just asked for, so that one can type at once. */
+    public boolean isNew(String list, int row) {
+        return list.equals(focus) && row == rows(list).getLast();
+    }
+
+    public boolean contacts() {
+        return id == null || view.may(Permission.PROFILE_CONTACT);
+    }
+
+    public boolean weight() {
+        return business.has(Feature.WEIGHT);
+    }
+
+    public boolean chosen(String tag) {
+        return fields.getOrDefault("tags[]", List.of()).contains(tag);
+    }
+
+    public List<Offered> tags() {
+        return lists.getOrDefault(Kind.TAG, List.of());
+    }
+
+    public List<Option> statuses() {
+        return names(Kind.STATUS, value("status"));
+    }
+
+    public List<Option> referralMethods() {
+        return names(Kind.REFERRAL_METHOD, value("referralMethod"));
+    }
+
+    public List<Option> genders() {
+        List<Option> options = new java.util.ArrayList<>(names(Kind.GENDER, ""));
+        options.add(new Option("own", view.t("profile.gender.own")));
+        return options;
+    }
+
+    /** Which of the genders is chosen: one of the list, {@code own} words, or none. */
+    public String gender() {
+        if (fields.containsKey("_gender")) {
+            return value("_gender");
+        }
+        String gender = value("gender");
+        boolean listed = names(Kind.GENDER, "").stream().anyMatch(o -> o.value().equals(gender));
+        return gender.isEmpty() || listed ? gender : "own";
+    }
+
+    public String ownGender() {
+        return fields.containsKey("_gender.own")
+                ? value("_gender.own")
+                : gender().equals("own") ? value("gender") : "";
+    }
+
+    /** The names of a list; one that is set but no longer offered stays. */
+    private List<Option> names(Kind kind, String present) {
+        Stream<String> offered = lists.getOrDefault(kind, List.of()).stream().map(Offered::name);
+        return Stream.concat(offered, Stream.of(present))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .map(name -> new Option(name, name))
+                .toList();
+    }
+
+    /** Those the business speaks. */
+    public List<Option> ownLanguages() {
+        return business.languages().stream()
+                .map(tag -> new Option(tag, Shown.language(view, tag)))
+                .toList();
+    }
+
+    public List<Option> otherLanguages() {
+        String present = value("language");
+        Stream<Option> known =
+                WorldOptions.languages(view.locale()).stream()
+                        .filter(o -> !business.languages().contains(o.value()));
+        boolean odd =
+                !present.isEmpty()
+                        && !business.languages().contains(present)
+                        && present.contains("-");
+        return Stream.concat(
+                        odd
+                                ? Stream.of(new Option(present, Shown.language(view, present)))
+                                : Stream.empty(),
+                        known)
+                .toList();
+    }
+
+    public List<Option> countries() {
+        return WorldOptions.countries(view.locale());
+    }
+
+    /** The country of an address: the business's own until another is chosen. */
+    public String country(String name) {
+        return fields.containsKey(name) ? value(name) : business.country();
+    }
+
+    public List<Option> months() {
+        return Arrays.stream(Month.values())
+                .map(m ->
+                        new Option(
+                                "%02d".formatted(m.getValue()),
+                                m.getDisplayName(TextStyle.FULL_STANDALONE, view.locale())))
+                .toList();
+    }
+
+    /** {@code day}, {@code month}, {@code year} as the reader's language orders them. */
+    public List<String> dateParts() {
+        String pattern =
+                DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                        FormatStyle.SHORT, null, IsoChronology.INSTANCE, view.locale());
+        return Map.of("day", "d", "month", "M", "year", "y").entrySet().stream()
+                .sorted(Comparator.comparingInt(part -> pattern.indexOf(part.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

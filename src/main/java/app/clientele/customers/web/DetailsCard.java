@@ -1,0 +1,56 @@
+package app.clientele.customers.web;
+
+import app.clientele.customers.Profile;
+import app.clientele.customers.ProfileCard;
+import app.clientele.shared.Permission;
+import app.clientele.site.View;
+import gg.jte.Content;
+import gg.jte.generated.precompiled.Templates;
+import tools.jackson.databind.JsonNode;
+
+/** The record itself, each of its details edited in place. */
+class DetailsCard implements ProfileCard {
+    private final Templates templates;
+
+    DetailsCard(Templates templates) {
+        this.templates = templates;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.PROFILE_VIEW;
+    }
+
+    @Override
+    public Column column() {
+        return Column.SIDE;
+    }
+
+    @Override
+    public String glance() {
+        return """
+        select coalesce(s.name, k.name) from change made
+        left join staff s on s.business_id = :business and s.id = made.actor
+        left join api_key k on k.business_id = :business and k.id = made.actor
+        where made.business_id = :business and made.row_id = c.id and made.operation = 'insert' limit 1
+        """;
+    }
+
+    @Override
+    public Content show(View view, Profile profile, JsonNode glance) {
+        var shown = ProfileParts.shown(view, profile);
+        return templates.profileDetails(view, shown, origin(view, profile, glance.asString("")));
+    }
+
+    /** "Created by Ines Duarte on 3 May 2026", or through which other door. */
+    private static String origin(View view, Profile profile, String by) {
+        var customer = profile.customer();
+        String key = "profile.origin." + customer.createdVia() + (by.isEmpty() ? ".unknown" : "");
+        return view.t(key, view.date(customer.createdAt()), by);
+    }
+}

@@ -1,0 +1,188 @@
+package app.clientele.customers.web;
+
+import app.clientele.customers.History;
+import app.clientele.customers.History.Actor;
+import app.clientele.customers.History.Change;
+import app.clientele.customers.History.FieldChange;
+import app.clientele.customers.Restoration;
+import app.clientele.shared.Page;
+import app.clientele.shared.Permission;
+import app.clientele.site.Option;
+import app.clientele.site.View;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to a record, as a list by days.
+ *
+ * @param actors those to filter by
+ */
+public record HistoryList(
+        View view,
+        UUID customer,
+        LocalDate today,
+        Page<Change> page,
+        History.Filter filter,
+        List<Actor> actors) {
+    private static final List<String> FIELDS =
+            Stream.concat(
+                            Stream.concat(
+                                            Section.everything().stream(),
+                                            Stream.of("photo", "deactivated"))
+                                    .filter(f ->
+                                            !List.of("addresses", "tags", "weight").contains(f))
+                                    .map(f -> "customer." + f),
+                            Stream.of(
+                                    "customer_address", "customer_tag", "customer_weight", "note"))
+                    .toList();
+
+    public String path() {
+        return "/customers/" + customer + "/history";
+    }
+
+    /** The changes by the day they were made on, the latest day first. */
+    public Map<LocalDate, List<Change>> days() {
+        Map<LocalDate, List<Change>> days = new LinkedHashMap<>();
+        page.items()
+                .forEach(change ->
+                        days.computeIfAbsent(
+                                        LocalDate.ofInstant(change.at(), view.zone()),
+                                        day -> new java.util.ArrayList<>())
+                                .add(change));
+        return days;
+    }
+
+    public String day(LocalDate day) {
+        if (day.equals(today)) {
+            return view.t("profile.today");
+        }
+        return day.equals(today.minusDays(1)) ? view.t("profile.yesterday") : view.day(day);
+    }
+
+    /** What was done: "Note changed", "Last name changed". */
+    public String title(Change change) {
+        if (change.entity().equals("customer") && change.operation().equals("update")) {
+            return change.fields().size() == 1
+                    ? view.t("profile.history.changed", label(change.fields().getFirst()))
+                    : view.tn("profile.history.changed.several", change.fields().size());
+        }
+        return view.t("profile.history." + change.entity() + "." + change.operation());
+    }
+
+    public String label(FieldChange field) {
+        return view.t("profile.field." + field.field());
+    }
+
+    /** The fields worth telling: of a new record none, for the record itself tells them. */
+    public List<FieldChange> fields(Change change) {
+        boolean made = change.entity().equals("customer") && change.operation().equals("insert");
+        return made ? List.of() : change.fields();
+    }
+
+    /** Whether the values of a row that came or went are told in one line, without labels. */
+    public boolean whole(Change change) {
+        return !change.operation().equals("update");
+    }
+
+    /** A row that came or went, in one line. */
+    public String summary(Change change) {
+        return fields(change).stream()
+                .filter(f -> !List.of("primary", "pinned", "kind").contains(f.field()))
+                .map(f -> say(f.field(), f.after() == null ? f.before() : f.after()))
+                .filter(words -> !words.isEmpty())
+                .collect(java.util.stream.Collectors.joining(", "));
+    }
+
+    /** A value in the viewer's words, cut where it is long. */
+    public String say(String field, @Nullable String value) {
+        if (value == null) {
+            return "";
+        }
+        return switch (field) {
+            case "language" -> Shown.language(view, value);
+            case "kind" -> view.t("profile.kind." + value);
+            case "pinned", "primary" -> view.t(value.equals("true") ? "profile.yes" : "profile.no");
+            case "photo" -> view.t("profile.history.photo");
+            case "deactivated" -> view.t("profile.yes");
+            case "customerSince", "date" -> view.date(LocalDate.parse(value));
+            case "birthday" -> Shown.birthday(view, app.clientele.shared.Birthday.parse(value));
+            case "country" -> java.util.Locale.of("", value).getDisplayCountry(view.locale());
+            default -> cut(value);
+        };
+    }
+
+    private static String cut(String value) {
+        return value.codePointCount(0, value.length()) <= 160
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, 160)) + "…";
+    }
+
+    public String icon(Change change) {
+        return switch (change.entity()) {
+            case "note" -> "note";
+            case "customer_tag" -> "tag";
+            case "customer_address" -> "map-pin";
+            case "customer_weight" -> "scale";
+            case "customer" -> change.operation().equals("insert") ? "user-plus" : "pencil";
+            default -> "history";
+        };
+    }
+
+    public String colour(Change change) {
+        return switch (change.operation()) {
+            case "insert" -> "green";
+            case "delete" -> "red";
+            default -> "blue";
+        };
+    }
+
+    /** The icon of the way a change came in. */
+    public String door(Change change) {
+        return switch (change.source()) {
+            case "api" -> "plug-connected";
+            case "import" -> "file-import";
+            case "portal" -> "user";
+            case "form" -> "forms";
+            case "job" -> "robot";
+            default -> "device-desktop";
+        };
+    }
+
+    public boolean canPutBack(Change change, FieldChange field) {
+        return view.may(Permission.HISTORY_RESTORE)
+                && Restoration.canPutBack(change, field.field());
+    }
+
+    public boolean canTakeBack(Change change) {
+        return view.may(Permission.HISTORY_RESTORE) && Restoration.canTakeBack(change);
+    }
+
+    /** Which fields one may look for. */
+    public List<Option> fieldOptions() {
+        return FIELDS.stream().map(name -> new Option(name, fieldLabel(name))).toList();
+    }
+
+    private String fieldLabel(String name) {
+        return name.startsWith("customer.")
+                ? view.t("profile.field." + name.substring("customer.".length()))
+                : view.t("profile.history." + name);
+    }
+
+    public List<Option> actorOptions() {
+        return actors.stream().map(a -> new Option(a.id().toString(), a.name())).toList();
+    }
+
+    /** The address of what comes after, with the same filter. */
+    public String next() {
+        return path()
+                + "?cursor="
+                + page.next()
+                + (filter.field() == null ? "" : "&field=" + filter.field())
+                + (filter.actor() == null ? "" : "&actor=" + filter.actor());
+    }
+}

@@ -1,0 +1,23 @@
+package app.clientele.customers.web;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What this module itself has to show on a profile, and what its pages share. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    ActivityCard.class,
+    DetailsCard.class,
+    Edits.class,
+    Forms.class,
+    HistoryPanel.class,
+    NoteCards.class,
+    NotesCard.class,
+    NotesPanel.class,
+    OverviewPanel.class,
+    ProfileParts.class,
+    StatusGlance.class,
+    UndoToasts.class,
+    WeightCard.class
+})
+class ProfileConfiguration {}

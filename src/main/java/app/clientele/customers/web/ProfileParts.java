@@ -1,0 +1,95 @@
+package app.clientele.customers.web;
+
+import app.clientele.customers.Profile;
+import app.clientele.customers.ProfilePanel;
+import app.clientele.customers.ProfilePart;
+import app.clientele.customers.web.ProfilePage.Head;
+import app.clientele.customers.web.ProfilePage.Status;
+import app.clientele.shared.Caller;
+import app.clientele.shared.NotAllowed;
+import app.clientele.shared.NotFound;
+import app.clientele.site.Tab;
+import app.clientele.site.View;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
+
+/** Puts together the page of a profile: its head, the tabs of all modules, the open one. */
+class ProfileParts {
+    private final List<ProfilePanel> panels;
+    private final StatusGlance statuses;
+
+    ProfileParts(List<ProfilePanel> panels, StatusGlance statuses) {
+        this.panels = panels.stream().sorted(Comparator.comparingInt(ProfilePart::order)).toList();
+        this.statuses = statuses;
+    }
+
+    /** The page with a panel open, the first one when none is named. */
+    ProfilePage page(
+            View view,
+            Profile profile,
+            @Nullable String path,
+            MultiValueMap<String, String> query) {
+        ProfilePanel open = panel(profile, path);
+        return new ProfilePage(
+                head(view, profile),
+                tabs(view, profile),
+                open.path(),
+                open.show(view, profile, query));
+    }
+
+    Head head(View view, Profile profile) {
+        return new Head(shown(view, profile), statuses(profile));
+    }
+
+    static Shown shown(View view, Profile profile) {
+        return new Shown(view, profile.customer(), profile.business(), profile.today());
+    }
+
+    private List<Status> statuses(Profile profile) {
+        return StreamSupport.stream(profile.glance(statuses).spliterator(), false)
+                .map(s -> new Status(s.path("name").asString(), s.path("colour").asString()))
+                .toList();
+    }
+
+    private List<Tab> tabs(View view, Profile profile) {
+        return panels.stream()
+                .filter(panel -> panel.shownOn(profile))
+                .map(panel -> tab(view, profile, panel))
+                .toList();
+    }
+
+    private Tab tab(View view, Profile profile, ProfilePanel panel) {
+        boolean first = panel == panels.getFirst();
+        String path = "/customers/" + profile.customer().id() + (first ? "" : "/" + panel.path());
+        JsonNode count = profile.glance(panel);
+        boolean counted = count.isNumber() && count.longValue() > 0;
+        return new Tab(
+                panel.path(),
+                view.t(panel.titleKey()),
+                path,
+                counted ? Long.valueOf(count.longValue()) : null);
+    }
+
+    /**
+     * @throws NotFound for a panel that does not exist, or not in this business
+     * @throws NotAllowed for one the caller may not see
+     */
+    private ProfilePanel panel(Profile profile, @Nullable String path) {
+        ProfilePanel found =
+                panels.stream()
+                        .filter(panel -> path == null || panel.path().equals(path))
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound("tab"));
+        if (!Caller.current().may(found.permission())) {
+            throw new NotAllowed(found.permission());
+        }
+        if (!found.shownOn(profile)) {
+            throw new NotFound("tab");
+        }
+        return found;
+    }
+}
