@@ -37,6 +37,17 @@ public record ApiClient(String url, String key) {
         return send("DELETE", path, null);
     }
 
+    /** Sends a form with a file in it. */
+    public Answer upload(String path, String field, String fileName, String content) {
+        var form = Multipart.of(field, fileName, content);
+        var request =
+                HttpRequest.newBuilder(URI.create(url + "/api/v1" + path))
+                        .header("Authorization", "Bearer " + key)
+                        .header("Content-Type", form.type())
+                        .POST(form.publisher());
+        return exchange(HTTP, request.build());
+    }
+
     public Answer send(String method, String path, @Nullable Object body, String... headers) {
         var request =
                 HttpRequest.newBuilder(URI.create(url + "/api/v1" + path))

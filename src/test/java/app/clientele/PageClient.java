@@ -40,6 +40,14 @@ public record PageClient(String url, String session) {
                 HTTP, form(path, namesAndValues).header("HX-Request", "true").build());
     }
 
+    /** Sends a form with a file in it. */
+    public Answer upload(String path, String field, String fileName, String content) {
+        var form = Multipart.of(field, fileName, content).with("_csrf", masked());
+        return ApiClient.exchange(
+                HTTP,
+                request(path).header("Content-Type", form.type()).POST(form.publisher()).build());
+    }
+
     private HttpRequest.Builder form(String path, String... namesAndValues) {
         var body = new StringBuilder("_csrf=").append(masked());
         for (int i = 0; i < namesAndValues.length; i += 2) {

@@ -70,6 +70,18 @@ public record Import(
         }
     }
 
+    /** Whether its columns may still be put elsewhere, and its file be given up. */
+    @JsonIgnore
+    public boolean isPlannable() {
+        return dryRun && !state.isBusy();
+    }
+
+    /** Whether it was taken in and may be taken back. */
+    @JsonIgnore
+    public boolean isUndoable() {
+        return !dryRun && (state == State.DONE || state == State.FAILED);
+    }
+
     public int handled() {
         return created + updated + unchanged + skipped + failed;
     }

@@ -2,6 +2,7 @@ package app.clientele.imports;
 
 import app.clientele.shared.Caller;
 import app.clientele.shared.Permission;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class ImportJobs {
+    private static final int TRIES = 10;
     static final TaskDescriptor<Work> TASK = TaskDescriptor.of("import", Work.class);
 
     /** Which import, whose business, and who asked. */
@@ -34,13 +36,16 @@ class ImportJobs {
     OneTimeTask<Work> importTask(
             ObjectProvider<ImportRun> run,
             ObjectProvider<ImportUndo> undo,
-            ObjectProvider<Imports> imports) {
+            ObjectProvider<Imports> imports,
+            ObjectProvider<ImportProgress> progress) {
         // asked for when work comes: the scheduler needs its tasks first, and the services need the
         // scheduler
         return Tasks.oneTime(TASK)
                 .onFailure(
                         new MaxRetriesFailureHandler<>(
-                                10, new OnFailureRetryLater<>(Duration.ofSeconds(10))))
+                                TRIES,
+                                new OnFailureRetryLater<>(Duration.ofSeconds(10)),
+                                (failed, operations) -> giveUp(failed, progress.getObject())))
                 .execute((instance, context) -> {
                     Work work = instance.getData();
                     work.caller()
@@ -51,6 +56,13 @@ class ImportJobs {
                                             undo.getObject(),
                                             imports.getObject()));
                 });
+    }
+
+    /** Nobody should watch for ever something that will never end. */
+    private static void giveUp(ExecutionComplete failed, ImportProgress told) {
+        Work work = (Work) failed.getExecution().taskInstance.getData();
+        work.caller()
+                .run(() -> told.finish(work.importId(), Import.State.FAILED, "imports.broken_off"));
     }
 
     private static void proceed(UUID id, ImportRun run, ImportUndo undo, Imports imports) {

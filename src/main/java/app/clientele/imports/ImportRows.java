@@ -35,12 +35,14 @@ public class ImportRows {
      *
      * @param row its number as a spreadsheet program shows it
      * @param verdict create, update, unchanged, skip or error
+     * @param customer their name, while they are there
      * @param cells as they stand in the file, kept only with an error
      */
     public record Row(
             int row,
             String verdict,
             @Nullable UUID customerId,
+            @Nullable String customer,
             List<Reason> reasons,
             List<String> cells) {}
 
@@ -53,10 +55,13 @@ public class ImportRows {
         List<Row> rows =
                 sql.of(
                                 """
-                                select row, verdict, customer_id, reasons, cells from import_row
-                                where business_id = :business and import_id = :import and row > :from
-                                    and (:verdict::text is null or verdict = :verdict)
-                                order by row limit :limit
+                                select r.row, r.verdict, r.customer_id, r.reasons, r.cells,
+                                    coalesce(c.display_name, concat_ws(' ', c.first_name, c.last_name)) customer
+                                from import_row r
+                                left join customer c on c.business_id = :business and c.id = r.customer_id
+                                where r.business_id = :business and r.import_id = :import and r.row > :from
+                                    and (:verdict::text is null or r.verdict = :verdict)
+                                order by r.row limit :limit
                                 """)
                         .param("import", importId)
                         .param("from", from == null ? 0 : number(from))
@@ -67,6 +72,7 @@ public class ImportRows {
                                         row.getInt("row"),
                                         row.getString("verdict"),
                                         row.getObject("customer_id", UUID.class),
+                                        blankToNull(row.getString("customer")),
                                         list(
                                                 row.getString("reasons"),
                                                 new TypeReference<List<Reason>>() {}),
@@ -75,6 +81,10 @@ public class ImportRows {
                                                 new TypeReference<List<String>>() {})))
                         .list();
         return Page.of(rows, limit, r -> Cursor.of(r.row()));
+    }
+
+    private static @Nullable String blankToNull(@Nullable String name) {
+        return name == null || name.isBlank() ? null : name;
     }
 
     private static int number(Cursor cursor) {

@@ -201,7 +201,7 @@ public class Imports {
     @Transactional
     public void plan(UUID id, Mapping mapping, DateOrder order, OnDuplicate onDuplicate) {
         Import present = lock(id);
-        if (present.state().isBusy() || !present.dryRun()) {
+        if (!present.isPlannable()) {
             throw new Refused("import_underway");
         }
         if (!mapping.fingerprint().equals(present.mapping().fingerprint())) {
@@ -236,7 +236,7 @@ public class Imports {
     @Transactional
     public void start(UUID id, boolean dryRun) {
         Import present = lock(id);
-        if (present.state().isBusy() || !present.dryRun()) {
+        if (!present.isPlannable()) {
             throw new Refused("import_underway");
         }
         sql.of("delete from import_row where business_id = :business and import_id = :id")
@@ -271,12 +271,7 @@ public class Imports {
     @Transactional
     public void undo(UUID id) {
         Import present = lock(id);
-        boolean undoable =
-                switch (present.state()) {
-                    case DONE, FAILED -> !present.dryRun();
-                    case READY, RUNNING, UNDOING, UNDONE -> false;
-                };
-        if (!undoable) {
+        if (!present.isUndoable()) {
             throw new Refused("import_not_undoable");
         }
         sql.of(
@@ -284,6 +279,22 @@ public class Imports {
                 .param("id", id)
                 .update();
         schedule(id);
+    }
+
+    /** Gives up a file that was not taken in: it is full of personal data, and of no use. */
+    @Requires(Permission.CUSTOMER_IMPORT)
+    public void discard(UUID id) {
+        transactions.executeWithoutResult(t -> {
+            if (!lock(id).isPlannable()) {
+                throw new Refused("import_underway");
+            }
+            for (String table : List.of("import_row where import_id", "import_batch where id")) {
+                sql.of("delete from " + table + " = :id and business_id = :business")
+                        .param("id", id)
+                        .update();
+            }
+        });
+        files.delete(id);
     }
 
     private Import lock(UUID id) {

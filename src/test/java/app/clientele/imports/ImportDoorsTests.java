@@ -1,0 +1,132 @@
+package app.clientele.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.clientele.Answer;
+import app.clientele.ApiClient;
+import app.clientele.Cast;
+import app.clientele.ClienteleTest;
+import app.clientele.PageClient;
+import app.clientele.shared.Permission;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Importing by the pages and by the API. */
+@ClienteleTest
+class ImportDoorsTests {
+    private static final String LIST =
+            """
+            First Name,Email,Note
+            Ann,ann@example.com,First
+            "=cmd|' /C calc'!A0",x@example.com,one,two,three
+            """;
+
+    @Test
+    void tellsWhatIsUnderstoodAndWhyAFileIsNot() {
+        PageClient mia = Cast.mia().pages();
+
+        assertThat(mia.get("/imports").body()).contains("Vagaro", "512 MB");
+        Answer refused = mia.upload("/imports", "file", "list.pdf", "%PDF-1.7 whatever");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("This is a PDF");
+        assertThat(mia.upload("/imports", "file", "list.csv", "").status()).isEqualTo(422);
+    }
+
+    @Test
+    void leadsFromTheFileToTheCustomersAndBack() {
+        PageClient mia = Cast.mia().pages();
+        String page = mia.upload("/imports", "file", "my list.csv", LIST).location();
+        assertThat(page).startsWith("/imports/");
+        assertThat(mia.get(page).body())
+                .contains("my list.csv", "ann@example.com", "<optgroup", "Skip the row");
+
+        Answer tried = mia.post(page + "/columns", "c0", "first_name", "onDuplicate", "skip");
+        assertThat(tried.location()).isEqualTo(page);
+        assertThat(ended(mia, page))
+                .contains("Would create 1", "Take them in", "The row has 5 cells");
+        assertThat(mia.get(page + "?verdict=create").body()).doesNotContain("The row has 5 cells");
+        Answer errors = mia.get(page + "/errors.csv");
+        assertThat(errors.header("Content-Disposition")).contains("attachment");
+        assertThat(errors.body())
+                .startsWith("\uFEFFFirst Name,Email,Note,Reason\n".replace("\n", "\r\n"))
+                .contains("'=cmd|' /C calc'!A0,x@example.com,one,\"The row has 5 cells");
+
+        mia.post(page + "/start");
+        assertThat(ended(mia, page)).contains("Created 1", "/customers?importId=", "Ann");
+        assertThat(mia.get(page + "/columns").location()).isEqualTo(page);
+        assertThat(mia.part(page + "/undo").body())
+                .contains("The one customer this import created");
+        mia.post(page + "/undo");
+        assertThat(ended(mia, page)).contains("One customer was removed");
+        assertThat(mia.get("/imports").body()).contains("my list.csv", "Taken back");
+    }
+
+    private static String ended(PageClient mia, String page) {
+        return await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> mia.get(page).body(), body -> !body.contains("import-progress"));
+    }
+
+    @Test
+    void asksForTheOrderOfDatesOnlyWhenNothingTells() {
+        PageClient mia = Cast.mia().pages();
+        String open =
+                mia.upload("/imports", "file", "a.csv", "Name,Birthday\nAnn,3/4/1990\n").location();
+        String settled =
+                mia.upload("/imports", "file", "b.csv", "Name,Birthday\nAnn,13/4/1990\n")
+                        .location();
+
+        assertThat(mia.get(open).body()).contains("3/4/1990 in this file", "month_first");
+        assertThat(mia.get(settled).body()).doesNotContain("month_first");
+        Answer unanswered = mia.post(open + "/columns", "onDuplicate", "skip");
+        assertThat(unanswered.status()).isEqualTo(422);
+        assertThat(unanswered.body()).contains("#f-dateOrder");
+        Answer twice = mia.post(settled + "/columns", "c0", "birthday", "onDuplicate", "skip");
+        assertThat(twice.status()).isEqualTo(422);
+        assertThat(twice.body()).contains("Another column goes to");
+        assertThat(mia.post(open + "/discard").location()).isEqualTo("/imports");
+        assertThat(mia.get(open).status()).isEqualTo(404);
+    }
+
+    @Test
+    void isForThoseWhoMay() {
+        assertThat(Cast.paul().pages().get("/imports").status()).isEqualTo(403);
+        String page = Cast.mia().pages().upload("/imports", "file", "a.csv", LIST).location();
+        assertThat(Cast.otto().pages().get(page).status()).isEqualTo(404);
+        assertThat(Cast.otto().pages().get(page + "/errors.csv").status()).isEqualTo(404);
+        assertThat(Cast.otto().pages().post(page + "/start").status()).isEqualTo(404);
+    }
+
+    @Test
+    void worksForPrograms() {
+        ApiClient api = Cast.api(Permission.CUSTOMER_IMPORT);
+
+        Answer sent = api.upload("/imports?dryRun=true", "file", "list.csv", LIST);
+        assertThat(sent.status()).as(sent.toString()).isEqualTo(201);
+        String path = "/imports/" + sent.json().get("id").asString();
+        Answer tried = settled(api, path);
+        assertThat(tried.json().get("dryRun").asBoolean()).isTrue();
+        assertThat(tried.json().get("created").asInt()).isEqualTo(1);
+        assertThat(tried.json().get("rows").get(1).get("reason").asString()).contains("5 cells");
+
+        assertThat(api.post(path + "/start", "").status()).isEqualTo(202);
+        assertThat(settled(api, path).json().get("dryRun").asBoolean()).isFalse();
+        assertThat(api.delete(path).status()).isEqualTo(202);
+        assertThat(settled(api, path).json().get("removed").asInt()).isEqualTo(1);
+        assertThat(api.delete(path).status()).isEqualTo(409);
+        Answer unreadable = api.upload("/imports", "file", "list.pdf", "%PDF-1.7 whatever");
+        assertThat(unreadable.status()).isEqualTo(422);
+    }
+
+    private static Answer settled(ApiClient api, String path) {
+        return await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(100))
+                .until(
+                        () -> api.get(path),
+                        a ->
+                                Set.of("done", "failed", "undone")
+                                        .contains(a.json().get("state").asString()));
+    }
+}
