@@ -7,6 +7,7 @@ import app.clientele.customers.CustomerDetails.Referrer;
 import app.clientele.customers.CustomerDetails.Weight;
 import app.clientele.database.Sql;
 import app.clientele.shared.Birthday;
+import app.clientele.shared.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -55,6 +56,21 @@ class CustomerRows {
 
     Optional<Customer> find(UUID id) {
         return sql.of(SELECT + " and c.id = :id").param("id", id).query(this::customer).optional();
+    }
+
+    /**
+     * @throws NotFound when there is no such customer in this business
+     */
+    void require(UUID id) {
+        boolean there =
+                sql.of(
+                                "select exists (select from customer where business_id = :business and id = :id)")
+                        .param("id", id)
+                        .query(Boolean.class)
+                        .single();
+        if (!there) {
+            throw new NotFound("customer");
+        }
     }
 
     List<Customer> find(Collection<UUID> ids) {

@@ -27,11 +27,13 @@ public class History {
     private final Sql sql;
     private final JsonMapper json;
     private final HistoryWords words;
+    private final CustomerRows customers;
 
-    History(Sql sql, JsonMapper json, HistoryWords words) {
+    History(Sql sql, JsonMapper json, HistoryWords words, CustomerRows customers) {
         this.sql = sql;
         this.json = json;
         this.words = words;
+        this.customers = customers;
     }
 
     /**
@@ -136,6 +138,9 @@ public class History {
                         .param("limit", limit + 1)
                         .query(this::raw)
                         .list();
+        if (found.isEmpty()) {
+            customers.require(customer);
+        }
         return Page.of(found, limit, r -> Cursor.of(r.id())).map(words::tell);
     }
 

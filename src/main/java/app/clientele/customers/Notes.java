@@ -27,10 +27,12 @@ public class Notes {
     private final Sql sql;
     private final NotePlaces places;
     private final RestoredRows restored;
+    private final CustomerRows customers;
 
-    Notes(Sql sql, NotePlaces places, RestoredRows restored) {
+    Notes(Sql sql, NotePlaces places, RestoredRows restored, CustomerRows customers) {
         this.sql = sql;
         this.places = places;
+        this.customers = customers;
         this.restored = restored;
     }
 
@@ -100,6 +102,9 @@ public class Notes {
                         .param("limit", limit + 1)
                         .query(Note.class)
                         .list();
+        if (notes.isEmpty()) {
+            customers.require(customer);
+        }
         return Page.of(notes, limit, n -> Cursor.of(n.pinned(), n.position(), n.id()));
     }
 

@@ -87,7 +87,7 @@ class RestoredRows {
     private void insert(String table, JsonNode row) {
         try {
             sql.of(
-                            "insert into %1$s select * from jsonb_populate_record(null::%1$s, :row::jsonb) r where r.business_id = :business"
+                            "insert into %1$s select * from jsonb_populate_record(null::%1$s, :row::jsonb || jsonb_build_object('updated_at', now())) r where r.business_id = :business"
                                     .formatted(table))
                     .param("row", json.writeValueAsString(withoutSecondPrimary(table, row)))
                     .update();

@@ -28,11 +28,13 @@ public class Weights {
 
     private final Sql sql;
     private final Businesses businesses;
+    private final CustomerRows customers;
     private final Clock clock;
 
-    Weights(Sql sql, Businesses businesses, Clock clock) {
+    Weights(Sql sql, Businesses businesses, CustomerRows customers, Clock clock) {
         this.sql = sql;
         this.businesses = businesses;
+        this.customers = customers;
         this.clock = clock;
     }
 
@@ -49,6 +51,14 @@ public class Weights {
     @Requires(Permission.PROFILE_VIEW)
     @Transactional(readOnly = true)
     public List<Weighing> of(UUID customer) {
+        List<Weighing> found = read(customer);
+        if (found.isEmpty()) {
+            customers.require(customer);
+        }
+        return found;
+    }
+
+    private List<Weighing> read(UUID customer) {
         return sql.of(
                         """
                         select w.id, w.on_date, w.grams, w.unit, coalesce(s.name, k.name) by_name from customer_weight w

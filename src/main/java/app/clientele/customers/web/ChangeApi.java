@@ -59,7 +59,11 @@ class ChangeApi {
             @RequestParam(required = false) @Nullable Integer limit) {
         Page<History.Change> page =
                 history.of(customer, new History.Filter(field, actor), cursor, Limits.of(limit));
-        List<FieldChanged> fields = page.items().stream().flatMap(ChangeApi::fields).toList();
+        List<FieldChanged> fields =
+                page.items().stream()
+                        .flatMap(ChangeApi::fields)
+                        .filter(f -> field == null || field.equals(f.table() + "." + f.field()))
+                        .toList();
         return new Page<>(fields, page.next());
     }
 

@@ -1,0 +1,99 @@
+package app.clientele.customers;
+
+import static app.clientele.customers.PersonalData.OnErase.BLANK;
+import static app.clientele.customers.PersonalData.OnErase.DELETE_ROW;
+import static app.clientele.customers.PersonalData.OnErase.KEEP;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The record itself, what hangs on it, and what is derived from it. */
+@Component
+class CustomerPersonalData implements PersonalData {
+    @Override
+    public List<Table> tables() {
+        return List.of(
+                new Table("customer", "id", OnMerge.KEEP_ONE, record()),
+                new Table(
+                        "customer_address",
+                        "customer_id",
+                        OnMerge.REPOINT,
+                        all(
+                                DELETE_ROW,
+                                "label",
+                                "street",
+                                "line2",
+                                "postcode",
+                                "city",
+                                "region",
+                                "country")),
+                new Table("customer_tag", "customer_id", OnMerge.COMBINE, Map.of()),
+                new Table(
+                        "customer_weight",
+                        "customer_id",
+                        OnMerge.REPOINT,
+                        all(DELETE_ROW, "on_date", "grams", "unit")),
+                new Table(
+                        "note",
+                        "customer_id",
+                        OnMerge.REPOINT,
+                        all(DELETE_ROW, "body", "kind", "created_via")),
+                new Table(
+                        "customer_photo",
+                        "customer_id",
+                        OnMerge.REPOINT,
+                        all(DELETE_ROW, "small", "large")),
+                new Table(
+                        "customer_key",
+                        "customer_id",
+                        OnMerge.DERIVE,
+                        all(DELETE_ROW, "key", "kind")),
+                new Table("name_word", null, OnMerge.DERIVE, all(DELETE_ROW, "word")),
+                new Table("change", "customer_id", OnMerge.LEAVE, changes()),
+                new Table(
+                        "idempotent_request",
+                        null,
+                        OnMerge.LEAVE,
+                        all(DELETE_ROW, "key", "fingerprint", "location", "etag", "body")));
+    }
+
+    private static Map<String, OnErase> record() {
+        Map<String, OnErase> columns =
+                all(
+                        BLANK,
+                        "first_name",
+                        "middle_name",
+                        "last_name",
+                        "display_name",
+                        "sort_name",
+                        "emails",
+                        "phones",
+                        "birth_year",
+                        "birth_month",
+                        "birth_day",
+                        "gender",
+                        "pronouns",
+                        "language",
+                        "referred_by_id",
+                        "referred_by_name",
+                        "external_id");
+        columns.putAll(all(KEEP, "created_via", "customer_since"));
+        return columns;
+    }
+
+    private static Map<String, OnErase> changes() {
+        Map<String, OnErase> columns = all(BLANK, "before");
+        columns.putAll(all(KEEP, "source", "entity", "operation"));
+        return columns;
+    }
+
+    private static Map<String, OnErase> all(OnErase rule, String... columns) {
+        Map<String, OnErase> all = new LinkedHashMap<>();
+        for (String column : columns) {
+            all.put(column, rule);
+        }
+        return all;
+    }
+}

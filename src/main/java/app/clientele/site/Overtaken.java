@@ -1,0 +1,31 @@
+package app.clientele.site;
+
+import app.clientele.shared.Stale;
+import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Tells on a form what somebody else changed meanwhile; what was typed stays in its fields. */
+public final class Overtaken {
+    private Overtaken() {}
+
+    public static FormErrors errors(View view, Stale stale) {
+        var sentences = new LinkedHashMap<String, String>();
+        sentences.put("", view.t("site.overtaken"));
+        for (Stale.Clash clash : stale.clashes()) {
+            sentences.put(clash.field(), sentence(view, clash));
+        }
+        return new FormErrors(sentences);
+    }
+
+    private static String sentence(View view, Stale.Clash clash) {
+        String who = clash.by() == null ? view.t("site.overtaken.somebody") : clash.by();
+        return readable(clash.theirs())
+                ? view.t("site.overtaken.field", who, clash.theirs())
+                : view.t("site.overtaken.changed", who);
+    }
+
+    /** Identifiers say nothing to anybody. */
+    private static boolean readable(@Nullable String text) {
+        return text != null && !text.matches("[0-9a-f]{8}-[0-9a-f-]{27}");
+    }
+}
