@@ -119,7 +119,7 @@ public class CustomerBatch {
     @Requires(Permission.CUSTOMER_IMPORT)
     @Transactional
     public List<Outcome> take(
-            List<Prepared> rows, OnDuplicate onDuplicate, UUID importId, @Nullable SeenRows seen) {
+            List<Prepared> rows, OnDuplicate onDuplicate, @Nullable UUID importId, @Nullable SeenRows seen) {
         List<Outcome> outcomes = new ArrayList<>();
         List<Prepared> sound = new ArrayList<>();
         for (Prepared row : rows) {
@@ -143,7 +143,7 @@ public class CustomerBatch {
     private List<Prepared> pass(
             List<Prepared> rows,
             OnDuplicate onDuplicate,
-            UUID importId,
+            @Nullable UUID importId,
             @Nullable SeenRows seen,
             List<Outcome> outcomes) {
         CustomerMatches.Found found = matches.find(rows);

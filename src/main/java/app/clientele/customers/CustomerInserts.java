@@ -38,7 +38,7 @@ class CustomerInserts {
     }
 
     /** Inserts these and answers their ids in the same order. */
-    List<UUID> insert(List<Prepared> rows, UUID importId) {
+    List<UUID> insert(List<Prepared> rows, @Nullable UUID importId) {
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -106,7 +106,7 @@ class CustomerInserts {
             List<UUID> ids,
             long first,
             Map<Choices.Kind, Map<String, UUID>> names,
-            UUID importId) {
+            @Nullable UUID importId) {
         Columns of = new Columns(rows);
         sql.of(
                         """
@@ -273,7 +273,7 @@ class CustomerInserts {
 
     private record Written(UUID customer, Notes.NoteDetails note, int place) {}
 
-    private void insertNotes(List<Prepared> rows, List<UUID> ids, UUID importId) {
+    private void insertNotes(List<Prepared> rows, List<UUID> ids, @Nullable UUID importId) {
         List<Written> all = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             List<Notes.NoteDetails> notes = rows.get(i).incoming().notes();

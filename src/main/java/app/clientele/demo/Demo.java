@@ -39,6 +39,7 @@ class Demo implements ApplicationRunner {
     private final Roles roles;
     private final Accounts accounts;
     private final ApiKeys keys;
+    private final DemoCustomers customers;
     private final Environment environment;
     private final String demoKey;
 
@@ -49,6 +50,7 @@ class Demo implements ApplicationRunner {
             Roles roles,
             Accounts accounts,
             ApiKeys keys,
+            DemoCustomers customers,
             Environment environment,
             @Value("${clientele.demo-key:}") String demoKey) {
         this.businesses = businesses;
@@ -57,6 +59,7 @@ class Demo implements ApplicationRunner {
         this.roles = roles;
         this.accounts = accounts;
         this.keys = keys;
+        this.customers = customers;
         this.environment = environment;
         this.demoKey = demoKey;
     }
@@ -87,6 +90,7 @@ class Demo implements ApplicationRunner {
                 branches.all(false).stream()
                         .collect(Collectors.toMap(Branches.Branch::name, Branches.Branch::id));
         demo.staff().stream().skip(1).forEach(colleague -> hire(demo, colleague, byName));
+        customers.fill(demo);
     }
 
     private void hire(DemoBusiness demo, Colleague colleague, Map<String, UUID> branchIds) {
@@ -105,9 +109,8 @@ class Demo implements ApplicationRunner {
         StringBuilder text =
                 new StringBuilder("The demo is ready at http://127.0.0.1:" + port + "\n");
         for (DemoBusiness demo : DemoBusiness.all()) {
-            text.append(
-                    "  %-30s owner@%2$s.example, desk@%2$s.example, pro@%2$s.example%n"
-                            .formatted(demo.name(), demo.slug()));
+            text.append("  %s%n".formatted(demo.name()));
+            demo.staff().forEach(s -> text.append("    %-28s %s%n".formatted(demo.address(s), s.name())));
         }
         return text.append("  password: ").append(PASSWORD).toString();
     }

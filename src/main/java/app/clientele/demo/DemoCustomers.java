@@ -1,0 +1,142 @@
+package app.clientele.demo;
+
+import app.clientele.business.Business;
+import app.clientele.business.Businesses;
+import app.clientele.business.Feature;
+import app.clientele.business.Staff;
+import app.clientele.customers.Choices;
+import app.clientele.customers.Choices.ChoiceDetails;
+import app.clientele.customers.CustomerBatch;
+import app.clientele.customers.CustomerBatch.Incoming;
+import app.clientele.customers.CustomerBatch.OnDuplicate;
+import app.clientele.customers.CustomerBatch.Outcome;
+import app.clientele.customers.CustomerDetails;
+import app.clientele.customers.Customers;
+import app.clientele.customers.Notes;
+import app.clientele.customers.Weights;
+import app.clientele.shared.Caller;
+import app.clientele.shared.Permission;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives an invented business its customers, the notes its staff wrote about them and some changes they made. */
+@Component
+@ConditionalOnBooleanProperty("clientele.demo")
+class DemoCustomers {
+    private static final int MANY = 400;
+    private static final long SEED = 2026;
+
+    private final Businesses businesses;
+    private final Staff staff;
+    private final Choices choices;
+    private final CustomerBatch batch;
+    private final Customers customers;
+    private final Notes notes;
+    private final Weights weights;
+    private final Clock clock;
+
+    DemoCustomers(
+            Businesses businesses,
+            Staff staff,
+            Choices choices,
+            CustomerBatch batch,
+            Customers customers,
+            Notes notes,
+            Weights weights,
+            Clock clock) {
+        this.businesses = businesses;
+        this.staff = staff;
+        this.choices = choices;
+        this.batch = batch;
+        this.customers = customers;
+        this.notes = notes;
+        this.weights = weights;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void fill(DemoBusiness demo) {
+        Business business = businesses.current();
+        LocalDate today = LocalDate.now(clock.withZone(business.zone()));
+        addChoices(demo);
+        List<CustomerDetails> people =
+                DemoPeople.of(SEED + demo.slug().hashCode(), demo.mix(today)).limit(MANY).map(Person::details).toList();
+        Map<Integer, UUID> ids = insert(people);
+        Map<String, UUID> colleagues =
+                staff.all().stream().collect(Collectors.toMap(Staff.Member::name, Staff.Member::id));
+        DemoNotes written = demo.notes(SEED);
+        ids.forEach((row, id) -> written.about(people.get(row)).forEach(n -> write(id, n, colleagues)));
+        weigh(business, ids, today);
+        change(List.copyOf(ids.values()), List.copyOf(colleagues.values()));
+    }
+
+    private void addChoices(DemoBusiness demo) {
+        demo.tags().forEach(t -> choices.add(Choices.Kind.TAG, new ChoiceDetails(t.name(), t.colour())));
+        List<String> known = choices.all(Choices.Kind.REFERRAL_METHOD, false).stream().map(c -> c.name().toLowerCase(java.util.Locale.ROOT)).toList();
+        demo.referralMethods().stream()
+                .filter(m -> !known.contains(m.toLowerCase(java.util.Locale.ROOT)))
+                .forEach(m -> choices.add(Choices.Kind.REFERRAL_METHOD, new ChoiceDetails(m, "grey")));
+    }
+
+    private Map<Integer, UUID> insert(List<CustomerDetails> people) {
+        List<CustomerBatch.Prepared> prepared =
+                IntStream.range(0, people.size())
+                        .mapToObj(i -> batch.prepare(new Incoming(i, people.get(i), List.of())))
+                        .toList();
+        return batch.take(prepared, OnDuplicate.SKIP, null, null).stream()
+                .filter(o -> o.verdict() == CustomerBatch.Verdict.CREATE)
+                .collect(Collectors.toMap(Outcome::row, o -> Objects.requireNonNull(o.customer())));
+    }
+
+    private void write(UUID customer, DemoNotes.Note note, Map<String, UUID> colleagues) {
+        as(colleagues.get(note.author()))
+                .run(() -> notes.add(customer, new Notes.NoteDetails(note.body(), note.kind(), note.pinned())));
+    }
+
+    private static Caller as(@org.jspecify.annotations.Nullable UUID colleague) {
+        return new Caller(Caller.current().business(), colleague, Caller.Door.PAGE, null, Permission.all());
+    }
+
+    private void weigh(Business business, Map<Integer, UUID> ids, LocalDate today) {
+        if (!business.has(Feature.WEIGHT)) {
+            return;
+        }
+        DemoWeights all = new DemoWeights(SEED, today);
+        ids.forEach(
+                (row, id) -> {
+                    if (row % 3 == 0) {
+                        all.next().forEach(w -> weights.add(id, w));
+                    }
+                });
+    }
+
+    /** A few corrections by different people, so that the history has something to tell. */
+    private void change(List<UUID> ids, List<UUID> colleagues) {
+        Random random = new Random(SEED);
+        for (int i = 0; i < ids.size(); i += 7) {
+            UUID id = ids.get(i);
+            as(colleagues.get(random.nextInt(colleagues.size()))).run(() -> correct(id, random));
+        }
+    }
+
+    private void correct(UUID id, Random random) {
+        customers.change(
+                id,
+                d ->
+                        switch (random.nextInt(3)) {
+                            case 0 -> d.withStatus(choices.all(Choices.Kind.STATUS, false).getLast().name());
+                            case 1 -> d.withPronouns(random.nextBoolean() ? "she/her" : "they/them");
+                            default -> d.withCustomerSince(LocalDate.now(clock).minusDays(random.nextLong(30, 700)));
+                        });
+    }
+}
