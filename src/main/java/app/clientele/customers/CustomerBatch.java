@@ -119,7 +119,10 @@ public class CustomerBatch {
     @Requires(Permission.CUSTOMER_IMPORT)
     @Transactional
     public List<Outcome> take(
-            List<Prepared> rows, OnDuplicate onDuplicate, @Nullable UUID importId, @Nullable SeenRows seen) {
+            List<Prepared> rows,
+            OnDuplicate onDuplicate,
+            @Nullable UUID importId,
+            @Nullable SeenRows seen) {
         List<Outcome> outcomes = new ArrayList<>();
         List<Prepared> sound = new ArrayList<>();
         for (Prepared row : rows) {

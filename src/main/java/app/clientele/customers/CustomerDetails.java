@@ -147,16 +147,70 @@ public record CustomerDetails(
 
     /** The same with another status. */
     public CustomerDetails withStatus(@Nullable String other) {
-        return new CustomerDetails(firstName, middleName, lastName, displayName, emails, phones, addresses, birthday, gender, pronouns, language, other, customerSince, referredBy, referralMethod, tags, weight, externalId);
+        return new CustomerDetails(
+                firstName,
+                middleName,
+                lastName,
+                displayName,
+                emails,
+                phones,
+                addresses,
+                birthday,
+                gender,
+                pronouns,
+                language,
+                other,
+                customerSince,
+                referredBy,
+                referralMethod,
+                tags,
+                weight,
+                externalId);
     }
 
     /** The same with another set of pronouns. */
     public CustomerDetails withPronouns(@Nullable String other) {
-        return new CustomerDetails(firstName, middleName, lastName, displayName, emails, phones, addresses, birthday, gender, other, language, status, customerSince, referredBy, referralMethod, tags, weight, externalId);
+        return new CustomerDetails(
+                firstName,
+                middleName,
+                lastName,
+                displayName,
+                emails,
+                phones,
+                addresses,
+                birthday,
+                gender,
+                other,
+                language,
+                status,
+                customerSince,
+                referredBy,
+                referralMethod,
+                tags,
+                weight,
+                externalId);
     }
 
     /** The same with another first day. */
     public CustomerDetails withCustomerSince(@Nullable LocalDate other) {
-        return new CustomerDetails(firstName, middleName, lastName, displayName, emails, phones, addresses, birthday, gender, pronouns, language, status, other, referredBy, referralMethod, tags, weight, externalId);
+        return new CustomerDetails(
+                firstName,
+                middleName,
+                lastName,
+                displayName,
+                emails,
+                phones,
+                addresses,
+                birthday,
+                gender,
+                pronouns,
+                language,
+                status,
+                other,
+                referredBy,
+                referralMethod,
+                tags,
+                weight,
+                externalId);
     }
 }

@@ -110,7 +110,9 @@ class Demo implements ApplicationRunner {
                 new StringBuilder("The demo is ready at http://127.0.0.1:" + port + "\n");
         for (DemoBusiness demo : DemoBusiness.all()) {
             text.append("  %s%n".formatted(demo.name()));
-            demo.staff().forEach(s -> text.append("    %-28s %s%n".formatted(demo.address(s), s.name())));
+            demo.staff()
+                    .forEach(s ->
+                            text.append("    %-28s %s%n".formatted(demo.address(s), s.name())));
         }
         return text.append("  password: ").append(PASSWORD).toString();
     }

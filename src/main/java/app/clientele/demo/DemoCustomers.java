@@ -29,7 +29,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives an invented business its customers, the notes its staff wrote about them and some changes they made. */
+/**
+ * Gives an invented business its customers, the notes its staff wrote about them and some changes
+ * they made.
+ */
 @Component
 @ConditionalOnBooleanProperty("clientele.demo")
 class DemoCustomers {
@@ -70,22 +73,33 @@ class DemoCustomers {
         LocalDate today = LocalDate.now(clock.withZone(business.zone()));
         addChoices(demo);
         List<CustomerDetails> people =
-                DemoPeople.of(SEED + demo.slug().hashCode(), demo.mix(today)).limit(MANY).map(Person::details).toList();
+                DemoPeople.of(SEED + demo.slug().hashCode(), demo.mix(today))
+                        .limit(MANY)
+                        .map(Person::details)
+                        .toList();
         Map<Integer, UUID> ids = insert(people);
         Map<String, UUID> colleagues =
-                staff.all().stream().collect(Collectors.toMap(Staff.Member::name, Staff.Member::id));
+                staff.all().stream()
+                        .collect(Collectors.toMap(Staff.Member::name, Staff.Member::id));
         DemoNotes written = demo.notes(SEED);
-        ids.forEach((row, id) -> written.about(people.get(row)).forEach(n -> write(id, n, colleagues)));
+        ids.forEach(
+                (row, id) -> written.about(people.get(row)).forEach(n -> write(id, n, colleagues)));
         weigh(business, ids, today);
         change(List.copyOf(ids.values()), List.copyOf(colleagues.values()));
     }
 
     private void addChoices(DemoBusiness demo) {
-        demo.tags().forEach(t -> choices.add(Choices.Kind.TAG, new ChoiceDetails(t.name(), t.colour())));
-        List<String> known = choices.all(Choices.Kind.REFERRAL_METHOD, false).stream().map(c -> c.name().toLowerCase(java.util.Locale.ROOT)).toList();
+        demo.tags()
+                .forEach(t ->
+                        choices.add(Choices.Kind.TAG, new ChoiceDetails(t.name(), t.colour())));
+        List<String> known =
+                choices.all(Choices.Kind.REFERRAL_METHOD, false).stream()
+                        .map(c -> c.name().toLowerCase(java.util.Locale.ROOT))
+                        .toList();
         demo.referralMethods().stream()
                 .filter(m -> !known.contains(m.toLowerCase(java.util.Locale.ROOT)))
-                .forEach(m -> choices.add(Choices.Kind.REFERRAL_METHOD, new ChoiceDetails(m, "grey")));
+                .forEach(m ->
+                        choices.add(Choices.Kind.REFERRAL_METHOD, new ChoiceDetails(m, "grey")));
     }
 
     private Map<Integer, UUID> insert(List<CustomerDetails> people) {
@@ -100,11 +114,15 @@ class DemoCustomers {
 
     private void write(UUID customer, DemoNotes.Note note, Map<String, UUID> colleagues) {
         as(colleagues.get(note.author()))
-                .run(() -> notes.add(customer, new Notes.NoteDetails(note.body(), note.kind(), note.pinned())));
+                .run(() ->
+                        notes.add(
+                                customer,
+                                new Notes.NoteDetails(note.body(), note.kind(), note.pinned())));
     }
 
     private static Caller as(@org.jspecify.annotations.Nullable UUID colleague) {
-        return new Caller(Caller.current().business(), colleague, Caller.Door.PAGE, null, Permission.all());
+        return new Caller(
+                Caller.current().business(), colleague, Caller.Door.PAGE, null, Permission.all());
     }
 
     private void weigh(Business business, Map<Integer, UUID> ids, LocalDate today) {
@@ -112,12 +130,11 @@ class DemoCustomers {
             return;
         }
         DemoWeights all = new DemoWeights(SEED, today);
-        ids.forEach(
-                (row, id) -> {
-                    if (row % 3 == 0) {
-                        all.next().forEach(w -> weights.add(id, w));
-                    }
-                });
+        ids.forEach((row, id) -> {
+            if (row % 3 == 0) {
+                all.next().forEach(w -> weights.add(id, w));
+            }
+        });
     }
 
     /** A few corrections by different people, so that the history has something to tell. */
@@ -134,9 +151,17 @@ class DemoCustomers {
                 id,
                 d ->
                         switch (random.nextInt(3)) {
-                            case 0 -> d.withStatus(choices.all(Choices.Kind.STATUS, false).getLast().name());
-                            case 1 -> d.withPronouns(random.nextBoolean() ? "she/her" : "they/them");
-                            default -> d.withCustomerSince(LocalDate.now(clock).minusDays(random.nextLong(30, 700)));
+                            case 0 ->
+                                    d.withStatus(
+                                            choices.all(Choices.Kind.STATUS, false)
+                                                    .getLast()
+                                                    .name());
+                            case 1 ->
+                                    d.withPronouns(random.nextBoolean() ? "she/her" : "they/them");
+                            default ->
+                                    d.withCustomerSince(
+                                            LocalDate.now(clock)
+                                                    .minusDays(random.nextLong(30, 700)));
                         });
     }
 }
