@@ -128,6 +128,9 @@ public class CustomerList {
 
     private List<ListRows.Found> found(
             CustomerFilter filter, CustomerSort sort, @Nullable Place place, int most) {
+        if (sort == CustomerSort.RELEVANCE) {
+            return ranked(filter, place, most);
+        }
         boolean backward = place != null && place.backward();
         if (filter.q() != null || isNarrow(filter, sort)) {
             ListConditions gathered = conditions(filter, false);
@@ -140,6 +143,34 @@ public class CustomerList {
         ListConditions walked = conditions(filter, true);
         sort.goOn(place, walked);
         return rows.walk(sort, backward, walked, most);
+    }
+
+    /**
+     * The best matches after (or before) a place; should that one be gone, after as many as were
+     * before it.
+     */
+    private List<ListRows.Found> ranked(CustomerFilter filter, @Nullable Place place, int most) {
+        int rank = place == null ? 0 : Math.clamp((int) place.values().getFirst(), 0, SEARCHED);
+        int needed =
+                isNarrow(filter, CustomerSort.NAME)
+                        ? SEARCHED
+                        : Math.min(SEARCHED, rank + 2 * most);
+        List<UUID> ids = search.ids(String.valueOf(filter.q()), needed);
+        int at = place == null ? -1 : ids.indexOf((UUID) place.values().getLast());
+        boolean backward = place != null && place.backward();
+        int from = backward ? 0 : at < 0 ? Math.min(rank, ids.size()) : at + 1;
+        int to = !backward ? ids.size() : at < 0 ? Math.min(rank, ids.size()) : at;
+        List<UUID> some = ids.subList(from, to);
+        return rows
+                .pick(backward ? some.reversed() : some, unsearched(filter, false), most)
+                .stream()
+                .map(f ->
+                        new ListRows.Found(
+                                f.row(),
+                                List.of(
+                                        String.valueOf(ids.indexOf(f.row().id())),
+                                        f.row().id().toString())))
+                .toList();
     }
 
     /** Whether perhaps few fit, and no index has just those in this order. */
@@ -168,9 +199,7 @@ public class CustomerList {
     }
 
     private ListConditions conditions(CustomerFilter filter, boolean walking) {
-        Business business = businesses.current();
-        var conditions =
-                new ListConditions(filter, business.country(), business.zone(), clock, walking);
+        ListConditions conditions = unsearched(filter, walking);
         if (filter.q() != null) {
             UUID[] ids = search.ids(filter.q(), SEARCHED).toArray(UUID[]::new);
             conditions.add("c.id = any(:found)", Map.of("found", ids));
@@ -178,17 +207,23 @@ public class CustomerList {
         return conditions;
     }
 
-    /** How many there are, exact up to {@value #COUNTED}. */
+    private ListConditions unsearched(CustomerFilter filter, boolean walking) {
+        Business business = businesses.current();
+        return new ListConditions(filter, business.country(), business.zone(), clock, walking);
+    }
+
+    /**
+     * How many there are, exact up to {@value #COUNTED}, or to {@value #SEARCHED} where something
+     * is searched for.
+     */
     @Requires(Permission.PROFILE_VIEW)
     @Transactional(readOnly = true)
     public long count(CustomerFilter filter) {
         ListConditions conditions = conditions(filter, false);
         return sql.of(
-                        "select count(*) from (select from customer c where "
-                                + conditions
-                                + " limit :most) x")
+                        "select count(*) from (select from customer c where %s limit %d) x"
+                                .formatted(conditions, COUNTED + 1))
                 .params(conditions.params())
-                .param("most", COUNTED + 1)
                 .query(Long.class)
                 .single();
     }

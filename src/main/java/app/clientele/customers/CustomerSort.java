@@ -43,7 +43,7 @@ public enum CustomerSort {
     }
 
     private enum Key {
-        RANK("array_position(:found, c.id)"),
+        RANK("o.place"),
         NAME("c.sort_name"),
         ID("c.id"),
         NUMBER("c.number"),

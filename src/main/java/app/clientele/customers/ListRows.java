@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,9 +48,9 @@ class ListRows {
     /** The first rows in an order, visited one by one until enough fit. */
     List<Found> walk(CustomerSort sort, boolean backward, ListConditions conditions, int most) {
         String found =
-                "with found as (select c.id, %s from customer c where %s order by %s limit :most) select 0 gathered, "
-                        .formatted(sort.selected(), conditions, sort.orderBy(backward));
-        return read(found, sort, backward, conditions, most).found();
+                "with found as (select c.id, %s from customer c where %s order by %s limit %d) select 0 gathered, "
+                        .formatted(sort.selected(), conditions, sort.orderBy(backward), most);
+        return read(found, sort, backward, conditions).found();
     }
 
     /** The first rows in an order, out of all that fit; nothing when more than so many fit. */
@@ -62,31 +63,40 @@ class ListRows {
         String found =
                 """
                 with gathered as materialized (select c.id, %s from customer c where %s limit %d),
-                found as (select p.* from gathered p where (select count(*) from gathered) < %3$d order by %s limit :most)
+                found as (select p.* from gathered p where (select count(*) from gathered) < %3$d order by %s limit %d)
                 select (select count(*) from gathered) gathered,
                 """
                         .formatted(
                                 sort.selected(),
                                 conditions,
                                 gathered,
-                                sort.orderBySelected(backward));
-        Read read = read(found, sort, backward, conditions, most);
+                                sort.orderBySelected(backward),
+                                most);
+        Read read = read(found, sort, backward, conditions);
         return read.gathered() < gathered ? read.found() : null;
+    }
+
+    /** Those of these customers that fit, in the order given. */
+    List<Found> pick(List<UUID> ids, ListConditions conditions, int most) {
+        conditions.add("c.id = o.id", Map.of("found", ids.toArray(UUID[]::new)));
+        String found =
+                """
+                with found as (select c.id, %s from unnest(:found) with ordinality o(id, place), customer c where %s
+                               order by o.place limit %d)
+                select 0 gathered,
+                """
+                        .formatted(CustomerSort.RELEVANCE.selected(), conditions, most);
+        return read(found, CustomerSort.RELEVANCE, false, conditions).found();
     }
 
     private record Read(long gathered, List<Found> found) {}
 
     private Read read(
-            String found,
-            CustomerSort sort,
-            boolean backward,
-            ListConditions conditions,
-            int most) {
+            String found, CustomerSort sort, boolean backward, ListConditions conditions) {
         List<Found> rows = new ArrayList<>();
         long[] gathered = {0};
         sql.of(found + sort.selectedAgain() + COLUMNS + sort.orderBySelected(backward))
                 .params(conditions.params())
-                .param("most", most)
                 .query(row -> {
                     gathered[0] = row.getLong("gathered");
                     if (row.getObject("id") != null) {

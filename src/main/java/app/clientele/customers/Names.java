@@ -68,6 +68,11 @@ public final class Names {
             case 'þ' -> "th";
             case 'ı' -> "i";
             case 'ħ' -> "h";
+            case 'ς' -> "σ";
+            case 'ة' -> "ه"; // letters that keyboards for Arabic and Persian give differently
+            case 'ى', 'ی' -> "ي";
+            case 'ک' -> "ك";
+            case 'ـ' -> "";
             default -> Character.toString(c);
         };
     }

@@ -18,7 +18,17 @@ final class SearchKeys {
         static final char PHONE = 'p';
         static final char EMAIL = 'e';
         static final char NUMBER = '#';
+
+        /** All of them in one text, for looking for parts. */
+        static final char TEXT = 't';
     }
+
+    private static final int LONGEST = 250;
+
+    /** In code points of at most four bytes: an index takes no longer entries. */
+    private static final int LONGEST_TEXT = 620;
+
+    private static final int LONGEST_UNSPACED = 12;
 
     static Set<Key> of(CustomerDetails details, long number) {
         Set<Key> keys = new LinkedHashSet<>();
@@ -35,7 +45,23 @@ final class SearchKeys {
             add(keys, Key.EMAIL, String.valueOf(email.address()).toLowerCase(Locale.ROOT));
         }
         add(keys, Key.NUMBER, Long.toString(number));
+        keys.add(text(keys));
         return keys;
+    }
+
+    /** A line each, every line after a space so that words begin alike, the names before a tab. */
+    private static Key text(Set<Key> keys) {
+        StringBuilder names = new StringBuilder();
+        StringBuilder others = new StringBuilder();
+        for (Key key : keys) {
+            if (key.kind() != Key.ALIAS) {
+                (key.kind() == Key.NAME ? names : others)
+                        .append(' ')
+                        .append(key.text())
+                        .append('\n');
+            }
+        }
+        return new Key(Key.TEXT, cut(names + "\t" + others, LONGEST_TEXT));
     }
 
     private static void addNames(Set<Key> keys, CustomerDetails details) {
@@ -50,6 +76,23 @@ final class SearchKeys {
         add(keys, Key.ALIAS, byLast);
         addTails(keys, whole, byLast);
         addTails(keys, fold(details.displayName()), byLast);
+        addUnspaced(keys, whole);
+        addUnspaced(keys, fold(details.displayName()));
+    }
+
+    /**
+     * Chinese and Japanese names have no spaces: from each letter on, so that a given name alone is
+     * found.
+     */
+    private static void addUnspaced(Set<Key> keys, String name) {
+        for (String word : name.split(" ", -1)) {
+            if (word.length() <= LONGEST_UNSPACED
+                    && word.codePoints().allMatch(Character::isIdeographic)) {
+                for (int i = 1; i < word.length(); i++) {
+                    add(keys, Key.ALIAS, word.substring(i));
+                }
+            }
+        }
     }
 
     /** From each further word on, so that any word of the name may be typed first. */
@@ -67,10 +110,16 @@ final class SearchKeys {
     }
 
     private static void add(Set<Key> keys, char kind, String text) {
-        String cut = text.length() > 254 ? text.substring(0, 254) : text;
+        String cut = cut(text, LONGEST);
         if (!cut.isEmpty() && keys.stream().noneMatch(k -> k.text().equals(cut))) {
             keys.add(new Key(kind, cut));
         }
+    }
+
+    private static String cut(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most));
     }
 
     /** The different words of a customer's names, for correcting misspelt ones. */

@@ -178,7 +178,9 @@ create table saved_view (
 call tenant_table('saved_view');
 
 -- Derived from customer: every way in which a person may be looked up, folded to plain lower-case letters.
--- `key` kinds: n name (whole), a name (other order, further parts), p phone digits, e e-mail, # number.
+-- `key` kinds: n name (whole), a name (other order, further parts), p phone digits, e e-mail, # number, and t the text
+-- of all of them, a line each after a space, names before a tab and the rest behind it: for parts of any.
+-- The business stands in the trigram index too, so that a small one does not wade through the rows of a huge one.
 create table customer_key (
     business_id uuid not null,
     key         text collate "C" not null,
@@ -186,40 +188,88 @@ create table customer_key (
     customer_id uuid not null,
     primary key (business_id, key, customer_id)
 );
-create index customer_key_parts on customer_key using gin (key gin_trgm_ops) where kind in ('n', 'p', 'e');
+create index customer_key_text on customer_key using gin (business_id, key gin_trgm_ops)
+    with (gin_pending_list_limit = 512) where kind = 't';
 alter table customer_key enable row level security;
 create policy own_business on customer_key
     using (business_id = nullif(current_setting('app.business_id', true), '')::uuid);
 
--- Derived: the different words that names are made of, small enough to correct a misspelt one against.
+-- A word and what is left of it when one letter is missing: two words a slip apart have one of these in common.
+create function one_letter_less(word text) returns text[]
+    language sql immutable parallel safe set search_path = pg_catalog as $$
+    select array_agg(distinct overlay(word placing '' from i for 1)) || word from generate_series(1, length(word)) i
+$$;
+
+-- Derived: the different words that names are made of, few enough to look for parts and slips in.
 create table name_word (
     business_id uuid not null,
     word        text collate "C" not null,
+    slips       text[] generated always as (one_letter_less(word)) stored,
     primary key (business_id, word)
 );
-create index name_word_similar on name_word using gin (word gin_trgm_ops);
+create index name_word_parts on name_word using gin (business_id, word gin_trgm_ops);
+create index name_word_slips on name_word using gin (business_id, slips);
 alter table name_word enable row level security;
 create policy own_business on name_word
     using (business_id = nullif(current_setting('app.business_id', true), '')::uuid);
 
--- Under row-level security the planner may not use a trigram index (its operators are not leakproof). These two
--- functions run as the owner and check the business themselves.
+-- Under row-level security the planner may not use a trigram index (its operators are not leakproof). These
+-- functions run as the owner and check the business themselves. Their statements are planned for the values at hand.
 create function own_business() returns uuid
     language sql stable as $$ select nullif(current_setting('app.business_id', true), '')::uuid $$;
 
-create function customers_with_part(part text, most int) returns setof uuid
-    language sql stable security definer set search_path = public, pg_temp as $$
-    with found as materialized (
-        select k.customer_id from customer_key k
-        where k.business_id = own_business() and k.kind in ('n', 'p', 'e') and k.key like part
-        limit most
-    )
-    select distinct customer_id from found
+-- Customers with a word in their names that fits a pattern.
+create function customers_named_like(pattern text, most int) returns setof uuid
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+    return query execute $query$
+        with words as materialized (
+            select word from name_word where business_id = $1 and word like $2 limit 200)
+        select k.customer_id
+        from (select word from words order by word limit 100) w
+        cross join lateral (
+            select k.key, k.customer_id from customer_key k
+            where k.business_id = $1 and k.key >= w.word and k.key < w.word || '!'
+            order by k.key, k.customer_id limit $3) k
+        limit $3
+        $query$ using own_business(), pattern, most;
+end
 $$;
 
-create function words_like(misspelt text, most int) returns table (word text, likeness real)
-    language sql stable security definer set search_path = public, pg_temp as $$
-    select w.word, similarity(w.word, misspelt) likeness from name_word w
-    where w.business_id = own_business() and w.word % misspelt
-    order by likeness desc, w.word limit most
+-- Customers whose text fits all patterns; where a word begins with the first before the others. No plan but that by
+-- the trigram index is bearable, and misjudged patterns lead the planner elsewhere.
+create function customers_with_parts(patterns text[], in_names boolean, most int) returns setof uuid
+    language plpgsql stable security definer set search_path = public, pg_temp
+    set enable_seqscan = off set enable_indexscan = off set enable_indexonlyscan = off as $$
+begin
+    return query execute format($query$
+        with found as materialized (
+            select k.key, k.customer_id from customer_key k
+            where k.business_id = $1 and k.kind = 't' and %s limit 300)
+        select f.customer_id from found f
+        order by f.key like %L desc, f.key, f.customer_id limit $2
+        $query$,
+        (select string_agg(
+            format(case when in_names then 'k.key like %1$L and split_part(k.key, e''\t'', 1) like %1$L' else 'k.key like %1$L' end, p),
+            ' and ')
+         from unnest(patterns) p),
+        '% ' || ltrim(patterns[1], '% '))
+    using own_business(), most;
+end
+$$;
+
+-- Words of names that one may have meant: a slip apart, else of much the same letters.
+create function words_like(misspelt text, most int) returns setof text
+    language plpgsql stable security definer set search_path = public, pg_temp
+    set pg_trgm.similarity_threshold = 0.25 as $$
+begin
+    return query execute
+        'select word from name_word where business_id = $1 and slips && $2 limit $3'
+        using own_business(), one_letter_less(misspelt), most;
+    if not found and length(misspelt) > 5 then
+        return query execute
+            'select word from name_word where business_id = $1 and word % $2 order by similarity(word, $2) desc, word limit $3'
+            using own_business(), misspelt, most;
+    end if;
+end
 $$;

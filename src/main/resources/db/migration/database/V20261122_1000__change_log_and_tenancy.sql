@@ -1,5 +1,6 @@
 -- Extensions are "trusted": the database's owner may create them.
 create extension if not exists pg_trgm;
+create extension if not exists btree_gin;
 create extension if not exists unaccent;
 
 -- What changed, written by triggers alone. `before` holds only the changed columns; an insert has none, for
