@@ -1,9 +1,14 @@
 package app.clientele.site;
 
+import static java.util.stream.Collectors.toSet;
+
 import app.clientele.shared.Invalid;
 import app.clientele.shared.NotFound;
+import app.clientele.shared.Validation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 public class Input {
     private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)|\\[(\\d{1,3})]");
     private static final int MOST_ITEMS = 200;
+    private static final int MOST_PROBLEMS = 50;
 
     private final JsonMapper json;
 
@@ -78,9 +84,48 @@ public class Input {
      * Reads a command from form fields such as {@code firstName} or {@code emails[0].address}. A
      * field that repeats becomes a list when named with {@code []}; rows of which every field is
      * blank are left out.
+     *
+     * @throws Invalid naming all fields that can't be read or break a rule, so that a form is
+     *     corrected at one go
      */
     public <T> T form(MultiValueMap<String, String> fields, Class<T> type) {
-        return read(tree(fields), type);
+        ObjectNode tree = tree(fields);
+        List<Invalid.Problem> unreadable = new ArrayList<>();
+        while (unreadable.size() < MOST_PROBLEMS) {
+            try {
+                T command = json.treeToValue(tree, type);
+                if (unreadable.isEmpty()) {
+                    return command;
+                }
+                unreadable.addAll(others(Validation.problems(command), unreadable));
+                break;
+            } catch (DatabindException e) {
+                unreadable.addAll(invalid(e).problems());
+                if (!remove(tree, e.getPath())) {
+                    break;
+                }
+            }
+        }
+        throw new Invalid(unreadable);
+    }
+
+    private static List<Invalid.Problem> others(
+            List<Invalid.Problem> problems, List<Invalid.Problem> known) {
+        Set<String> fields = known.stream().map(Invalid.Problem::field).collect(toSet());
+        return problems.stream().filter(p -> !fields.contains(p.field())).toList();
+    }
+
+    /** Takes what can't be read out, to go on with the rest. */
+    private static boolean remove(JsonNode tree, List<JacksonException.Reference> path) {
+        JsonNode parent = tree;
+        for (JacksonException.Reference step : path.subList(0, Math.max(0, path.size() - 1))) {
+            parent =
+                    step.getPropertyName() == null
+                            ? parent.path(step.getIndex())
+                            : parent.path(step.getPropertyName());
+        }
+        String last = path.isEmpty() ? null : path.getLast().getPropertyName();
+        return last != null && parent instanceof ObjectNode object && object.remove(last) != null;
     }
 
     /** Reads a command from its present state and the form fields of some of it. */

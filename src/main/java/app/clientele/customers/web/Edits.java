@@ -58,7 +58,7 @@ class Edits {
                     ? new Outcome.Saved(new Done<>(customers.get(id), null))
                     : save(view, id, Forms.version(typed), edit, mine, tidy);
         } catch (Invalid e) {
-            var form = forms.typed(view, id, tidy, FormErrors.of(view, e), null);
+            var form = forms.typed(view, id, tidy, Forms.errors(view, e), null);
             return new Outcome.Wrong(forms.again(form, customers.get(id).shownName(), typed));
         }
     }

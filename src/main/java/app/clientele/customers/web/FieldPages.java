@@ -60,10 +60,10 @@ class FieldPages {
     Object form(View view, @PathVariable UUID id, @PathVariable String field) {
         Section section = Section.ofPath(field);
         check(view, section);
+        Customer customer = customers.get(id);
         if (!view.htmx()) {
             return view.redirect("/customers/" + id + "/edit#" + section.path());
         }
-        Customer customer = customers.get(id);
         return templates.profileDetailForm(
                 view, section, forms.of(view, customer, section.fields()));
     }

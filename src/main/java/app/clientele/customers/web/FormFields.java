@@ -140,10 +140,10 @@ final class FormFields {
         String day = typed(tidy.getFirst("_birthday.day"));
         String month = typed(tidy.getFirst("_birthday.month"));
         String year = typed(tidy.getFirst("_birthday.year"));
-        boolean none = (day + month + year).isEmpty();
-        tidy.set(
-                "birthday",
-                none ? "" : (year.isEmpty() ? "-" : year) + "-" + two(month) + "-" + two(day));
+        if (!(day + month + year).isEmpty()) {
+            String years = year.isEmpty() ? "-" : year;
+            tidy.set("birthday", years + "-" + two(month) + "-" + two(day));
+        }
     }
 
     private static String typed(@Nullable String text) {

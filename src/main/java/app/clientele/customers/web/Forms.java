@@ -28,6 +28,19 @@ class Forms {
         this.json = json;
     }
 
+    /** What is wrong, in words that fit the fields. */
+    static FormErrors errors(View view, Invalid invalid) {
+        return FormErrors.of(
+                view,
+                new Invalid(
+                        invalid.problems().stream()
+                                .map(p ->
+                                        p.field().equals("birthday") && p.code().equals("format")
+                                                ? new Invalid.Problem("birthday", "no_such_day")
+                                                : p)
+                                .toList()));
+    }
+
     /** As typed so far. */
     CustomerForm typed(
             View view,

@@ -70,7 +70,7 @@ class NewCustomerPages {
             return view.redirect(
                     "/customers/" + made.id(), Toast.of("profile.created", made.shownName()));
         } catch (Invalid e) {
-            var form = forms.typed(view, null, tidy, FormErrors.of(view, e), null);
+            var form = forms.typed(view, null, tidy, Forms.errors(view, e), null);
             return view.invalid(templates.profileNew(view, form, duplicates.of(draft(tidy), null)));
         }
     }

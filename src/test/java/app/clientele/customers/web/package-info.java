@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele.customers.web;
+
+import org.jspecify.annotations.NullMarked;
