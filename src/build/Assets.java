@@ -17,7 +17,7 @@ import java.util.zip.ZipFile;
  *
  * <p>Takes the few files we use out of the webjars, joins our own styles and scripts, draws one sprite
  * of the icons named in {@code icons.txt}, and writes each under a name that carries a hash of its
- * content, with a gzip beside it and {@code names.properties} to find it by.
+ * content, with a gzip beside it; {@code assets.properties} tells which name has which hash.
  */
 class Assets {
     private static final String WEBJAR = "META-INF/resources/webjars/";
@@ -58,7 +58,7 @@ class Assets {
         var list = new StringBuilder();
         names.forEach((name, hashed) -> list.append(name).append('=').append(hashed).append('\n'));
         list.append("icons=").append(String.join(" ", icons())).append('\n');
-        Files.writeString(out.resolve("names.properties"), list);
+        Files.writeString(out.resolveSibling("assets.properties"), list);
     }
 
     /** Files left from another build would be served for ever. */

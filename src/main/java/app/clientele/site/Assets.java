@@ -58,9 +58,9 @@ class Assets {
     }
 
     private static Properties read() {
-        try (InputStream list = Assets.class.getResourceAsStream("/assets/names.properties")) {
+        try (InputStream list = Assets.class.getResourceAsStream("/assets.properties")) {
             if (list == null) {
-                throw new IllegalStateException("The build left no /assets/names.properties");
+                throw new IllegalStateException("The build left no /assets.properties");
             }
             var names = new Properties();
             names.load(list);

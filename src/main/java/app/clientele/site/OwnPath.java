@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where to go next, when the address bar says so: only ever a page of our own. */
 public final class OwnPath {
-    private static final Pattern OWN = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]{0,2000}");
+    private static final Pattern OWN = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cc}]{0,2000}");
 
     private OwnPath() {}
 

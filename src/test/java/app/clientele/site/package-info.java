@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele.site;
+
+import org.jspecify.annotations.NullMarked;
