@@ -28,19 +28,14 @@
 
   each("form[data-guard]", (form) => {
     const kept = drafts.get(keyOf(form));
-    if (kept && !form.querySelector("[aria-invalid]")) {
-      for (const [name, value] of kept) {
-        const field = form.elements.namedItem(name);
-        if (field instanceof HTMLElement && field.type !== "hidden" && field.type !== "file") put(field, value);
-      }
-      form.toggleAttribute("data-dirty", true);
+    if (!kept || form.querySelector("[aria-invalid]")) return;
+    for (const field of form.elements) {
+      const values = kept.filter(([name]) => name === field.name).map(([, value]) => value);
+      if (["checkbox", "radio"].includes(field.type)) field.checked = values.includes(field.value);
+      else if (values.length > 0 && !["hidden", "file"].includes(field.type)) field.value = values[0];
     }
+    form.toggleAttribute("data-dirty", true);
   });
-
-  const put = (field, value) => {
-    if (field.type === "checkbox") field.checked = true;
-    else field.value = value;
-  };
 
   on("input", "form[data-guard]", (form) => {
     form.toggleAttribute("data-dirty", true);

@@ -10,8 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,17 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What people, scripts and programs get when something fails, and what every page carries. */
 class ErrorPageTests {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static StyleApp.Running app;
-
-    @BeforeAll
-    static void start() {
-        app = StyleApp.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -148,7 +135,7 @@ class ErrorPageTests {
     }
 
     private static HttpRequest.Builder request(String path) throws IOException {
-        return HttpRequest.newBuilder(URI.create(app.url() + path));
+        return HttpRequest.newBuilder(URI.create(StyleApp.url() + path));
     }
 
     private static String header(HttpResponse<?> answer, String name) {

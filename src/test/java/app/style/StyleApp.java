@@ -22,10 +22,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -50,36 +50,34 @@ class StyleApp {
                     + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration,"
                     + "com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration";
 
-    /** Starts it on a free port of this machine. */
-    static Running start() {
+    private static @Nullable String url;
+
+    /** Where it runs, on a free port of this machine, for all tests. */
+    static synchronized String url() {
+        if (url == null) {
+            url = start(0);
+        }
+        return url;
+    }
+
+    private static String start(int port) {
         var context =
-                (ServletWebServerApplicationContext)
-                        new SpringApplicationBuilder(StyleApp.class)
-                                .web(WebApplicationType.SERVLET)
-                                .properties(
-                                        "server.port=" + System.getProperty("style.port", "0"),
-                                        "server.address=127.0.0.1",
-                                        "clientele.strict-texts=true",
-                                        "spring.config.name=none",
-                                        "spring.autoconfigure.exclude=" + LEFT_OUT)
-                                .run();
-        return new Running(context);
+                new SpringApplicationBuilder(StyleApp.class)
+                        .web(WebApplicationType.SERVLET)
+                        .properties(
+                                "server.port=" + port,
+                                "server.address=127.0.0.1",
+                                "clientele.strict-texts=true",
+                                "spring.config.name=none",
+                                "spring.autoconfigure.exclude=" + LEFT_OUT)
+                        .run();
+        return "http://127.0.0.1:"
+                + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
-    record Running(ServletWebServerApplicationContext context) implements AutoCloseable {
-        String url() {
-            return "http://127.0.0.1:"
-                    + context.getEnvironment().getRequiredProperty("local.server.port");
-        }
-
-        @Override
-        public void close() {
-            context.close();
-        }
-    }
-
+    /** For looking at it by hand: takes a port. */
     public static void main(String[] args) {
-        System.out.println(start().url());
+        System.out.println(start(Integer.parseInt(args[0])));
     }
 
     @Bean
@@ -121,7 +119,7 @@ class StyleApp {
                 ZoneId.of("Europe/Stockholm"),
                 Optional.ofNullable(request.getParameter("theme")).orElse("system"),
                 Optional.ofNullable(request.getParameter("density")).orElse("cosy"),
-                true,
+                request.getParameter("shortcuts") == null,
                 null);
     }
 

@@ -8,13 +8,16 @@ import app.clientele.site.View;
 import gg.jte.TemplateEngine;
 import gg.jte.models.runtime.DynamicJteModel;
 import gg.jte.models.runtime.JteModel;
+import java.io.IOException;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Shows every building block in its states, and answers as a module's controller would. */
 @Controller
@@ -70,7 +73,7 @@ class StylePages {
 
     @PostMapping("/style/label")
     ResponseEntity<Void> removeLabel(View view) {
-        view.toast(Toast.of("style.removed", "Ünïcode ☂ VIP").undo("/undo/abc"));
+        view.toast(Toast.of("style.removed", "Ünïcode ☂ <b>VIP</b>").undo("/undo/abc"));
         return ResponseEntity.noContent().build();
     }
 
@@ -90,11 +93,11 @@ class StylePages {
     }
 
     @PostMapping("/style/photo")
-    ResponseEntity<Void> photo(
-            View view, @RequestParam org.springframework.web.multipart.MultipartFile photo) {
+    ResponseEntity<Void> photo(View view, @RequestParam MultipartFile photo) throws IOException {
+        var image = ImageIO.read(photo.getInputStream());
+        var size = image.getWidth() + "x" + image.getHeight();
         return view.redirect(
-                "/style?photo",
-                Toast.of("style.saved", photo.getContentType() + " " + photo.getSize()));
+                "/style", Toast.of("style.saved", photo.getContentType() + " " + size));
     }
 
     @GetMapping("/style/fail/{how}")

@@ -1,6 +1,5 @@
 package app.clientele.journeys;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -43,16 +42,20 @@ public final class Browser implements AfterEachCallback {
 
     /** How wide the window is and how it is touched. */
     public enum Screen {
-        DESKTOP(1440, 1000),
-        TABLET(820, 1100),
-        PHONE(390, 844);
+        WIDE(1920, 1080, false),
+        DESKTOP(1440, 1000, false),
+        TABLET(820, 1100, false),
+        PHONE(390, 844, true),
+        SMALL_PHONE(320, 640, true);
 
         final int width;
         final int height;
+        final boolean touched;
 
-        Screen(int width, int height) {
+        Screen(int width, int height, boolean touched) {
             this.width = width;
             this.height = height;
+            this.touched = touched;
         }
     }
 
@@ -66,24 +69,36 @@ public final class Browser implements AfterEachCallback {
 
     /** A window with no cookies, as a new person would have. */
     public Window window(String base, Screen screen, ColorScheme scheme) {
-        var phone = screen == Screen.PHONE;
+        return window(options(base, screen).setColorScheme(scheme));
+    }
+
+    /** A desktop window in which no script runs. */
+    public Window withoutScripts(String base) {
+        return window(options(base, Screen.DESKTOP).setJavaScriptEnabled(false));
+    }
+
+    private Window window(com.microsoft.playwright.Browser.NewContextOptions options) {
+        var window = new Window(chromium().newContext(options).newPage());
+        windows.add(window);
+        return window;
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions options(
+            String base, Screen screen) {
         var options =
                 new com.microsoft.playwright.Browser.NewContextOptions()
                         .setBaseURL(base)
                         .setViewportSize(screen.width, screen.height)
-                        .setDeviceScaleFactor(phone ? 2 : 1)
-                        .setHasTouch(phone)
-                        .setIsMobile(phone)
-                        .setColorScheme(scheme)
                         .setLocale("en-GB")
-                        .setTimezoneId("Pacific/Chatham");
-        if (phone) {
-            options.setUserAgent("Mozilla/5.0 (Linux; Android 16) Chrome/150 Mobile");
+                        .setTimezoneId("Pacific/Chatham")
+                        .setPermissions(List.of("clipboard-read", "clipboard-write"));
+        if (screen.touched) {
+            options.setDeviceScaleFactor(2)
+                    .setHasTouch(true)
+                    .setIsMobile(true)
+                    .setUserAgent("Mozilla/5.0 (Linux; Android 16) Chrome/150 Mobile");
         }
-        BrowserContext context = chromium().newContext(options);
-        var window = new Window(context.newPage());
-        windows.add(window);
-        return window;
+        return options;
     }
 
     @Override

@@ -3,6 +3,8 @@ package app.clientele.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -26,6 +28,7 @@ public final class Window {
 
     Window(Page page) {
         this.page = page;
+        page.setDefaultTimeout(60_000); // machines are shared
         page.addInitScript(TRAP);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -67,20 +70,35 @@ public final class Window {
 
     /** WCAG 2.2 AA as far as axe can tell, and nothing wider than the window. */
     public void mustBeClean() {
-        var found = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
-        var told =
-                found.stream()
-                        .map(rule ->
-                                rule.getId()
-                                        + " "
-                                        + rule.getNodes().stream()
-                                                .map(n ->
-                                                        n.getTarget() + " " + n.getFailureSummary())
-                                                .toList())
-                        .toList();
-        assertThat(told).as("accessibility of %s", page.url()).isEmpty();
+        assertThat(faults()).as("accessibility of %s", page.url()).isEmpty();
         assertThat(overflow()).as("width of %s", page.url()).isLessThanOrEqualTo(0);
         assertThat(problems).as("errors on %s", page.url()).isEmpty();
+    }
+
+    /** What axe finds, one line for each rule and element. */
+    public List<String> faults() {
+        return new AxeBuilder(page)
+                .withTags(WCAG).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream().map(node -> told(rule, node)))
+                        .toList();
+    }
+
+    private static String told(Rule rule, CheckedNode node) {
+        return rule.getId() + " at " + node.getTarget() + ": " + node.getFailureSummary();
+    }
+
+    /** Waits until the page shows this text. */
+    public void sees(String text) {
+        page.getByText(text).first().waitFor();
+    }
+
+    /** Name, text or placeholder of the element that has the focus. */
+    public String focused() {
+        return (String)
+                page.evaluate(
+                        "(() => { const e = document.activeElement;"
+                                + " return e.ariaLabel || e.title || e.placeholder"
+                                + " || e.labels?.[0]?.textContent.trim() || e.textContent.trim(); })()");
     }
 
     /** How many pixels the page is wider than its window. */
