@@ -33,6 +33,12 @@
 
   document.addEventListener("htmx:timeout", ({ detail: { elt } }) => tell(elt, "", null));
 
+  // htmx notes the address of the page, and with it what was searched for; a shared desk should not keep that.
+  const forgetAddress = () => sessionStorage.removeItem("htmx-current-path-for-history");
+  ["htmx:load", "htmx:afterSettle", "htmx:pushedIntoHistory", "htmx:replacedInHistory"].forEach((event) =>
+    document.addEventListener(event, forgetAddress));
+  addEventListener("pagehide", forgetAddress);
+
   // A refused form comes back marked: its first fault gets the focus.
   document.addEventListener("htmx:afterSettle", ({ detail: { target, xhr } }) => {
     if (xhr?.status === 422 || xhr?.status === 409) {
