@@ -1,0 +1,26 @@
+-- For wrk: sends the lines of a file in any order, each METHOD PATH [BODY], with the headers of another file.
+-- Says at the end: answers, microseconds, failures, and the median, 95th and 99th percentile in microseconds.
+local requests = {}
+
+function init(args)
+  for line in io.lines(args[2]) do
+    local name, value = line:match("^(.-): (.*)$")
+    wrk.headers[name] = value
+  end
+  for line in io.lines(args[1]) do
+    local method, path, body = line:match("^(%S+) (%S+) ?(.*)$")
+    requests[#requests + 1] = wrk.format(method, path, nil, body ~= "" and body or nil)
+  end
+  math.randomseed(11)
+end
+
+function request()
+  return requests[math.random(#requests)]
+end
+
+function done(summary, latency)
+  local e = summary.errors
+  io.write(string.format("RESULT %d %d %d %d %d %d\n", summary.requests, summary.duration,
+    e.connect + e.read + e.write + e.status + e.timeout,
+    latency:percentile(50), latency:percentile(95), latency:percentile(99)))
+end
