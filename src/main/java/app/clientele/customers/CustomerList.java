@@ -5,9 +5,9 @@ import app.clientele.business.Businesses;
 import app.clientele.customers.CustomerFilter.Days;
 import app.clientele.customers.CustomerFilter.Deactivated;
 import app.clientele.customers.CustomerSort.Place;
+import app.clientele.customers.ListPlaces.Found;
 import app.clientele.database.Sql;
 import app.clientele.shared.Invalid;
-import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
 import java.time.Clock;
@@ -34,6 +34,7 @@ public class CustomerList {
     private static final int SEARCHED = 1_000;
 
     private final Sql sql;
+    private final ListPlaces places;
     private final ListRows rows;
     private final CustomerSearch search;
     private final Choices choices;
@@ -42,12 +43,14 @@ public class CustomerList {
 
     CustomerList(
             Sql sql,
+            ListPlaces places,
             ListRows rows,
             CustomerSearch search,
             Choices choices,
             Businesses businesses,
             Clock clock) {
         this.sql = sql;
+        this.places = places;
         this.rows = rows;
         this.search = search;
         this.choices = choices;
@@ -60,7 +63,7 @@ public class CustomerList {
      *
      * @param previous cursor of the page before, if there is one
      */
-    public record Slice(List<CustomerRow> rows, @Nullable String previous, @Nullable String next) {}
+    public record Slice<T>(List<T> rows, @Nullable String previous, @Nullable String next) {}
 
     /**
      * Reads a filter from the parameters of an address: {@code q, status, tag, tagAll, email,
@@ -82,19 +85,19 @@ public class CustomerList {
      */
     @Requires(Permission.PROFILE_VIEW)
     @Transactional(readOnly = true)
-    public Page<CustomerRow> page(
+    public Slice<CustomerRow> page(
             CustomerFilter filter,
             @Nullable CustomerSort sort,
             @Nullable String cursor,
             int limit) {
-        Slice slice = slice(filter, sort, cursor, limit);
-        return new Page<>(slice.rows(), slice.next());
+        Slice<UUID> ids = ids(filter, sort, cursor, limit);
+        return new Slice<>(rows.of(ids.rows()), ids.previous(), ids.next());
     }
 
-    /** One page that can also be left backward. */
+    /** Who is on a page, for whoever needs other facts about them than the list shows. */
     @Requires(Permission.PROFILE_VIEW)
     @Transactional(readOnly = true)
-    public Slice slice(
+    public Slice<UUID> ids(
             CustomerFilter filter,
             @Nullable CustomerSort wanted,
             @Nullable String cursor,
@@ -102,19 +105,19 @@ public class CustomerList {
         CustomerSort sort = sort(filter, wanted);
         Place place = sort.place(cursor);
         boolean backward = place != null && place.backward();
-        List<ListRows.Found> found = found(filter, sort, place, limit + 1);
+        List<Found> found = found(filter, sort, place, limit + 1);
         boolean more = found.size() > limit;
-        List<ListRows.Found> shown = more ? found.subList(0, limit) : found;
+        List<Found> shown = more ? found.subList(0, limit) : found;
         if (backward) {
             shown = shown.reversed();
         }
         if (shown.isEmpty()) {
-            return new Slice(List.of(), null, null);
+            return new Slice<>(List.of(), null, null);
         }
         boolean before = backward ? more : place != null;
         boolean after = backward || more;
-        return new Slice(
-                shown.stream().map(ListRows.Found::row).toList(),
+        return new Slice<>(
+                shown.stream().map(Found::id).toList(),
                 before ? sort.cursor(true, shown.getFirst().keys()) : null,
                 after ? sort.cursor(false, shown.getLast().keys()) : null);
     }
@@ -126,7 +129,7 @@ public class CustomerList {
         return wanted == null ? CustomerSort.RELEVANCE : wanted;
     }
 
-    private List<ListRows.Found> found(
+    private List<Found> found(
             CustomerFilter filter, CustomerSort sort, @Nullable Place place, int most) {
         if (sort == CustomerSort.RELEVANCE) {
             return ranked(filter, place, most);
@@ -135,42 +138,45 @@ public class CustomerList {
         if (filter.q() != null || isNarrow(filter, sort)) {
             ListConditions gathered = conditions(filter, false);
             sort.goOn(place, gathered);
-            List<ListRows.Found> few = rows.gather(sort, backward, gathered, most, GATHERED);
+            List<Found> few = places.gather(sort, backward, gathered, most, GATHERED);
             if (few != null) {
                 return few;
             }
         }
         ListConditions walked = conditions(filter, true);
         sort.goOn(place, walked);
-        return rows.walk(sort, backward, walked, most);
+        return places.walk(sort, backward, walked, most);
     }
 
     /**
      * The best matches after (or before) a place; should that one be gone, after as many as were
      * before it.
      */
-    private List<ListRows.Found> ranked(CustomerFilter filter, @Nullable Place place, int most) {
+    private List<Found> ranked(CustomerFilter filter, @Nullable Place place, int most) {
         int rank = place == null ? 0 : Math.clamp((int) place.values().getFirst(), 0, SEARCHED);
-        int needed =
-                isNarrow(filter, CustomerSort.NAME)
-                        ? SEARCHED
-                        : Math.min(SEARCHED, rank + 2 * most);
-        List<UUID> ids = search.ids(String.valueOf(filter.q()), needed);
-        int at = place == null ? -1 : ids.indexOf((UUID) place.values().getLast());
-        boolean backward = place != null && place.backward();
-        int from = backward ? 0 : at < 0 ? Math.min(rank, ids.size()) : at + 1;
-        int to = !backward ? ids.size() : at < 0 ? Math.min(rank, ids.size()) : at;
-        List<UUID> some = ids.subList(from, to);
-        return rows
-                .pick(backward ? some.reversed() : some, unsearched(filter, false), most)
-                .stream()
-                .map(f ->
-                        new ListRows.Found(
-                                f.row(),
-                                List.of(
-                                        String.valueOf(ids.indexOf(f.row().id())),
-                                        f.row().id().toString())))
+        int needed = isNarrow(filter, CustomerSort.NAME) ? SEARCHED : rank + 2 * most;
+        return ranked(filter, place, most, Math.min(SEARCHED, needed));
+    }
+
+    private List<Found> ranked(
+            CustomerFilter filter, @Nullable Place place, int most, int searched) {
+        List<UUID> ids = search.ids(String.valueOf(filter.q()), searched);
+        List<UUID> some = place == null ? ids : beyond(place, ids);
+        List<UUID> fitting = places.pick(some, unsearched(filter, false), most);
+        if (fitting.size() < most && ids.size() == searched && searched < SEARCHED) {
+            return ranked(filter, place, most, SEARCHED);
+        }
+        return fitting.stream()
+                .map(id -> new Found(id, List.of(String.valueOf(ids.indexOf(id)), id.toString())))
                 .toList();
+    }
+
+    private static List<UUID> beyond(Place place, List<UUID> ids) {
+        int at = ids.indexOf((UUID) place.values().getLast());
+        int rank = Math.clamp((int) place.values().getFirst(), 0, ids.size());
+        return place.backward()
+                ? ids.subList(0, at < 0 ? rank : at).reversed()
+                : ids.subList(at < 0 ? rank : at + 1, ids.size());
     }
 
     /** Whether perhaps few fit, and no index has just those in this order. */
@@ -193,7 +199,7 @@ public class CustomerList {
                         && sort != CustomerSort.OLDEST
                         && (f.createdWithin() != null || !f.created().equals(Days.ANY))
                 || sort != CustomerSort.UPDATED
-                        && sort != CustomerSort.UPDATED_LAST
+                        && sort != CustomerSort.RECENTLY_UPDATED
                         && f.updatedSince() != null
                 || f.deactivated() == Deactivated.ONLY && sort != CustomerSort.NAME;
     }
@@ -231,7 +237,7 @@ public class CustomerList {
     /** Those after an id, in the order of their ids: for going through all of them in turns. */
     @Requires(Permission.PROFILE_VIEW)
     @Transactional(readOnly = true)
-    public List<UUID> ids(CustomerFilter filter, @Nullable UUID after, int limit) {
+    public List<UUID> all(CustomerFilter filter, @Nullable UUID after, int limit) {
         ListConditions conditions = conditions(filter, false);
         if (after != null) {
             conditions.add("c.id > :after", Map.of("after", after));

@@ -26,9 +26,9 @@ public enum CustomerSort {
     NUMBER(false, Key.NUMBER),
     NEWEST(true, Key.CREATED, Key.ID),
     OLDEST(false, Key.CREATED, Key.ID),
-    UPDATED(true, Key.UPDATED, Key.ID),
-    /** For whoever keeps a copy: what changed last comes last. */
-    UPDATED_LAST(false, Key.UPDATED, Key.ID),
+    RECENTLY_UPDATED(true, Key.UPDATED, Key.ID),
+    /** In the order of their changes, for whoever keeps a copy. */
+    UPDATED(false, Key.UPDATED, Key.ID),
     /** Through the year; those without a birthday last. */
     BIRTHDAY(false, Key.BIRTH_MONTH, Key.BIRTH_DAY, Key.NAME, Key.ID);
 
@@ -43,7 +43,7 @@ public enum CustomerSort {
     }
 
     private enum Key {
-        RANK("o.place"),
+        RANK(""), // which only the search knows
         NAME("c.sort_name"),
         ID("c.id"),
         NUMBER("c.number"),
@@ -107,13 +107,6 @@ public enum CustomerSort {
         return keys.stream()
                 .map(k -> k.column + (descending != backward ? " desc" : ""))
                 .collect(Collectors.joining(", "));
-    }
-
-    /** The ordering values of rows already found. */
-    String selectedAgain() {
-        return IntStream.range(0, size())
-                .mapToObj(i -> "p.k" + i + ",")
-                .collect(Collectors.joining());
     }
 
     /** The same order over rows selected as {@code k0, k1, …}. */

@@ -46,7 +46,7 @@ class CustomerListPagingTests {
                                     "deactivated=with",
                                     "hasPhone=false&tag=VIP&deactivated=with")) {
                         CustomerFilter filter = filter(list, params.split("&"));
-                        Set<UUID> there = Set.copyOf(list.ids(filter, null, 1000));
+                        Set<UUID> there = Set.copyOf(list.all(filter, null, 1000));
                         List<UUID> seen = walk(filter, sort);
                         assertThat(seen).doesNotHaveDuplicates().containsAll(there);
                     }
@@ -58,7 +58,7 @@ class CustomerListPagingTests {
         String cursor = null;
         int comers = 0;
         do {
-            var slice = list.slice(filter, sort, cursor, 2);
+            var slice = list.page(filter, sort, cursor, 2);
             assertThat(slice.previous() == null).isEqualTo(cursor == null);
             seen.addAll(slice.rows().stream().map(CustomerRow::id).toList());
             cursor = slice.next();
@@ -75,14 +75,14 @@ class CustomerListPagingTests {
         Cast.mia()
                 .run(() -> {
                     CustomerFilter filter = filter(list, "deactivated=with");
-                    var first = list.slice(filter, sort, null, 2);
-                    var second = list.slice(filter, sort, first.next(), 2);
-                    var third = list.slice(filter, sort, second.next(), 1);
-                    assertThat(list.slice(filter, sort, third.previous(), 2).rows())
+                    var first = list.page(filter, sort, null, 2);
+                    var second = list.page(filter, sort, first.next(), 2);
+                    var third = list.page(filter, sort, second.next(), 1);
+                    assertThat(list.page(filter, sort, third.previous(), 2).rows())
                             .isEqualTo(second.rows());
-                    assertThat(list.slice(filter, sort, second.previous(), 2).rows())
+                    assertThat(list.page(filter, sort, second.previous(), 2).rows())
                             .isEqualTo(first.rows());
-                    assertThat(list.slice(filter, sort, second.previous(), 2).previous()).isNull();
+                    assertThat(list.page(filter, sort, second.previous(), 2).previous()).isNull();
                 });
     }
 }

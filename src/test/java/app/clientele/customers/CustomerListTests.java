@@ -95,11 +95,11 @@ class CustomerListTests {
                 .call(() -> {
                     CustomerFilter filter = filter(list, params.split("&"));
                     List<String> names =
-                            list.page(filter, null, null, 50).items().stream()
+                            list.page(filter, null, null, 50).rows().stream()
                                     .map(CustomerRow::name)
                                     .toList();
                     assertThat(list.count(filter)).isEqualTo(names.size());
-                    assertThat(list.ids(filter, null, 50)).hasSameSizeAs(names);
+                    assertThat(list.all(filter, null, 50)).hasSameSizeAs(names);
                     return names;
                 });
     }
@@ -177,7 +177,7 @@ class CustomerListTests {
                                                         CustomerSort.BIRTHDAY,
                                                         null,
                                                         3)
-                                                .items())
+                                                .rows())
                                 .extracting(CustomerRow::name)
                                 .containsExactly("Çelik", "Greta Almqvist", "Bo Berg"));
     }
@@ -188,7 +188,7 @@ class CustomerListTests {
         var blind = new Caller(Cast.mia().business(), null, Caller.Door.PAGE, null, some);
         blind.run(() -> {
             CustomerRow greta =
-                    list.page(filter(list, "externalId=X-1"), null, null, 5).items().getFirst();
+                    list.page(filter(list, "externalId=X-1"), null, null, 5).rows().getFirst();
             assertThat(greta.email()).isEqualTo("z•••@•••");
         });
         var nobody = new Caller(Cast.mia().business(), null, Caller.Door.PAGE, null, Set.of());
@@ -205,7 +205,7 @@ class CustomerListTests {
         assertThat(names("phone=0701112233")).isEmpty();
         Cast.otto()
                 .run(() -> {
-                    assertThat(list.page(filter(list, "deactivated=with"), null, null, 50).items())
+                    assertThat(list.page(filter(list, "deactivated=with"), null, null, 50).rows())
                             .extracting(CustomerRow::name)
                             .containsExactly("Greta Elsewhere");
                     assertThat(list.count(filter(list, "tag=" + Cast.mia().call(this::vip))))

@@ -274,9 +274,9 @@ class CustomerSearchTests {
                     }
                     CustomerFilter filter = CustomerListTests.filter(list, "q=pagefull");
                     assertThat(list.count(filter)).isEqualTo(23);
-                    var first = list.slice(filter, null, null, 10);
-                    var second = list.slice(filter, null, first.next(), 10);
-                    var third = list.slice(filter, null, second.next(), 10);
+                    var first = list.page(filter, null, null, 10);
+                    var second = list.page(filter, null, first.next(), 10);
+                    var third = list.page(filter, null, second.next(), 10);
                     assertThat(third.next()).isNull();
                     assertThat(
                                     Stream.of(first, second, third)
@@ -284,9 +284,9 @@ class CustomerSearchTests {
                                             .map(CustomerRow::id))
                             .hasSize(23)
                             .doesNotHaveDuplicates();
-                    assertThat(list.slice(filter, null, third.previous(), 10)).isEqualTo(second);
-                    assertThat(list.slice(filter, null, second.previous(), 10)).isEqualTo(first);
-                    assertThat(list.page(filter, CustomerSort.NEWEST, null, 1).items())
+                    assertThat(list.page(filter, null, third.previous(), 10)).isEqualTo(second);
+                    assertThat(list.page(filter, null, second.previous(), 10)).isEqualTo(first);
+                    assertThat(list.page(filter, CustomerSort.NEWEST, null, 1).rows())
                             .extracting(CustomerRow::name)
                             .containsExactly("Pagefull Number22");
                 });

@@ -3,7 +3,6 @@ package app.clientele.customers.web;
 import app.clientele.customers.Customer;
 import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.CustomerList;
-import app.clientele.customers.CustomerRow;
 import app.clientele.customers.CustomerSort;
 import app.clientele.customers.CustomerTags;
 import app.clientele.customers.Customers;
@@ -67,10 +66,8 @@ class CustomerApi {
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        Page<CustomerRow> page =
-                list.page(list.filter(params), order(params, sort), cursor, Limits.of(limit));
-        return new Page<>(
-                customers.get(page.items().stream().map(CustomerRow::id).toList()), page.next());
+        var page = list.ids(list.filter(params), order(params, sort), cursor, Limits.of(limit));
+        return new Page<>(customers.get(page.rows()), page.next());
     }
 
     private static @Nullable CustomerSort order(

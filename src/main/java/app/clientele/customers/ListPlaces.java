@@ -1,0 +1,85 @@
+package app.clientele.customers;
+
+import app.clientele.database.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds who is on a page of the list. Limits stand in the statements, so that plans are kept. */
+@Component
+class ListPlaces {
+    private final Sql sql;
+
+    ListPlaces(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** A customer and the values that give their place in the order. */
+    record Found(UUID id, List<String> keys) {}
+
+    /** The first in an order, visited one by one until enough fit. */
+    List<Found> walk(CustomerSort sort, boolean backward, ListConditions conditions, int most) {
+        return sql.of(
+                        "select c.id, %s from customer c where %s order by %s limit %d"
+                                .formatted(
+                                        sort.selected(), conditions, sort.orderBy(backward), most))
+                .params(conditions.params())
+                .query((row, number) -> found(row, sort))
+                .list();
+    }
+
+    /** The first in an order, out of all that fit; nothing when more than so many fit. */
+    @Nullable List<Found> gather(
+            CustomerSort sort,
+            boolean backward,
+            ListConditions conditions,
+            int most,
+            int gathered) {
+        List<Found> found = new ArrayList<>();
+        boolean[] all = {true};
+        sql.of(
+                        """
+                        with gathered as materialized (select c.id, %s from customer c where %s limit %d)
+                        select p.*, (select count(*) from gathered) < %3$d all_there from gathered p order by %s limit %d
+                        """
+                                .formatted(
+                                        sort.selected(),
+                                        conditions,
+                                        gathered,
+                                        sort.orderBySelected(backward),
+                                        most))
+                .params(conditions.params())
+                .query(row -> {
+                    all[0] = row.getBoolean("all_there");
+                    found.add(found(row, sort));
+                });
+        return all[0] ? found : null;
+    }
+
+    /** Those of these customers that fit, in the order given. */
+    List<UUID> pick(List<UUID> ids, ListConditions conditions, int most) {
+        conditions.add("c.id = o.id", Map.of("found", ids.toArray(UUID[]::new)));
+        return sql.of(
+                        """
+                        select c.id from unnest(:found) with ordinality o(id, place), customer c where %s
+                        order by o.place limit %d
+                        """
+                                .formatted(conditions, most))
+                .params(conditions.params())
+                .query(UUID.class)
+                .list();
+    }
+
+    private static Found found(ResultSet row, CustomerSort sort) throws SQLException {
+        List<String> keys = new ArrayList<>(sort.size());
+        for (int i = 0; i < sort.size(); i++) {
+            keys.add(row.getString("k" + i));
+        }
+        return new Found(row.getObject("id", UUID.class), keys);
+    }
+}
