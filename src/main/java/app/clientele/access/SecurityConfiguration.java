@@ -1,5 +1,6 @@
 package app.clientele.access;
 
+import app.clientele.site.PagePolicy;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,11 +23,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class SecurityConfiguration {
-    private static final String CONTENT_POLICY =
-            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self';"
-                    + " connect-src 'self'; media-src 'self' blob:; object-src 'none'; base-uri 'none';"
-                    + " form-action 'self'; frame-ancestors 'none'";
-
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -70,10 +66,9 @@ class SecurityConfiguration {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .headers(headers ->
-                        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
+                        headers.contentSecurityPolicy(
+                                        c -> c.policyDirectives(PagePolicy.CONTENT_SECURITY))
                                 .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
-                                .permissionsPolicyHeader(p ->
-                                        p.policy(
-                                                "camera=(self), geolocation=(self), microphone=()")));
+                                .permissionsPolicyHeader(p -> p.policy(PagePolicy.PERMISSIONS)));
     }
 }

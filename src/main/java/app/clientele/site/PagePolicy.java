@@ -8,7 +8,7 @@ public final class PagePolicy {
      */
     public static final String CONTENT_SECURITY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
-                    + " font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none';"
+                    + " font-src 'self'; connect-src 'self'; media-src 'self' blob:; manifest-src 'self'; object-src 'none';"
                     + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /** The camera is for photos of customers; nothing else is asked of the device. */
