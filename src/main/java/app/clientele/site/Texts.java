@@ -1,6 +1,7 @@
 package app.clientele.site;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,7 +24,7 @@ public class Texts {
     }
 
     /** A missing key fails in tests; at the desk the page still opens and the log tells. */
-    public String text(Locale locale, String key, Object... args) {
+    public String text(Locale locale, String key, @Nullable Object... args) {
         try {
             return messages.getMessage(key, args, locale);
         } catch (NoSuchMessageException missing) {

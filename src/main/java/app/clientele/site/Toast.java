@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Toast(String key, List<String> args, @Nullable String undo) {
 
-    public static Toast of(String key, Object... args) {
+    public static Toast of(String key, @Nullable Object... args) {
         return new Toast(key, Arrays.stream(args).map(String::valueOf).toList(), null);
     }
 

@@ -37,7 +37,7 @@ public final class View {
 
     // words and formats
 
-    public String t(String key, Object... args) {
+    public String t(String key, @Nullable Object... args) {
         return site.texts().text(locale(), key, args);
     }
 
