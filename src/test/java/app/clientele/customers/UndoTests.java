@@ -55,7 +55,7 @@ class UndoTests {
                                         ada,
                                         set(d -> {
                                             d.put("lastName", "Lovelace");
-                                            d.put("birthday", "1815-12-10");
+                                            d.put("birthday", "1925-12-10");
                                             d.putArray("emails");
                                             d.putArray("addresses")
                                                     .addObject()
