@@ -15,7 +15,15 @@ class CustomerMenu {
 
     @Bean
     NavItem customersNavItem() {
-        return new NavItem("customers", "customers.list", "/customers", "users", 10, Permission.PROFILE_VIEW.wireName(), true, "g c");
+        return new NavItem(
+                "customers",
+                "customers.list",
+                "/customers",
+                "users",
+                10,
+                Permission.PROFILE_VIEW.wireName(),
+                true,
+                "g c");
     }
 
     @Bean
@@ -23,11 +31,17 @@ class CustomerMenu {
         return (viewer, query, limit) ->
                 query.length() < SHORTEST || !viewer.may(Permission.PROFILE_VIEW.wireName())
                         ? List.of()
-                        : search.find(query, limit, false).stream().map(CustomerMenu::entry).toList();
+                        : search.find(query, limit, false).stream()
+                                .map(CustomerMenu::entry)
+                                .toList();
     }
 
     private static PaletteEntry entry(CustomerSearch.Hit hit) {
-        String hint = hit.phone() != null ? hit.phone() : hit.email() != null ? hit.email() : "#" + hit.number();
-        return new PaletteEntry(hit.name(), hint, "/customers/" + hit.id(), "users", "customers.list");
+        String hint =
+                hit.phone() != null
+                        ? hit.phone()
+                        : hit.email() != null ? hit.email() : "#" + hit.number();
+        return new PaletteEntry(
+                hit.name(), hint, "/customers/" + hit.id(), "users", "customers.list");
     }
 }

@@ -8,12 +8,16 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** Milliseconds and, in the last 12 bits, a count within them: what is made later is never less. */
+    /**
+     * Milliseconds and, in the last 12 bits, a count within them: what is made later is never less.
+     */
     private static final AtomicLong LAST = new AtomicLong();
 
     private Ids() {}
 
-    /** A new identifier (RFC 9562: 48 bits of milliseconds, a count of 12 bits, the rest random). */
+    /**
+     * A new identifier (RFC 9562: 48 bits of milliseconds, a count of 12 bits, the rest random).
+     */
     public static UUID next() {
         long now = System.currentTimeMillis() << 12;
         long tick = LAST.updateAndGet(last -> Math.max(last + 1, now));

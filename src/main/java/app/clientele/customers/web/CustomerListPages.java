@@ -2,6 +2,7 @@ package app.clientele.customers.web;
 
 import app.clientele.customers.CustomerFilter;
 import app.clientele.customers.CustomerList;
+import app.clientele.customers.CustomerRow;
 import app.clientele.shared.Invalid;
 import app.clientele.site.View;
 import gg.jte.generated.precompiled.Templates;
@@ -38,15 +39,17 @@ class CustomerListPages {
             @RequestParam MultiValueMap<String, String> params,
             @RequestParam(required = false) @Nullable String cursor) {
         CustomerFilter filter = filter(params);
-        CustomerList.Slice slice = list.slice(filter, null, cursor, SHOWN);
+        CustomerList.Slice<CustomerRow> page = list.page(filter, null, cursor, SHOWN);
         var shown =
                 new ShownList(
-                        slice.rows(),
+                        page.rows(),
                         list.count(filter),
                         filter.q(),
-                        address(params, slice.previous()),
-                        address(params, slice.next()));
-        return view.htmx() ? templates.customersPeople(view, shown) : templates.customersList(view, shown);
+                        address(params, page.previous()),
+                        address(params, page.next()));
+        return view.htmx()
+                ? templates.customersPeople(view, shown)
+                : templates.customersList(view, shown);
     }
 
     /** An address typed wrongly shows everybody rather than an error. */
@@ -58,7 +61,8 @@ class CustomerListPages {
         }
     }
 
-    private static @Nullable String address(MultiValueMap<String, String> params, @Nullable String cursor) {
+    private static @Nullable String address(
+            MultiValueMap<String, String> params, @Nullable String cursor) {
         return cursor == null
                 ? null
                 : UriComponentsBuilder.fromPath("/customers")
