@@ -1,6 +1,7 @@
 package app.clientele;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -14,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.temporal.TemporalAccessor;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.annotation.Testable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
@@ -95,6 +97,18 @@ class ArchitectureTests {
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("app.clientele..web.."));
+    }
+
+    /** The build runs classes of these names and no others. */
+    @Test
+    void testsAreNamedSoThatTheyRun() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(Testable.class)
+                .should()
+                .beDeclaredInClassesThat()
+                .haveNameMatching(".*(Tests|Journey)([$].*)?")
+                .check(new ClassFileImporter().importPackages("app"));
     }
 
     private static void check(ArchRule rule) {
