@@ -28,6 +28,7 @@ class DatabaseStartAndStopTests {
     void copy() throws IOException {
         home = TestHome.folder();
         TestHome.copyTo(home);
+        Files.delete(serverLogFile()); // what it tells of is how the copied one was made
     }
 
     @AfterEach
@@ -94,6 +95,10 @@ class DatabaseStartAndStopTests {
     }
 
     private String serverLog() throws IOException {
-        return Files.readString(home.resolve("postgres/server.log"));
+        return Files.readString(serverLogFile());
+    }
+
+    private Path serverLogFile() {
+        return home.resolve("postgres/server.log");
     }
 }
