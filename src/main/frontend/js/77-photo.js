@@ -28,7 +28,11 @@
     await video.play();
   });
 
-  on("click", "[data-shoot]", async () => edit(await createImageBitmap(video)));
+  on("click", "[data-shoot]", async () => {
+    // a camera takes a moment to give its first picture
+    if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) await new Promise((seen) => video.addEventListener("loadeddata", seen, { once: true }));
+    edit(await createImageBitmap(video));
+  });
 
   on("click", "[data-crop-save]", () => {
     canvas.toBlob((blob) => {
