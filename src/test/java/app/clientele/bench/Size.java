@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 /** How much there is to measure on. */
 enum Size {
+    /** A business that nobody has come to yet. */
+    EMPTY(List.of(0)),
     SMALL(List.of(10_000)),
     STANDARD(Collections.nCopies(50, 6_000)),
     LARGE(Stream.concat(Stream.of(1_000_000), Collections.nCopies(200, 500).stream()).toList());
