@@ -33,10 +33,14 @@ final class AddressLines {
     }
 
     private static String place(Address address, boolean cityFirst) {
-        Stream<@Nullable String> parts =
-                cityFirst
-                        ? Stream.of(address.city(), address.region(), address.postcode())
-                        : Stream.of(address.postcode(), address.city(), address.region());
-        return parts.filter(Objects::nonNull).collect(Collectors.joining(" "));
+        return cityFirst
+                ? joined(" ", joined(", ", address.city(), address.region()), address.postcode())
+                : joined(", ", joined(" ", address.postcode(), address.city()), address.region());
+    }
+
+    private static String joined(String between, @Nullable String... parts) {
+        return Stream.of(parts)
+                .filter(part -> part != null && !part.isEmpty())
+                .collect(Collectors.joining(between));
     }
 }

@@ -19,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 /** The figures this module knows of a customer. */
 @Configuration(proxyBeanMethods = false)
 class Facts {
+    private static final int SOON = 30;
+
     /** How a fact is told, given what its expression answered. */
     private interface Telling {
         Optional<Figure> tell(View view, Profile profile, JsonNode glance);
@@ -63,12 +65,13 @@ class Facts {
         }
         LocalDate next = birthday.next(profile.today());
         long days = ChronoUnit.DAYS.between(profile.today(), next);
+        String age = birthday.age(next).map(years -> view.t("profile.turns", years)).orElse(null);
+        String day = Shown.monthAndDay(view, birthday);
+        if (days > SOON) {
+            return Optional.of(new Figure(day, age));
+        }
         String when = days == 0 ? view.t("profile.today") : view.tn("profile.in_days", days);
-        String hint =
-                birthday.age(next)
-                        .map(years -> view.t("profile.turns", years))
-                        .orElse(Shown.birthday(view, birthday));
-        return Optional.of(new Figure(when, hint));
+        return Optional.of(new Figure(when, age == null ? day : day + ", " + age));
     }
 
     @Bean
@@ -103,11 +106,14 @@ class Facts {
                 """
                 select count(*) from customer r where r.business_id = :business and r.referred_by_id = c.id
                 """,
-                (view, profile, value) ->
-                        Optional.of(
-                                new Figure(
-                                        view.number(value.asLong(0)),
-                                        view.t("profile.referred.hint"))));
+                Facts::referred);
+    }
+
+    private static Optional<Figure> referred(View view, Profile profile, JsonNode value) {
+        long count = value.asLong(0);
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(new Figure(view.number(count), view.t("profile.referred.hint")));
     }
 
     @Bean

@@ -5,15 +5,20 @@ import app.clientele.customers.History.Actor;
 import app.clientele.customers.History.Change;
 import app.clientele.customers.History.FieldChange;
 import app.clientele.customers.Restoration;
+import app.clientele.shared.Birthday;
 import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
 import app.clientele.site.Option;
 import app.clientele.site.View;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +34,9 @@ public record HistoryList(
         Page<Change> page,
         History.Filter filter,
         List<Actor> actors) {
+    private static final List<String> UNTOLD = List.of("primary", "pinned", "kind");
+    private static final List<String> ENVELOPE =
+            List.of("label", "street", "line2", "postcode", "city", "region", "country");
     private static final List<String> FIELDS =
             Stream.concat(
                             Stream.concat(
@@ -52,7 +60,7 @@ public record HistoryList(
                 .forEach(change ->
                         days.computeIfAbsent(
                                         LocalDate.ofInstant(change.at(), view.zone()),
-                                        day -> new java.util.ArrayList<>())
+                                        day -> new ArrayList<>())
                                 .add(change));
         return days;
     }
@@ -89,13 +97,14 @@ public record HistoryList(
         return !change.operation().equals("update");
     }
 
-    /** A row that came or went, in one line. */
+    /** A row that came or went, in one line: an address as on an envelope. */
     public String summary(Change change) {
         return fields(change).stream()
-                .filter(f -> !List.of("primary", "pinned", "kind").contains(f.field()))
+                .filter(f -> !UNTOLD.contains(f.field()))
+                .sorted(Comparator.comparingInt(f -> ENVELOPE.indexOf(f.field())))
                 .map(f -> say(f.field(), f.after() == null ? f.before() : f.after()))
                 .filter(words -> !words.isEmpty())
-                .collect(java.util.stream.Collectors.joining(", "));
+                .collect(Collectors.joining(", "));
     }
 
     /** A value in the viewer's words, cut where it is long. */
@@ -110,8 +119,8 @@ public record HistoryList(
             case "photo" -> view.t("profile.history.photo");
             case "deactivated" -> view.t("profile.yes");
             case "customerSince", "date" -> view.date(LocalDate.parse(value));
-            case "birthday" -> Shown.birthday(view, app.clientele.shared.Birthday.parse(value));
-            case "country" -> java.util.Locale.of("", value).getDisplayCountry(view.locale());
+            case "birthday" -> Shown.birthday(view, Birthday.parse(value));
+            case "country" -> Locale.of("", value).getDisplayCountry(view.locale());
             default -> cut(value);
         };
     }

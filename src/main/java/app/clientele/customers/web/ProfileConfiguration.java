@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
     ProfileParts.class,
     StatusGlance.class,
     UndoToasts.class,
+    WarningGlance.class,
     WeightCard.class
 })
 class ProfileConfiguration {}

@@ -16,8 +16,9 @@ public record ProfilePage(Head head, List<Tab> tabs, String current, @Nullable C
      * What stands above the tabs.
      *
      * @param statuses those one may choose, with the present one
+     * @param warnings what nobody may overlook
      */
-    public record Head(Shown shown, List<Status> statuses) {
+    public record Head(Shown shown, List<Status> statuses, List<Warning> warnings) {
         /** The colour of the present status. */
         public String statusColour() {
             String colour = shown.customer().statusColour();
@@ -27,6 +28,14 @@ public record ProfilePage(Head head, List<Tab> tabs, String current, @Nullable C
 
     /** A status of the business's list. */
     public record Status(String name, String colour) {}
+
+    /** A note on an allergy or a condition, cut where it is long. */
+    public record Warning(String kind, String text) {
+        /** The beginning of it, for the bar that stays. */
+        public String excerpt() {
+            return NoteList.excerpt(text);
+        }
+    }
 
     /** A figure with its title. */
     public record Tile(String title, Figure figure) {}

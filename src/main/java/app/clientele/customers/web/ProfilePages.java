@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -52,10 +53,16 @@ class ProfilePages {
         return view.htmx() ? templates.profilePanel(view, page) : templates.profilePage(view, page);
     }
 
-    /** The head again, after something in it changed. */
+    /** The head again, and the counts of the tabs, after something changed. */
     @GetMapping("/head")
-    JteModel head(View view, @PathVariable UUID id) {
-        var head = profiles.open(id, profile -> parts.head(view, profile));
-        return templates.profileHead(view, head);
+    JteModel head(
+            View view,
+            @PathVariable UUID id,
+            @RequestHeader(name = "HX-Current-URL", defaultValue = "") String current) {
+        String tab = current.replaceFirst("[?#].*", "").replaceFirst(".*/", "");
+        var page =
+                profiles.open(
+                        id, p -> parts.frame(view, p, tab.equals(id.toString()) ? null : tab));
+        return templates.profileHeadAndTabs(view, page);
     }
 }

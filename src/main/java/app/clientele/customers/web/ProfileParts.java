@@ -5,6 +5,7 @@ import app.clientele.customers.ProfilePanel;
 import app.clientele.customers.ProfilePart;
 import app.clientele.customers.web.ProfilePage.Head;
 import app.clientele.customers.web.ProfilePage.Status;
+import app.clientele.customers.web.ProfilePage.Warning;
 import app.clientele.shared.Caller;
 import app.clientele.shared.NotAllowed;
 import app.clientele.shared.NotFound;
@@ -21,10 +22,12 @@ import tools.jackson.databind.JsonNode;
 class ProfileParts {
     private final List<ProfilePanel> panels;
     private final StatusGlance statuses;
+    private final WarningGlance warnings;
 
-    ProfileParts(List<ProfilePanel> panels, StatusGlance statuses) {
+    ProfileParts(List<ProfilePanel> panels, StatusGlance statuses, WarningGlance warnings) {
         this.panels = panels.stream().sorted(Comparator.comparingInt(ProfilePart::order)).toList();
         this.statuses = statuses;
+        this.warnings = warnings;
     }
 
     /** The page with a panel open, the first one when none is named. */
@@ -41,8 +44,19 @@ class ProfileParts {
                 open.show(view, profile, query));
     }
 
+    /** The page without what the open panel shows. */
+    ProfilePage frame(View view, Profile profile, @Nullable String path) {
+        String open =
+                panels.stream()
+                        .map(ProfilePanel::path)
+                        .filter(p -> p.equals(path))
+                        .findFirst()
+                        .orElse(panels.getFirst().path());
+        return new ProfilePage(head(view, profile), tabs(view, profile), open, null);
+    }
+
     Head head(View view, Profile profile) {
-        return new Head(shown(view, profile), statuses(profile));
+        return new Head(shown(view, profile), statuses(profile), warnings(profile));
     }
 
     static Shown shown(View view, Profile profile) {
@@ -52,6 +66,12 @@ class ProfileParts {
     private List<Status> statuses(Profile profile) {
         return StreamSupport.stream(profile.glance(statuses).spliterator(), false)
                 .map(s -> new Status(s.path("name").asString(), s.path("colour").asString()))
+                .toList();
+    }
+
+    private List<Warning> warnings(Profile profile) {
+        return StreamSupport.stream(profile.glance(warnings).spliterator(), false)
+                .map(w -> new Warning(w.path("kind").asString(), w.path("text").asString()))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import app.clientele.shared.Birthday;
 import app.clientele.shared.Permission;
 import app.clientele.site.View;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -117,11 +118,15 @@ public record Shown(View view, Customer customer, Business business, LocalDate t
         return Optional.ofNullable(details().birthday()).map(b -> birthday(view, b));
     }
 
+    static String monthAndDay(View view, Birthday birthday) {
+        return DateTimeFormatter.ofLocalizedPattern("MMMd")
+                .withLocale(view.locale())
+                .format(MonthDay.of(birthday.month(), birthday.day()));
+    }
+
     static String birthday(View view, Birthday birthday) {
         return birthday.year() == null
-                ? DateTimeFormatter.ofLocalizedPattern("MMMMd")
-                        .withLocale(view.locale())
-                        .format(java.time.MonthDay.of(birthday.month(), birthday.day()))
+                ? monthAndDay(view, birthday)
                 : view.date(LocalDate.of(birthday.year(), birthday.month(), birthday.day()));
     }
 
