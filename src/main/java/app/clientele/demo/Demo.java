@@ -40,6 +40,7 @@ class Demo implements ApplicationRunner {
     private final Accounts accounts;
     private final ApiKeys keys;
     private final DemoCustomers customers;
+    private final DemoPast past;
     private final Environment environment;
     private final String demoKey;
 
@@ -51,6 +52,7 @@ class Demo implements ApplicationRunner {
             Accounts accounts,
             ApiKeys keys,
             DemoCustomers customers,
+            DemoPast past,
             Environment environment,
             @Value("${clientele.demo-key:}") String demoKey) {
         this.businesses = businesses;
@@ -60,6 +62,7 @@ class Demo implements ApplicationRunner {
         this.accounts = accounts;
         this.keys = keys;
         this.customers = customers;
+        this.past = past;
         this.environment = environment;
         this.demoKey = demoKey;
     }
@@ -91,6 +94,7 @@ class Demo implements ApplicationRunner {
                         .collect(Collectors.toMap(Branches.Branch::name, Branches.Branch::id));
         demo.staff().stream().skip(1).forEach(colleague -> hire(demo, colleague, byName));
         customers.fill(demo);
+        past.spread();
     }
 
     private void hire(DemoBusiness demo, Colleague colleague, Map<String, UUID> branchIds) {

@@ -19,12 +19,14 @@ import app.clientele.shared.Permission;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,10 +96,10 @@ class DemoCustomers {
                         choices.add(Choices.Kind.TAG, new ChoiceDetails(t.name(), t.colour())));
         List<String> known =
                 choices.all(Choices.Kind.REFERRAL_METHOD, false).stream()
-                        .map(c -> c.name().toLowerCase(java.util.Locale.ROOT))
+                        .map(c -> c.name().toLowerCase(Locale.ROOT))
                         .toList();
         demo.referralMethods().stream()
-                .filter(m -> !known.contains(m.toLowerCase(java.util.Locale.ROOT)))
+                .filter(m -> !known.contains(m.toLowerCase(Locale.ROOT)))
                 .forEach(m ->
                         choices.add(Choices.Kind.REFERRAL_METHOD, new ChoiceDetails(m, "grey")));
     }
@@ -120,7 +122,7 @@ class DemoCustomers {
                                 new Notes.NoteDetails(note.body(), note.kind(), note.pinned())));
     }
 
-    private static Caller as(@org.jspecify.annotations.Nullable UUID colleague) {
+    private static Caller as(@Nullable UUID colleague) {
         return new Caller(
                 Caller.current().business(), colleague, Caller.Door.PAGE, null, Permission.all());
     }

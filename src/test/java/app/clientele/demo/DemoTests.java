@@ -1,0 +1,86 @@
+package app.clientele.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.clientele.Answer;
+import app.clientele.ApiClient;
+import app.clientele.TestDatabase;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The demo as those who try it, and tests from outside, find it. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"clientele.demo=true", "clientele.demo-key=look"})
+class DemoTests {
+    @LocalServerPort int port;
+    @Autowired Demo demo;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lumen", "atelier", "pawfolk"})
+    void eachBusinessHasItsCustomersAndAKey(String slug) {
+        Answer customers = with("look-" + slug).get("/customers?limit=200");
+
+        assertThat(customers.status()).isEqualTo(200);
+        assertThat(customers.json().path("items")).hasSize(200);
+        assertThat(customers.json().path("next").isNull()).isFalse();
+    }
+
+    private ApiClient with(String key) {
+        return new ApiClient("http://127.0.0.1:" + port, key);
+    }
+
+    @Test
+    void itsPastWasWrittenByItsStaffOverTwoYears() {
+        var past =
+                TestDatabase.ownerClient()
+                        .sql(
+                                """
+                                select min(c.at) earliest, max(c.at) latest, count(distinct c.at::date) days,
+                                       count(*) filter (where c.actor is null or c.source <> 'page') nobodys,
+                                       bool_and(n.created_at = c.at) filter (where c.entity = 'note') told
+                                from change c join business b on b.id = c.business_id
+                                left join note n on n.business_id = c.business_id and n.id = c.row_id
+                                where b.slug = 'lumen' and c.customer_id is not null
+                                """)
+                        .query()
+                        .singleRow();
+
+        Instant now = Instant.now();
+        assertThat(((java.sql.Timestamp) past.get("earliest")).toInstant())
+                .isBetween(now.minus(735, ChronoUnit.DAYS), now.minus(600, ChronoUnit.DAYS));
+        assertThat(((java.sql.Timestamp) past.get("latest")).toInstant())
+                .isBetween(now.minus(20, ChronoUnit.DAYS), now);
+        assertThat((Long) past.get("days")).isGreaterThan(250);
+        assertThat(past.get("nobodys")).isEqualTo(0L);
+        assertThat(past.get("told")).isEqualTo(true);
+    }
+
+    @Test
+    void aSecondStartAddsNothing() {
+        long before = customers();
+
+        demo.run(new org.springframework.boot.DefaultApplicationArguments());
+
+        assertThat(before).isBetween(1_150L, 1_200L);
+        assertThat(customers()).isEqualTo(before);
+    }
+
+    private static long customers() {
+        return TestDatabase.ownerClient()
+                .sql(
+                        """
+                        select count(*) from customer c join business b on b.id = c.business_id
+                        where b.slug in ('lumen', 'atelier', 'pawfolk')
+                        """)
+                .query(Long.class)
+                .single();
+    }
+}
