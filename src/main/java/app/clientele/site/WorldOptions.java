@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +53,14 @@ public final class WorldOptions {
                 Arrays.stream(Locale.getISOLanguages())
                         .map(l -> new Option(l, Locale.of(l).getDisplayLanguage(reader)))
                         .filter(o -> !o.value().equals(o.label())));
+    }
+
+    /** Codes of the languages that are commonly spoken in a country. */
+    public static Set<String> languagesOf(String country) {
+        return Arrays.stream(Locale.getAvailableLocales())
+                .filter(l -> l.getCountry().equals(country))
+                .map(Locale::getLanguage)
+                .collect(Collectors.toSet());
     }
 
     private static List<Option> sorted(Locale reader, Stream<Option> options) {

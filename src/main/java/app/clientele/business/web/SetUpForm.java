@@ -3,8 +3,12 @@ package app.clientele.business.web;
 import app.clientele.site.Option;
 import app.clientele.site.View;
 import app.clientele.site.WorldOptions;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -48,5 +52,15 @@ public record SetUpForm(View view, MultiValueMap<String, String> typed) {
 
     public List<Option> languages() {
         return WorldOptions.languages(view.locale());
+    }
+
+    /** The languages that are chosen already or likely to be, before all others. */
+    public Map<Boolean, List<Option>> languagesByNearness() {
+        Set<String> near = new HashSet<>(typed.getOrDefault("languages[]", List.of()));
+        near.addAll(WorldOptions.languagesOf(String.valueOf(value("country"))));
+        near.add(String.valueOf(value("language")));
+        near.add(view.locale().getLanguage());
+        return languages().stream()
+                .collect(Collectors.partitioningBy(o -> near.contains(o.value())));
     }
 }
