@@ -1,5 +1,7 @@
 package app.clientele;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -39,6 +41,11 @@ public record ApiClient(String url, String key) {
 
     /** Sends a form with a file in it. */
     public Answer upload(String path, String field, String fileName, String content) {
+        return upload(path, field, fileName, content.getBytes(UTF_8));
+    }
+
+    /** Sends a form with a file in it. */
+    public Answer upload(String path, String field, String fileName, byte[] content) {
         var form = Multipart.of(field, fileName, content);
         var request =
                 HttpRequest.newBuilder(URI.create(url + "/api/v1" + path))

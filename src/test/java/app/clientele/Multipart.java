@@ -1,15 +1,19 @@
 package app.clientele;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 
-/** A form with one file in it, as a browser would send it. */
+/** A form with one file in it, as a browser would send it; one character is one byte of it. */
 record Multipart(String boundary, StringBuilder body) {
-    static Multipart of(String field, String fileName, String content) {
+    static Multipart of(String field, String fileName, byte[] content) {
         var form = new Multipart("----clientele-test-boundary", new StringBuilder());
-        form.part("name=\"" + field + "\"; filename=\"" + fileName + "\"", content);
+        var name = new String(fileName.getBytes(UTF_8), ISO_8859_1);
+        form.part(
+                "name=\"" + field + "\"; filename=\"" + name + "\"",
+                new String(content, ISO_8859_1));
         return form;
     }
 
@@ -28,6 +32,6 @@ record Multipart(String boundary, StringBuilder body) {
     }
 
     BodyPublisher publisher() {
-        return BodyPublishers.ofString(body + "--" + boundary + "--\r\n", UTF_8);
+        return BodyPublishers.ofString(body + "--" + boundary + "--\r\n", ISO_8859_1);
     }
 }

@@ -42,6 +42,11 @@ public record PageClient(String url, String session) {
 
     /** Sends a form with a file in it. */
     public Answer upload(String path, String field, String fileName, String content) {
+        return upload(path, field, fileName, content.getBytes(UTF_8));
+    }
+
+    /** Sends a form with a file in it. */
+    public Answer upload(String path, String field, String fileName, byte[] content) {
         var form = Multipart.of(field, fileName, content).with("_csrf", masked());
         return ApiClient.exchange(
                 HTTP,

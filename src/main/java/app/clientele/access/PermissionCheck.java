@@ -1,7 +1,5 @@
 package app.clientele.access;
 
-import static java.util.Objects.requireNonNull;
-
 import app.clientele.shared.Caller;
 import app.clientele.shared.NotAllowed;
 import app.clientele.shared.Open;
@@ -21,11 +19,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
 
 /**
- * Stands before every public method of every service, and before every page of a controller that
+ * Stands before every public method of every service, and before every page and controller that
  * says what it requires: without a permission that fits, nothing is called.
  */
 @Configuration(proxyBeanMethods = false)
@@ -53,20 +52,20 @@ class PermissionCheck {
         if (requires == null && call.getMethod().getAnnotation(Open.class) == null) {
             throw new IllegalStateException("Neither @Requires nor @Open: " + call.getMethod());
         }
-        return requires == null ? call.proceed() : proceed(call, requires);
+        check(requires);
+        return call.proceed();
     }
 
     private static @Nullable Object checkPage(MethodInvocation call) throws Throwable {
-        Class<?> controller = call.getMethod().getDeclaringClass();
-        return proceed(call, requireNonNull(controller.getAnnotation(Requires.class)));
+        check(call.getMethod().getDeclaringClass().getAnnotation(Requires.class));
+        check(call.getMethod().getAnnotation(Requires.class));
+        return call.proceed();
     }
 
-    private static @Nullable Object proceed(MethodInvocation call, Requires requires)
-            throws Throwable {
-        if (!fits(requires.value())) {
+    private static void check(@Nullable Requires requires) {
+        if (requires != null && !fits(requires.value())) {
             throw new NotAllowed(requires.value());
         }
-        return call.proceed();
     }
 
     private static boolean fits(Permission[] anyOf) {
@@ -88,14 +87,14 @@ class PermissionCheck {
     private static final class GuardedPages extends StaticMethodMatcherPointcut {
         private GuardedPages() {
             setClassFilter(type ->
-                    isOurs(type)
-                            && type.isAnnotationPresent(Controller.class)
-                            && type.isAnnotationPresent(Requires.class));
+                    isOurs(type) && AnnotatedElementUtils.hasAnnotation(type, Controller.class));
         }
 
         @Override
         public boolean matches(Method method, Class<?> type) {
             return method.getDeclaringClass() == type
+                    && (type.isAnnotationPresent(Requires.class)
+                            || method.isAnnotationPresent(Requires.class))
                     && !Modifier.isPrivate(method.getModifiers())
                     && !Modifier.isStatic(method.getModifiers());
         }

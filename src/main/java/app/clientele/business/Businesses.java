@@ -82,6 +82,7 @@ public class Businesses {
      */
     @Open("the set-up page, before anybody could have signed in")
     public UUID setUp(SetUp command) {
+        Validation.check(command);
         return begin(command, slug(command), true);
     }
 

@@ -103,6 +103,9 @@ class NotePlaces {
     /** Returns whether they now stand as wanted: pinned notes stay above the others. */
     boolean order(UUID customer, List<UUID> wanted) {
         List<Place> places = places(customer, wanted);
+        if (places.isEmpty()) {
+            throw new NotFound("note");
+        }
         List<UUID> present = places.stream().map(Place::id).toList();
         List<UUID> known = wanted.stream().distinct().filter(present::contains).toList();
         List<UUID> possible = pinnedFirst(known, places);

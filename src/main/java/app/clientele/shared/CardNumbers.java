@@ -9,6 +9,14 @@ public final class CardNumbers {
             Pattern.compile(
                     "(?<![\\p{Nd}+])(?:\\p{Nd}[ \\-.\\u00a0\\u2009\\u202f]?){12,18}\\p{Nd}(?!\\p{Nd})");
 
+    /** As it is printed on most cards, and so typed behind other numbers too. */
+    private static final Pattern PRINTED =
+            Pattern.compile("(?<!\\p{Nd})(?:\\p{Nd}{4}[ \\-.\\u00a0]){3}\\p{Nd}{4}(?!\\p{Nd})");
+
+    /** Identifiers of other systems: one in hundreds would be taken for a card. */
+    private static final Pattern UUID =
+            Pattern.compile("(?i)\\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\\b");
+
     private CardNumbers() {}
 
     /**
@@ -16,7 +24,15 @@ public final class CardNumbers {
      * it is a phone number: one in ten of the long ones would pass.
      */
     public static boolean in(String text) {
-        Matcher candidates = CANDIDATE.matcher(text);
+        if (!CANDIDATE.matcher(text).find()) {
+            return false;
+        }
+        String others = UUID.matcher(text).replaceAll(" ");
+        return found(CANDIDATE, others) || found(PRINTED, others);
+    }
+
+    private static boolean found(Pattern digits, String text) {
+        Matcher candidates = digits.matcher(text);
         while (candidates.find()) {
             if (isCard(digits(candidates.group()))) {
                 return true;

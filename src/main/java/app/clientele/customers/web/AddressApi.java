@@ -4,6 +4,8 @@ import app.clientele.customers.CustomerDetails.Address;
 import app.clientele.customers.Customers;
 import app.clientele.shared.NotFound;
 import app.clientele.shared.Page;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
 import app.clientele.site.Input;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -46,6 +48,7 @@ class AddressApi {
     }
 
     @PostMapping
+    @Requires(Permission.PROFILE_CONTACT)
     ResponseEntity<Address> add(@PathVariable UUID customer, @RequestBody Address address) {
         List<UUID> before = ids(customers.get(customer).details().addresses());
         List<Address> after =
@@ -60,6 +63,7 @@ class AddressApi {
     @PatchMapping(
             path = "/{id}",
             consumes = {"application/json", "application/merge-patch+json"})
+    @Requires(Permission.PROFILE_CONTACT)
     Address change(
             @PathVariable UUID customer, @PathVariable UUID id, @RequestBody JsonNode patch) {
         List<Address> after =
@@ -75,6 +79,7 @@ class AddressApi {
     }
 
     @DeleteMapping("/{id}")
+    @Requires(Permission.PROFILE_CONTACT)
     ResponseEntity<Void> delete(@PathVariable UUID customer, @PathVariable UUID id) {
         edit(
                 customer,

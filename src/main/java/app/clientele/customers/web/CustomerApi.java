@@ -9,6 +9,8 @@ import app.clientele.customers.Customers;
 import app.clientele.customers.Summaries;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Page;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
 import app.clientele.site.Etag;
 import app.clientele.site.Input;
 import app.clientele.site.Limits;
@@ -113,12 +115,14 @@ class CustomerApi {
     }
 
     @PutMapping("/{id}/deactivation")
+    @Requires(Permission.PROFILE_VIEW)
     ResponseEntity<Customer> deactivate(@PathVariable UUID id) {
         customers.deactivate(id);
         return with(customers.get(id));
     }
 
     @DeleteMapping("/{id}/deactivation")
+    @Requires(Permission.PROFILE_VIEW)
     ResponseEntity<Customer> reactivate(@PathVariable UUID id) {
         customers.reactivate(id);
         return with(customers.get(id));

@@ -3,8 +3,8 @@ package app.clientele.customers.web;
 import app.clientele.customers.Customer;
 import app.clientele.customers.Customers;
 import app.clientele.customers.web.Edits.Outcome;
-import app.clientele.shared.NotAllowed;
 import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
 import app.clientele.site.FormErrors;
 import app.clientele.site.Toast;
 import app.clientele.site.View;
@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The whole form of a customer. */
 @Controller
 @RequestMapping(ProfilePages.PATH + "/edit")
+@Requires(Permission.PROFILE_VIEW)
 class EditPages {
     private final Customers customers;
     private final Forms forms;
@@ -42,10 +43,8 @@ class EditPages {
     }
 
     @GetMapping
+    @Requires(Permission.PROFILE_EDIT)
     JteModel form(View view, @PathVariable UUID id) {
-        if (!view.may(Permission.PROFILE_EDIT)) {
-            throw new NotAllowed(Permission.PROFILE_EDIT);
-        }
         Customer customer = customers.get(id);
         return templates.profileEdit(view, forms.of(view, customer, names(view)));
     }
@@ -60,6 +59,7 @@ class EditPages {
     }
 
     @PostMapping
+    @Requires(Permission.PROFILE_EDIT)
     Object save(
             View view, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
         var withRows = Forms.withRows(typed);
@@ -84,8 +84,10 @@ class EditPages {
 
     /** One list of the form with a row more or less. */
     @PostMapping("/rows")
+    @Requires(Permission.PROFILE_EDIT)
     JteModel rows(
             View view, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+        customers.get(id);
         return NewCustomerPages.rows(view, forms, templates, id, typed);
     }
 }

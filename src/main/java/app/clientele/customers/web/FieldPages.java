@@ -6,6 +6,7 @@ import app.clientele.customers.Profiles;
 import app.clientele.customers.web.Edits.Outcome;
 import app.clientele.shared.NotAllowed;
 import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
 import app.clientele.site.FormErrors;
 import app.clientele.site.View;
 import gg.jte.generated.precompiled.Templates;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Details edited in place: the part shows the value, or its form. */
 @Controller
 @RequestMapping(ProfilePages.PATH + "/fields/{field}")
+@Requires(Permission.PROFILE_VIEW)
 class FieldPages {
     private final Customers customers;
     private final Profiles profiles;

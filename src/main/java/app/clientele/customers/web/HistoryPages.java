@@ -2,6 +2,8 @@ package app.clientele.customers.web;
 
 import app.clientele.customers.Profiles;
 import app.clientele.customers.Restoration;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
 import app.clientele.site.View;
 import gg.jte.Content;
 import gg.jte.generated.precompiled.Templates;
@@ -19,6 +21,7 @@ import tools.jackson.databind.node.MissingNode;
 /** What was changed is put back, one field or one row at a time. */
 @Controller
 @RequestMapping(ProfilePages.PATH + "/history")
+@Requires(Permission.PROFILE_VIEW)
 class HistoryPages {
     private final Restoration restoration;
     private final Profiles profiles;

@@ -7,8 +7,8 @@ import app.clientele.customers.CustomerDetails.Phone;
 import app.clientele.customers.Customers;
 import app.clientele.customers.Duplicates;
 import app.clientele.shared.Invalid;
-import app.clientele.shared.NotAllowed;
 import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
 import app.clientele.site.FormErrors;
 import app.clientele.site.Input;
 import app.clientele.site.Toast;
@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Writing down a new customer, with those they may be already shown while one types. */
 @Controller
 @RequestMapping("/customers/new")
+@Requires(Permission.PROFILE_EDIT)
 class NewCustomerPages {
     private final Customers customers;
     private final Duplicates duplicates;
@@ -51,9 +52,6 @@ class NewCustomerPages {
 
     @GetMapping
     JteModel form(View view, @RequestParam MultiValueMap<String, String> given) {
-        if (!view.may(Permission.PROFILE_EDIT)) {
-            throw new NotAllowed(Permission.PROFILE_EDIT);
-        }
         return templates.profileNew(view, forms.empty(view, given), List.of());
     }
 

@@ -2,6 +2,8 @@ package app.clientele.customers.web;
 
 import app.clientele.customers.Notes;
 import app.clientele.shared.Page;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
 import app.clientele.site.Etag;
 import app.clientele.site.Input;
 import app.clientele.site.Limits;
@@ -91,6 +93,7 @@ class NoteApi {
     }
 
     @PostMapping("/{id}/restoration")
+    @Requires(Permission.NOTE_VIEW)
     ResponseEntity<Notes.Note> restore(@PathVariable UUID customer, @PathVariable UUID id) {
         notes.restore(customer, id);
         return with(notes.get(customer, id));

@@ -6,6 +6,8 @@ import app.clientele.customers.Notes.NoteDetails;
 import app.clientele.customers.Undo;
 import app.clientele.customers.web.NoteList.Draft;
 import app.clientele.shared.Invalid;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
 import app.clientele.shared.Stale;
 import app.clientele.shared.Text;
 import app.clientele.site.FormErrors;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Notes on the profile: written, changed in place, pinned, moved, deleted with a way back. */
 @Controller
 @RequestMapping(ProfilePages.PATH + "/notes")
+@Requires(Permission.NOTE_VIEW)
 class NotePages {
     private static final String TAB = "tab";
 
@@ -177,7 +180,9 @@ class NotePages {
 
     /** One step up or down, for pages without scripts. */
     @PostMapping("/{note}/move")
+    @Requires(Permission.NOTE_EDIT)
     Object move(View view, @PathVariable UUID id, @PathVariable UUID note, @RequestParam int move) {
+        notes.get(id, note);
         List<UUID> order =
                 new ArrayList<>(notes.of(id, null, 200).items().stream().map(Note::id).toList());
         int at = order.indexOf(note);

@@ -4,6 +4,8 @@ import app.clientele.customers.Photos;
 import app.clientele.customers.Photos.Size;
 import app.clientele.customers.Profiles;
 import app.clientele.shared.Invalid;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
 import app.clientele.site.FormErrors;
 import app.clientele.site.View;
 import gg.jte.generated.precompiled.Templates;
@@ -25,6 +27,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** The customer's photo: chosen or taken, cut, shown, removed. */
 @Controller
 @RequestMapping(ProfilePages.PATH + "/photo")
+@Requires(Permission.PROFILE_VIEW)
 class PhotoPages {
     private final Photos photos;
     private final Profiles profiles;

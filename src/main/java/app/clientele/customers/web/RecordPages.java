@@ -3,6 +3,8 @@ package app.clientele.customers.web;
 import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.Customers;
 import app.clientele.customers.Profiles;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
 import app.clientele.site.Input;
 import app.clientele.site.View;
 import gg.jte.generated.precompiled.Templates;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What one changes in the head of the profile: status, out of use and back. */
 @Controller
 @RequestMapping(ProfilePages.PATH)
+@Requires(Permission.PROFILE_VIEW)
 class RecordPages {
     private final Customers customers;
     private final Profiles profiles;

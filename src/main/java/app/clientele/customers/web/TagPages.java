@@ -6,6 +6,7 @@ import app.clientele.customers.CustomerTags;
 import app.clientele.customers.Customers;
 import app.clientele.customers.Profiles;
 import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
 import app.clientele.site.View;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Tags on the profile: ticked and unticked. */
 @Controller
 @RequestMapping(ProfilePages.PATH + "/tags")
+@Requires(Permission.PROFILE_VIEW)
 class TagPages {
     private final CustomerTags tags;
     private final Customers customers;

@@ -3,6 +3,8 @@ package app.clientele.customers.web;
 import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.Weights;
 import app.clientele.shared.Page;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
@@ -32,6 +34,7 @@ class WeightApi {
     }
 
     @PostMapping
+    @Requires(Permission.PROFILE_VIEW)
     ResponseEntity<Weights.Weighing> add(
             @PathVariable UUID customer, @RequestBody CustomerDetails.Weight weight) {
         UUID id = weights.add(customer, weight);

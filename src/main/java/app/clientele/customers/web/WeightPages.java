@@ -4,6 +4,8 @@ import app.clientele.customers.CustomerDetails.Weight;
 import app.clientele.customers.Profiles;
 import app.clientele.customers.Weights;
 import app.clientele.shared.Invalid;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
 import app.clientele.site.FormErrors;
 import app.clientele.site.Input;
 import app.clientele.site.View;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Weighings written down and taken out. */
 @Controller
 @RequestMapping(ProfilePages.PATH + "/weights")
+@Requires(Permission.PROFILE_VIEW)
 class WeightPages {
     private final Weights weights;
     private final Profiles profiles;

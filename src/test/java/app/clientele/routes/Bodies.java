@@ -1,0 +1,162 @@
+package app.clientele.routes;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What a form or a program sends, by route. */
+final class Bodies {
+    static final Map<String, Function<World, Sent>> KNOWN = new HashMap<>();
+
+    /** What a read needs to be asked for. */
+    static final Map<String, Function<World, String>> QUERIES =
+            Map.of("GET /customers/{id}/notes/more", w -> "?cursor=" + w.behindTheFirstNote());
+
+    private Bodies() {}
+
+    static {
+        settings();
+        customers();
+        account();
+        programs();
+    }
+
+    private static void form(String route, Function<World, List<String>> fields) {
+        KNOWN.put(route, world -> new Sent.Form(fields.apply(world).toArray(String[]::new)));
+    }
+
+    private static void json(String route, Function<World, Object> body) {
+        KNOWN.put(route, world -> new Sent.Json(body.apply(world)));
+    }
+
+    private static void settings() {
+        form(
+                "POST /settings/business",
+                w ->
+                        List.of(
+                                "name",
+                                "Renamed",
+                                "kind",
+                                "spa",
+                                "country",
+                                "SE",
+                                "currency",
+                                "SEK",
+                                "zone",
+                                "Europe/Stockholm",
+                                "language",
+                                "en",
+                                "languages[]",
+                                "en",
+                                "_version",
+                                w.version("/business")));
+        form("POST /settings/branches/new", w -> branch("1"));
+        form("POST /settings/branches/{id}", w -> branch(w.version("/branches/" + w.id("branch"))));
+        form("POST /settings/team/new", w -> colleague(w, World.any() + "@example.com", "1"));
+        form("POST /settings/team/{id}", Bodies::colleague);
+        form(
+                "POST /settings/roles/new",
+                w -> List.of("name", any(), "permissions[]", "settings.team"));
+        form(
+                "POST /settings/roles/{id}",
+                w ->
+                        List.of(
+                                "name",
+                                any(),
+                                "permissions[]",
+                                "settings.team",
+                                "_version",
+                                w.version("/roles/" + w.id("role"))));
+        form("POST /settings/keys/new", w -> List.of("name", any(), "scopes[]", "settings.keys"));
+        form("POST /settings/lists/{list}", w -> List.of("name", any(), "colour", "green"));
+        form(
+                "POST /settings/lists/{list}/{id}",
+                w -> List.of("name", any(), "_version", w.version("/tags/" + w.id("tags"))));
+        form("POST /settings/lists/{list}/order", w -> List.of("order", w.id("tags")));
+        form("POST /settings/lists/{list}/{id}/move", w -> List.of("move", "1"));
+    }
+
+    private static List<String> branch(String version) {
+        return List.of(
+                "name", any(), "country", "SE", "zone", "Europe/Stockholm", "_version", version);
+    }
+
+    private static List<String> colleague(World world) {
+        String path = "/staff/" + world.id("staff");
+        String email = world.api().get(path).json().get("email").asString();
+        return colleague(world, email, world.version(path));
+    }
+
+    private static List<String> colleague(World world, String email, String version) {
+        return List.of("name", "Ines", "email", email, "roleId", world.idle(), "_version", version);
+    }
+
+    private static String any() {
+        return World.any();
+    }
+
+    private static void customers() {
+        form("POST /customers/new", w -> List.of("firstName", "Nell"));
+        form("POST /customers/new/duplicates", w -> List.of("firstName", "Nell"));
+        form("POST /customers/new/rows", w -> List.of("_add", "emails"));
+        form("POST /customers/{id}/edit/rows", w -> List.of("_add", "emails"));
+        form("POST /customers/{id}/edit", Bodies::edit);
+        form("POST /customers/{id}/fields/{field}", Bodies::edit);
+        form("POST /customers/{id}/status", w -> List.of("status", ""));
+        form("POST /customers/{id}/tags/{tag}", w -> List.of("on", "true"));
+        form("POST /customers/{id}/weights", w -> List.of("value", "60", "unit", "kg"));
+        form("POST /customers/{id}/notes", w -> List.of("body", "Likes coffee"));
+        form(
+                "POST /customers/{id}/notes/{note}",
+                w -> List.of("body", "Likes cocoa", "_version", "1"));
+        form("POST /customers/{id}/notes/{note}/pin", w -> List.of("pinned", "true"));
+        form("POST /customers/{id}/notes/{note}/move", w -> List.of("move", "1"));
+        form("POST /customers/{id}/notes/order", w -> List.of("order", w.id("note")));
+        KNOWN.put(
+                "POST /customers/{id}/photo",
+                w -> new Sent.File("photo", "photo.png", World.PHOTO));
+        KNOWN.put("POST /imports", w -> list());
+        form("POST /imports/{id}/columns", w -> List.of("c0", "first_name", "onDuplicate", "skip"));
+    }
+
+    private static Sent list() {
+        return new Sent.File("file", "list.csv", World.LIST.getBytes(UTF_8));
+    }
+
+    private static List<String> edit(World world) {
+        String version = world.version("/customers/" + world.id("customer"));
+        return List.of(
+                "externalId", any(), "_fields", "externalId", "_base", "{}", "_version", version);
+    }
+
+    private static void account() {
+        form("POST /appearance", w -> List.of("theme", "dark"));
+        form("POST /account/preferences", w -> List.of("theme", "dark", "shortcuts", "true"));
+    }
+
+    private static void programs() {
+        json("POST /api/v1/branches", w -> Map.of("name", any(), "country", "SE", "zone", "UTC"));
+        json("PATCH /api/v1/branches/{id}", w -> Map.of("name", any()));
+        json("PATCH /api/v1/business", w -> Map.of("name", any()));
+        json("POST /api/v1/staff", World::colleague);
+        json("PATCH /api/v1/staff/{id}", w -> Map.of("name", any()));
+        json("POST /api/v1/roles", w -> Map.of("name", any(), "permissions", List.of()));
+        json("PATCH /api/v1/roles/{id}", w -> Map.of("name", any()));
+        for (String list : List.of("tags", "statuses", "genders", "referral-methods")) {
+            json("POST /api/v1/" + list, w -> Map.of("name", any()));
+            json("PATCH /api/v1/" + list + "/{id}", w -> Map.of("name", any()));
+            json("PUT /api/v1/" + list + "/order", w -> Map.of("ids", List.of(w.id(list))));
+        }
+        json("POST /api/v1/customers", w -> Map.of("firstName", "Nell"));
+        json("PATCH /api/v1/customers/{id}", w -> Map.of("lastName", any()));
+        json("POST /api/v1/customers/{customer}/notes", w -> Map.of("body", "Likes coffee"));
+        json("PATCH /api/v1/customers/{customer}/notes/{id}", w -> Map.of("body", any()));
+        json("POST /api/v1/customers/{customer}/addresses", w -> Map.of("city", "Malmö"));
+        json("PATCH /api/v1/customers/{customer}/addresses/{id}", w -> Map.of("city", any()));
+        json("POST /api/v1/customers/{customer}/weights", w -> Map.of("value", 60, "unit", "kg"));
+        KNOWN.put("POST /api/v1/imports", w -> list());
+    }
+}

@@ -1,0 +1,38 @@
+package app.clientele.routes;
+
+import app.clientele.Cast;
+import app.clientele.TestDatabase;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Everything the database holds of the businesses of the cast. */
+final class Contents {
+    private Contents() {}
+
+    /** One digest of every row of both; when a key was last used is nobody's deed. */
+    static String digest() {
+        String rows =
+                tables().stream()
+                        .map(t ->
+                                "select '%s' || (to_jsonb(t) - 'last_used_on')::text line from %s t where business_id in (:ours, :theirs)"
+                                        .formatted(t, t))
+                        .collect(Collectors.joining(" union all "));
+        return TestDatabase.ownerClient()
+                .sql("select md5(string_agg(line, '|' order by line)) from (" + rows + ") all_rows")
+                .param("ours", Cast.mia().business())
+                .param("theirs", Cast.otto().business())
+                .query(String.class)
+                .single();
+    }
+
+    private static List<String> tables() {
+        return TestDatabase.ownerClient()
+                .sql(
+                        """
+                        select table_name from information_schema.columns where table_schema = 'public' and column_name = 'business_id'
+                            and table_name not in ('session', 'sign_in_link')
+                        """)
+                .query(String.class)
+                .list();
+    }
+}

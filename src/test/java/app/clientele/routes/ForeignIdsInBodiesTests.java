@@ -1,0 +1,85 @@
+package app.clientele.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.clientele.Answer;
+import app.clientele.Cast;
+import app.clientele.ClienteleTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Ids of another business are as unknown in what is sent as in an address (A5, A6, A10). */
+@ClienteleTest
+class ForeignIdsInBodiesTests {
+    private final World mine = World.of(Cast.mia(), Cast.mia());
+    private final World others = World.of(Cast.otto(), Cast.otto());
+
+    @Test
+    void areRefusedAndNothingIsWritten() {
+        String note = "/customers/" + mine.id("customer") + "/notes/" + mine.id("note");
+        String staff = "/staff/" + mine.id("staff");
+        var referrer = Map.of("referredBy", Map.of("customerId", others.id("customer")));
+        var address = Map.of("addresses", List.of(Map.of("id", others.id("address"), "city", "X")));
+        others.id("note");
+        others.id("branch");
+        others.id("role");
+        others.id("tags");
+        String before = Contents.digest();
+
+        refused(mine.api().put(note + "/place", Map.of("after", others.id("note"))));
+        refused(patched("/customers/" + mine.id("customer"), referrer));
+        refused(mine.api().post("/customers", joined(Map.of("firstName", "X"), referrer)));
+        refused(patched("/customers/" + mine.id("customer"), address));
+        refused(patched(staff, Map.of("roleId", others.id("role"))));
+        refused(patched(staff, Map.of("branchIds", List.of(others.id("branch")))));
+        mine.api().put("/tags/order", Map.of("ids", List.of(others.id("tags")))); // passed over
+        refused(
+                Cast.mia()
+                        .pages()
+                        .post(
+                                "/customers/" + mine.id("customer") + "/notes/order",
+                                "order",
+                                others.id("note")));
+        assertThat(Contents.digest()).isEqualTo(before);
+    }
+
+    private Answer patched(String path, Map<String, ?> patch) {
+        return mine.api().patch(path, mine.api().get(path).etag(), patch);
+    }
+
+    private static Map<String, Object> joined(Map<String, ?> one, Map<String, ?> two) {
+        var both = new java.util.HashMap<String, Object>(one);
+        both.putAll(two);
+        return both;
+    }
+
+    private static void refused(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isIn(404, 422);
+    }
+
+    /** What belongs to nobody's choice: whose it is, when it was made, its number and version. */
+    @Test
+    void whatIsNotAskedForIsRefused() {
+        for (String field :
+                List.of(
+                        "id",
+                        "businessId",
+                        "business_id",
+                        "number",
+                        "createdAt",
+                        "updatedAt",
+                        "version",
+                        "deactivatedAt",
+                        "photoUrl",
+                        "createdVia",
+                        "importId")) {
+            var body = Map.of("firstName", "Ada", field, Cast.otto().business());
+            Answer answer = mine.api().post("/customers", body);
+            assertThat(answer.status()).as(field).isEqualTo(422);
+            assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo(field);
+            String path = "/customers/" + mine.id("customer");
+            assertThat(patched(path, Map.of(field, "1")).status()).as(field).isEqualTo(422);
+        }
+    }
+}

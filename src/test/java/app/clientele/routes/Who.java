@@ -1,0 +1,150 @@
+package app.clientele.routes;
+
+import app.clientele.shared.Permission;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.util.AntPathMatcher;
+
+/**
+ * Who may use a route, written down apart from the code that decides it: whoever changes one must
+ * say so here.
+ *
+ * @param everybody without any session or key
+ * @param oneOfEach the permissions needed, one out of each set; none at all for whoever is known
+ */
+record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
+    /** The first line that fits a route counts. {@code |} is or, {@code +} is and. */
+    private static final List<String> TABLE =
+            """
+            *      /error                                     everybody
+            *      /sign-in                                   everybody
+            *      /sign-out                                  everybody
+            *      /setup                                     everybody
+            *      /password/*                                everybody
+            *      /join/*                                    everybody
+            GET    /api/docs/**                               everybody
+            GET    /api/v1/openapi.*                          everybody
+
+            GET    /                                          anybody
+            GET    /palette                                   anybody
+            POST   /appearance                                anybody
+            *      /account/**                                anybody
+
+            GET    /customers/*/notes/**                      note.view
+            POST   /customers/*/notes/**                      note.view + note.edit
+            GET    /customers/*/history/lately                profile.view + history.view
+            POST   /customers/*/history/*                     profile.view + history.restore + profile.edit
+            POST   /customers/*/tags/*                        profile.view + tag.assign
+            POST   /customers/*/deactivate                    profile.view + profile.deactivate
+            POST   /customers/*/reactivate                    profile.view + profile.deactivate
+            POST   /undo/branch-*                             settings.business
+            POST   /undo/colleague-*                          settings.team
+            POST   /undo/*-entry-*                            settings.lists
+            POST   /undo/*                                    profile.edit | note.edit | tag.assign
+            POST   /customers/new/duplicates                  profile.view + profile.edit
+            *      /customers/new/**                          profile.edit
+            GET    /customers/*/edit                          profile.view + profile.edit
+            GET    /customers/*/fields/*/edit                 profile.view + profile.edit
+            POST   /customers/*/**                            profile.view + profile.edit
+            GET    /customers/**                              profile.view
+
+            GET    /settings                                  anybody
+            *      /settings/business                         settings.business
+            *      /settings/branches/**                      settings.business
+            *      /settings/team/**                          settings.team
+            *      /settings/roles/**                         settings.team
+            *      /settings/lists/**                         settings.lists
+            *      /settings/keys/**                          settings.keys
+            *      /imports/**                                customer.import
+
+            PATCH  /api/v1/customers/*/notes/*                note.view + note.edit
+            POST   /api/v1/customers/*/notes/*/restoration    note.view + note.edit
+            GET    /api/v1/customers/*/notes/**               note.view
+            *      /api/v1/customers/*/notes/**               note.edit
+            GET    /api/v1/customers/*/changes                history.view
+            POST   /api/v1/customers/*/changes/*/reversal     history.restore + profile.edit
+            *      /api/v1/customers/*/tags/*                 tag.assign
+            *      /api/v1/customers/*/deactivation           profile.view + profile.deactivate
+            GET    /api/v1/customers/*/addresses/**           profile.view
+            DELETE /api/v1/customers/*/addresses/*            profile.contact + profile.edit
+            POST   /api/v1/customers/*/addresses              profile.view + profile.contact + profile.edit
+            PATCH  /api/v1/customers/*/addresses/*            profile.contact + profile.edit
+            GET    /api/v1/customers/**                       profile.view
+            POST   /api/v1/customers/*/weights                profile.view + profile.edit
+            *      /api/v1/customers/**                       profile.edit
+            *      /api/v1/imports/**                         customer.import
+
+            GET    /api/v1/business                           anybody
+            *      /api/v1/business                           settings.business
+            GET    /api/v1/branches/**                        anybody
+            *      /api/v1/branches/**                        settings.business
+            GET    /api/v1/staff/**                           anybody
+            *      /api/v1/staff/**                           settings.team
+            *      /api/v1/roles/**                           settings.team
+            GET    /api/v1/tags/**                            anybody
+            *      /api/v1/tags/**                            settings.lists
+            GET    /api/v1/statuses/**                        anybody
+            *      /api/v1/statuses/**                        settings.lists
+            GET    /api/v1/genders/**                         anybody
+            *      /api/v1/genders/**                         settings.lists
+            GET    /api/v1/referral-methods/**                anybody
+            *      /api/v1/referral-methods/**                settings.lists
+            """
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+
+    private static final AntPathMatcher PATTERNS = new AntPathMatcher();
+
+    /** Nothing is open that nobody spoke of. */
+    static Who may(Route route) {
+        return TABLE.stream()
+                .map(line -> line.split("\\s+", 3))
+                .filter(line -> line[0].equals("*") || line[0].equals(route.method()))
+                .filter(line -> PATTERNS.match(line[1], route.pattern()))
+                .findFirst()
+                .map(line -> parse(line[2].strip()))
+                .orElseThrow(() ->
+                        new AssertionError(
+                                "Nothing says who may use " + route + ": see Who.TABLE"));
+    }
+
+    private static Who parse(String words) {
+        return switch (words) {
+            case "everybody" -> new Who(true, List.of());
+            case "anybody" -> new Who(false, List.of());
+            default ->
+                    new Who(
+                            false,
+                            Arrays.stream(words.split(" \\+ ", -1)).map(Who::oneOf).toList());
+        };
+    }
+
+    private static Set<Permission> oneOf(String words) {
+        return Arrays.stream(words.split(" \\| ", -1))
+                .map(word -> Permission.of(word).orElseThrow(() -> new AssertionError(word)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
+    }
+
+    boolean allows(Set<Permission> has) {
+        return everybody
+                || oneOfEach.stream().allMatch(some -> some.stream().anyMatch(has::contains));
+    }
+
+    /** No more than what is needed. */
+    Set<Permission> least() {
+        Set<Permission> least = EnumSet.noneOf(Permission.class);
+        oneOfEach.forEach(some -> least.add(some.iterator().next()));
+        return least;
+    }
+
+    /** Everything but what is needed, once for each need. */
+    List<Set<Permission>> almost() {
+        return oneOfEach.stream()
+                .<Set<Permission>>map(some -> EnumSet.complementOf(EnumSet.copyOf(some)))
+                .toList();
+    }
+}

@@ -1,0 +1,239 @@
+package app.clientele.routes;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import app.clientele.Answer;
+import app.clientele.ApiClient;
+import app.clientele.Cast;
+import app.clientele.access.ApiKeys;
+import app.clientele.access.Sessions;
+import app.clientele.customers.Customers;
+import app.clientele.customers.Notes;
+import app.clientele.customers.Notes.NoteDetails;
+import app.clientele.customers.Photos;
+import app.clientele.customers.Pictures;
+import app.clientele.imports.Imports;
+import app.clientele.shared.Permission;
+import java.awt.Color;
+import java.io.ByteArrayInputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Things of one business that addresses can name, each made when first asked for.
+ *
+ * @param owner made them all, but for what can only be one's own
+ * @param actor whose sessions and own deeds there are
+ * @param idle a role that lets one do nothing, for colleagues anybody may have hired
+ */
+record World(
+        Cast.Person owner,
+        Cast.Person actor,
+        ApiClient api,
+        String idle,
+        Map<String, String> made,
+        String mark) {
+    static final byte[] PHOTO = Pictures.plain("png", 40, 40, Color.RED);
+    static final String LIST = "First Name,Email\nAnn,ann@example.com\n";
+
+    /** What the place in an address says of the thing named there; a quoted word is the value. */
+    private static final Map<String, String> KINDS =
+            Map.ofEntries(
+                    Map.entry("customers/", "customer"),
+                    Map.entry("notes/", "note"),
+                    Map.entry("tags/", "tags"),
+                    Map.entry("statuses/", "statuses"),
+                    Map.entry("genders/", "genders"),
+                    Map.entry("referral-methods/", "referral-methods"),
+                    Map.entry("{list}/", "tags"),
+                    Map.entry("undo/{list}-entry-", "tags"),
+                    Map.entry("weights/", "weighing"),
+                    Map.entry("addresses/", "address"),
+                    Map.entry("photo/", "photo"),
+                    Map.entry("changes/", "change"),
+                    Map.entry("history/", "change"),
+                    Map.entry("undo/change", "deed"),
+                    Map.entry("branches/", "branch"),
+                    Map.entry("undo/branch-", "branch"),
+                    Map.entry("team/", "staff"),
+                    Map.entry("staff/", "staff"),
+                    Map.entry("undo/colleague-", "staff"),
+                    Map.entry("roles/", "role"),
+                    Map.entry("keys/", "key"),
+                    Map.entry("imports/", "import"),
+                    Map.entry("sessions/", "session"),
+                    Map.entry("businesses/", "business"),
+                    Map.entry("fields/", "'external"),
+                    Map.entry("lists/", "'tags"),
+                    Map.entry("undo/list", "'tags"),
+                    Map.entry("{id}/tab", "'overview"),
+                    Map.entry("password/", "'no-such-token"),
+                    Map.entry("join/", "'no-such-token"));
+
+    /** What stands on one customer's record and on no other's. */
+    private static final Set<String> OF_ONE_CUSTOMER =
+            Set.of("note", "weighing", "address", "photo", "change");
+
+    static World of(Cast.Person owner, Cast.Person actor) {
+        var api = owner.api(Permission.values());
+        var role = api.post("/roles", Map.of("name", any(), "permissions", List.of()));
+        return new World(
+                owner, actor, api, role.json().get("id").asString(), new HashMap<>(), any());
+    }
+
+    /** A name nobody has yet. */
+    static String any() {
+        return UUID.randomUUID().toString().substring(0, 13);
+    }
+
+    /** Another world of the same people, with the same key. */
+    World fresh(Cast.Person by) {
+        return new World(owner, by, api, idle, new HashMap<>(), any());
+    }
+
+    static String kind(Route route, Route.Variable variable) {
+        String named = KINDS.get(variable.place() + variable.name());
+        String kind = named == null ? KINDS.get(variable.place()) : named;
+        if (kind == null) {
+            throw new AssertionError(
+                    "Nothing says what {"
+                            + variable.name()
+                            + "} is in "
+                            + route
+                            + ": see World.KINDS");
+        }
+        return kind;
+    }
+
+    static boolean isThing(String kind) {
+        return !kind.startsWith("'");
+    }
+
+    static boolean isOfOneCustomer(String kind) {
+        return OF_ONE_CUSTOMER.contains(kind);
+    }
+
+    String value(String kind) {
+        return isThing(kind) ? id(kind) : kind.substring(1);
+    }
+
+    String id(String kind) {
+        synchronized (made) {
+            String known = made.get(kind);
+            if (known == null) {
+                known = make(kind);
+                made.put(kind, known);
+            }
+            return known;
+        }
+    }
+
+    /** What an id could look like that nobody has. */
+    static String nobodys(String kind) {
+        return kind.equals("change") || kind.equals("deed")
+                ? "999999999999"
+                : UUID.randomUUID().toString();
+    }
+
+    private String make(String kind) {
+        return switch (kind) {
+            case "customer" -> added("/customers", Map.of("firstName", "Vera", "lastName", mark));
+            case "note" -> added(customer("/notes"), Map.of("body", "Likes tea"));
+            case "weighing" -> added(customer("/weights"), Map.of("value", 61, "unit", "kg"));
+            case "address" -> added(customer("/addresses"), Map.of("city", "Lund"));
+            case "tags", "statuses", "genders", "referral-methods" ->
+                    added("/" + kind, Map.of("name", mark));
+            case "branch" ->
+                    added(
+                            "/branches",
+                            Map.of("name", mark, "country", "SE", "zone", "Europe/Stockholm"));
+            case "role" -> added("/roles", Map.of("name", mark, "permissions", List.of()));
+            case "staff" -> added("/staff", colleague());
+            case "business" -> owner.business().toString();
+            case "key" -> owner.call(this::key);
+            case "photo" -> owner.call(this::photo);
+            case "import" -> owner.call(this::file);
+            case "change" -> change(owner);
+            case "deed" -> deed();
+            case "session" -> session();
+            default -> throw new AssertionError("Nothing makes a " + kind);
+        };
+    }
+
+    private String added(String path, Map<String, ?> details) {
+        Answer answer = api.post(path, details);
+        if (answer.status() != 201) {
+            throw new AssertionError(path + " " + answer);
+        }
+        return answer.json().get("id").asString();
+    }
+
+    private String customer(String below) {
+        return "/customers/" + id("customer") + below;
+    }
+
+    Map<String, ?> colleague() {
+        return Map.of("name", "Ines", "email", any() + "@example.com", "roleId", idle);
+    }
+
+    private String key() {
+        var details = new ApiKeys.KeyDetails(mark, Set.of(Permission.NOTE_VIEW), null);
+        Cast.bean(ApiKeys.class).create(details);
+        return Cast.bean(ApiKeys.class).all().stream()
+                .filter(key -> key.name().equals(mark))
+                .map(key -> key.id().toString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String photo() {
+        var customer = UUID.fromString(id("customer"));
+        return Cast.bean(Photos.class).set(customer, PHOTO).toString();
+    }
+
+    private String file() {
+        var list = new ByteArrayInputStream(LIST.getBytes(UTF_8));
+        return Cast.bean(Imports.class)
+                .upload(list, "list.csv", Imports.Options.USUAL)
+                .id()
+                .toString();
+    }
+
+    private String change(Cast.Person by) {
+        var customer = UUID.fromString(id("customer"));
+        by.run(() -> Cast.bean(Customers.class).change(customer, d -> d.withPronouns("ze")));
+        return api.get(customer("/changes")).json().at("/items/0/id").asString();
+    }
+
+    /** Undone by whoever did it, who may not be allowed to do more than write notes. */
+    private String deed() {
+        if (actor.permissions().contains(Permission.PROFILE_EDIT)) {
+            return change(actor);
+        }
+        var customer = UUID.fromString(id("customer"));
+        var note = new NoteDetails("Likes tea", "general", false);
+        actor.run(() -> Cast.bean(Notes.class).add(customer, note));
+        return api.get(customer("/changes")).json().at("/items/0/id").asString();
+    }
+
+    String behindTheFirstNote() {
+        id("note");
+        added(customer("/notes"), Map.of("body", "Likes milk"));
+        return api.get(customer("/notes?limit=1")).json().get("next").asString();
+    }
+
+    private String session() {
+        var session = actor.session();
+        Supplier<List<Sessions.Listed>> own = () -> Cast.bean(Sessions.class).own();
+        return session.isEmpty() ? "" : actor.call(own).getFirst().id().toString();
+    }
+
+    /** The version a form would have been filled with. */
+    String version(String resource) {
+        return api.get(resource).etag().replace("\"", "");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele.shared;
+
+import org.jspecify.annotations.NullMarked;
