@@ -62,7 +62,7 @@ public class CustomerSearch {
     @Requires(Permission.PROFILE_VIEW)
     @Transactional(readOnly = true)
     public List<UUID> ids(String text, int limit) {
-        Typed typed = Typed.of(text, businesses.current().country());
+        SearchText typed = SearchText.of(text, businesses.current().country());
         if (typed.isEmpty()) {
             return List.of();
         }
@@ -113,7 +113,7 @@ public class CustomerSearch {
         return prefix + "\uDBFF\uDFFD";
     }
 
-    private void contained(Typed typed, int limit, Set<UUID> found) {
+    private void contained(SearchText typed, int limit, Set<UUID> found) {
         if (typed.isOneWord() && !typed.isNumber()) {
             found.addAll(named(typed.patterns().getFirst(), limit));
         }
@@ -162,12 +162,13 @@ public class CustomerSearch {
                 .list();
     }
 
-    private void misspelt(Typed typed, int limit, Set<UUID> found) {
+    private void misspelt(SearchText typed, int limit, Set<UUID> found) {
         List<String> likely = spellings.of(typed.words());
         beginning(likely, limit, found);
         for (String spelling : likely.stream().limit(SPELLINGS_IN_PARTS).toList()) {
             if (found.isEmpty() && !typed.isOneWord()) {
-                found.addAll(withParts(Typed.patterns(List.of(spelling.split(" ", -1))), limit));
+                found.addAll(
+                        withParts(SearchText.patterns(List.of(spelling.split(" ", -1))), limit));
             }
         }
     }

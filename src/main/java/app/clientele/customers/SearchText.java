@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What somebody typed into a search box, made ready for looking it up. */
-final class Typed {
+final class SearchText {
     private static final int LONGEST = 250;
     private static final int MOST_WORDS = 6;
     private static final int PART = 4;
@@ -19,14 +19,14 @@ final class Typed {
     private final boolean number;
     private final String country;
 
-    private Typed(String raw, String country) {
+    private SearchText(String raw, String country) {
         this.raw = raw;
         this.country = country;
         this.number = raw.chars().allMatch(c -> Character.isDigit(c) || " +-().#/".indexOf(c) >= 0);
         this.folded = number ? Phones.digits(raw) : Names.fold(raw);
     }
 
-    static Typed of(String typed, String country) {
+    static SearchText of(String typed, String country) {
         String cut = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
         String plain =
                 cut.codePoints()
@@ -37,7 +37,7 @@ final class Typed {
                                 StringBuilder::append)
                         .toString();
         String clean = Text.clean(plain);
-        return new Typed(clean == null ? "" : clean.toLowerCase(Locale.ROOT), country);
+        return new SearchText(clean == null ? "" : clean.toLowerCase(Locale.ROOT), country);
     }
 
     boolean isEmpty() {
