@@ -2,6 +2,7 @@ package app.clientele.customers;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,32 @@ public record CustomerFilter(
         Days customerSince,
         @Nullable Instant updatedSince,
         Deactivated deactivated) {
+    /** The names under which an address may carry what is wanted. */
+    public static final List<String> PARAMETERS =
+            List.of(
+                    "q",
+                    "status",
+                    "tag",
+                    "tagAll",
+                    "email",
+                    "phone",
+                    "externalId",
+                    "hasEmail",
+                    "hasPhone",
+                    "birthdayMonth",
+                    "language",
+                    "gender",
+                    "createdVia",
+                    "referralMethod",
+                    "referredBy",
+                    "importId",
+                    "createdWithin",
+                    "createdFrom",
+                    "createdTo",
+                    "sinceFrom",
+                    "sinceTo",
+                    "updatedSince",
+                    "deactivated");
 
     /** From one day to another, both included, each perhaps open. */
     public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {

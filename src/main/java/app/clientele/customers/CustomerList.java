@@ -11,9 +11,11 @@ import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -122,6 +124,33 @@ public class CustomerList {
                 after ? sort.cursor(false, shown.getLast().keys()) : null);
     }
 
+    /** Who stands before and after somebody in a list. */
+    public record Neighbours(@Nullable UUID previous, @Nullable UUID next) {}
+
+    /** The neighbours of a customer in a list; none for somebody who is not in it. */
+    @Requires(Permission.PROFILE_VIEW)
+    @Transactional(readOnly = true)
+    public Neighbours neighbours(CustomerFilter filter, @Nullable CustomerSort wanted, UUID of) {
+        CustomerSort sort = sort(filter, wanted);
+        List<String> keys =
+                sort == CustomerSort.RELEVANCE ? rankOf(filter, of) : places.keys(sort, of);
+        if (keys.isEmpty()) {
+            return new Neighbours(null, null);
+        }
+        return new Neighbours(
+                first(ids(filter, sort, sort.cursor(true, keys), 1)),
+                first(ids(filter, sort, sort.cursor(false, keys), 1)));
+    }
+
+    private List<String> rankOf(CustomerFilter filter, UUID customer) {
+        int rank = search.ids(String.valueOf(filter.q()), SEARCHED).indexOf(customer);
+        return rank < 0 ? List.of() : List.of(String.valueOf(rank), customer.toString());
+    }
+
+    private static @Nullable UUID first(Slice<UUID> slice) {
+        return slice.rows().isEmpty() ? null : slice.rows().getFirst();
+    }
+
     private static CustomerSort sort(CustomerFilter filter, @Nullable CustomerSort wanted) {
         if (filter.q() == null) {
             return wanted == null || wanted == CustomerSort.RELEVANCE ? CustomerSort.NAME : wanted;
@@ -225,13 +254,34 @@ public class CustomerList {
     @Requires(Permission.PROFILE_VIEW)
     @Transactional(readOnly = true)
     public long count(CustomerFilter filter) {
+        return count(filter, " limit " + (COUNTED + 1));
+    }
+
+    /** How many it is about, however long counting takes. */
+    @Requires(Permission.PROFILE_VIEW)
+    @Transactional(readOnly = true)
+    public int count(Whom whom) {
+        return whom.isAll() ? (int) count(filter(whom.list().filter()), "") : whom.ids().size();
+    }
+
+    private long count(CustomerFilter filter, String limit) {
         ListConditions conditions = conditions(filter, false);
         return sql.of(
-                        "select count(*) from (select from customer c where %s limit %d) x"
-                                .formatted(conditions, COUNTED + 1))
+                        "select count(*) from (select from customer c where "
+                                + conditions
+                                + limit
+                                + ") x")
                 .params(conditions.params())
                 .query(Long.class)
                 .single();
+    }
+
+    /** What these customers are called. */
+    @Requires(Permission.PROFILE_VIEW)
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return rows.of(List.copyOf(ids)).stream()
+                .collect(Collectors.toMap(CustomerRow::id, CustomerRow::name, (a, b) -> a));
     }
 
     /** Those after an id, in the order of their ids: for going through all of them in turns. */

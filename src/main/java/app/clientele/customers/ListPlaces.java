@@ -61,6 +61,17 @@ class ListPlaces {
         return all[0] ? found : null;
     }
 
+    /** Where a customer stands in an order; nothing when there is no such customer. */
+    List<String> keys(CustomerSort sort, UUID customer) {
+        return sql.of(
+                        "select c.id, %s from customer c where c.business_id = :business and c.id = :id"
+                                .formatted(sort.selected()))
+                .param("id", customer)
+                .query((row, number) -> found(row, sort).keys())
+                .optional()
+                .orElse(List.of());
+    }
+
     /** Those of these customers that fit, in the order given. */
     List<UUID> pick(List<UUID> ids, ListConditions conditions, int most) {
         conditions.add("c.id = o.id", Map.of("found", ids.toArray(UUID[]::new)));
