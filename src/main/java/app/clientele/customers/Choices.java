@@ -18,6 +18,7 @@ import app.clientele.site.Texts;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -169,6 +170,21 @@ public class Choices {
                 .query(Choice.class)
                 .optional()
                 .orElseThrow(() -> new NotFound(kind.wireName()));
+    }
+
+    /** What entries are called, those out of use included. */
+    @Open("the words of a business are no secret to whoever may act in it")
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            sql.of("select id, name from choice where business_id = :business and id = any(:ids)")
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .query(row -> {
+                        names.put(row.getObject("id", UUID.class), row.getString("name"));
+                    });
+        }
+        return names;
     }
 
     /** The id of the entry with this name, in whatever letters. */

@@ -50,7 +50,12 @@ class CustomerPersonalData implements PersonalData {
                         "customer_id",
                         OnMerge.DERIVE,
                         all(DELETE_ROW, "key", "kind")),
-                new Table("name_word", null, OnMerge.DERIVE, all(DELETE_ROW, "word")),
+                new Table("name_word", null, OnMerge.DERIVE, all(DELETE_ROW, "word", "slips")),
+                new Table(
+                        "bulk_change",
+                        null,
+                        OnMerge.LEAVE,
+                        all(DELETE_ROW, "action", "query", "state", "failures")),
                 new Table("change", "customer_id", OnMerge.LEAVE, changes()),
                 new Table(
                         "idempotent_request",

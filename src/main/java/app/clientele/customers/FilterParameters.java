@@ -135,7 +135,8 @@ final class FilterParameters {
         return ids;
     }
 
-    private UUID choice(String name, Choices.Kind kind, String text) {
+    /** One entry of a list, named or by id. */
+    UUID choice(String name, Choices.Kind kind, String text) {
         if (text.length() == 36) {
             try {
                 return UUID.fromString(text);
