@@ -1,0 +1,61 @@
+package app.clientele.customers;
+
+import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Reads customers out, as many as there are, a few hundred at a time. */
+@Service
+public class CustomerExport {
+    private static final int AT_ONCE = 500;
+
+    private final CustomerList list;
+    private final Customers customers;
+
+    CustomerExport(CustomerList list, Customers customers) {
+        this.list = list;
+        this.customers = customers;
+    }
+
+    /** What is about to be read. */
+    @FunctionalInterface
+    public interface Reading {
+        /** Hands them over, some at a time, in the order of the list. */
+        void each(Consumer<List<Customer>> taker);
+    }
+
+    /**
+     * These, or all that the list's query finds in its order; contacts are masked where the caller
+     * may not see them.
+     */
+    @Requires(Permission.CUSTOMER_EXPORT)
+    public Reading of(Whom whom) {
+        if (!whom.isAll()) {
+            return taker -> named(whom.ids(), taker);
+        }
+        ListQuery query = whom.list();
+        CustomerFilter filter = list.filter(query.filter());
+        return taker -> found(filter, query.order(), taker);
+    }
+
+    private void named(List<UUID> ids, Consumer<List<Customer>> taker) {
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            int to = Math.min(ids.size(), from + AT_ONCE);
+            taker.accept(customers.get(ids.subList(from, to)));
+        }
+    }
+
+    private void found(
+            CustomerFilter filter, @Nullable CustomerSort order, Consumer<List<Customer>> taker) {
+        @Nullable String cursor = null;
+        do {
+            CustomerList.Slice<UUID> some = list.ids(filter, order, cursor, AT_ONCE);
+            taker.accept(customers.get(some.rows()));
+            cursor = some.next();
+        } while (cursor != null);
+    }
+}

@@ -1,0 +1,55 @@
+package app.clientele.customers.web;
+
+import app.clientele.customers.CustomerExport;
+import app.clientele.customers.Whom;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+
+/** Sends customers as a file, line by line as they are read, however many there are. */
+final class ExportAnswer {
+    /** The kinds of files. */
+    enum Format {
+        CSV("text/csv;charset=UTF-8"),
+        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+        private final String type;
+
+        Format(String type) {
+            this.type = type;
+        }
+    }
+
+    private final CustomerExport export;
+
+    ExportAnswer(CustomerExport export) {
+        this.export = export;
+    }
+
+    void send(Whom whom, Format format, String name, HttpServletResponse response)
+            throws IOException {
+        CustomerExport.Reading reading = export.of(whom); // refused before anything is sent
+        String extension = format.name().toLowerCase(Locale.ROOT);
+        response.setContentType(format.type);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name + "." + extension, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        try (ExportFile file = file(format, response)) {
+            reading.each(file::add);
+        }
+    }
+
+    private static ExportFile file(Format format, HttpServletResponse response) throws IOException {
+        return switch (format) {
+            case CSV -> new ExportFile.Csv(response.getOutputStream());
+            case XLSX -> new ExportFile.Xlsx(response.getOutputStream());
+        };
+    }
+}

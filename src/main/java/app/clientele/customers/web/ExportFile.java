@@ -1,0 +1,177 @@
+package app.clientele.customers.web;
+
+import app.clientele.customers.Customer;
+import app.clientele.customers.CustomerDetails;
+import app.clientele.customers.CustomerDetails.Address;
+import app.clientele.customers.CustomerDetails.Email;
+import app.clientele.customers.CustomerDetails.Phone;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Customers as a file: one line each, written as they come, under titles which our own import
+ * understands.
+ */
+abstract sealed class ExportFile implements AutoCloseable {
+    /** What one field looks like in a file; several values stand in one cell. */
+    private record Column(String title, Function<Customer, @Nullable Object> value) {}
+
+    private static final List<Column> COLUMNS =
+            List.of(
+                    new Column("Customer number", Customer::number),
+                    of("First name", CustomerDetails::firstName),
+                    of("Middle name", CustomerDetails::middleName),
+                    of("Last name", CustomerDetails::lastName),
+                    of("Display name", CustomerDetails::displayName),
+                    of("Mobile", d -> phone(d, 0)),
+                    of("Phone 2", d -> phone(d, 1)),
+                    of("Email", d -> email(d, 0)),
+                    of("Email 2", d -> email(d, 1)),
+                    address("Street", Address::street),
+                    address("Address line 2", Address::line2),
+                    address("Postcode", Address::postcode),
+                    address("City", Address::city),
+                    address("Region", Address::region),
+                    address("Country", Address::country),
+                    of("Birthday", CustomerDetails::birthday),
+                    of("Gender", CustomerDetails::gender),
+                    of("Pronouns", CustomerDetails::pronouns),
+                    of("Language", CustomerDetails::language),
+                    of("Status", CustomerDetails::status),
+                    of("Tags", d -> String.join(", ", d.tags())),
+                    of("Customer since", CustomerDetails::customerSince),
+                    of("Referral method", CustomerDetails::referralMethod),
+                    new Column("Referred by", Customer::referrerName),
+                    of("External id", CustomerDetails::externalId),
+                    new Column("Added", Customer::createdAt),
+                    new Column("Deactivated", Customer::deactivatedAt));
+
+    private static Column of(String title, Function<CustomerDetails, @Nullable Object> value) {
+        return new Column(title, c -> value.apply(c.details()));
+    }
+
+    private static Column address(String title, Function<Address, @Nullable Object> part) {
+        return of(
+                title, d -> d.addresses().isEmpty() ? null : part.apply(d.addresses().getFirst()));
+    }
+
+    private static @Nullable String phone(CustomerDetails details, int place) {
+        return nth(details.phones().stream().map(Phone::number), place);
+    }
+
+    private static @Nullable String email(CustomerDetails details, int place) {
+        return nth(details.emails().stream().map(Email::address), place);
+    }
+
+    private static @Nullable String nth(Stream<@Nullable String> all, int place) {
+        return all.filter(Objects::nonNull).skip(place).findFirst().orElse(null);
+    }
+
+    void add(List<Customer> customers) {
+        customers.forEach(customer ->
+                write(
+                        COLUMNS.stream()
+                                .map(c -> Objects.toString(c.value().apply(customer), ""))
+                                .toList()));
+    }
+
+    private static List<String> titles() {
+        return COLUMNS.stream().map(Column::title).toList();
+    }
+
+    abstract void write(List<String> cells);
+
+    @Override
+    public abstract void close() throws IOException;
+
+    /** Commas and UTF-8, marked as such for spreadsheet programs. */
+    static final class Csv extends ExportFile {
+        private static final Pattern FORMULA = Pattern.compile("(?s)\\s*[=+\\-@].*|[\\t\\r\\n].*");
+
+        private final CsvWriter writer;
+
+        Csv(OutputStream out) throws IOException {
+            var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            text.write('\uFEFF'); // spreadsheet programs guess another character set without it
+            writer = CsvWriter.builder().build(text);
+            write(titles());
+        }
+
+        @Override
+        void write(List<String> cells) {
+            writer.writeRecord(cells.stream().map(Csv::harmless).toList());
+        }
+
+        /** A spreadsheet program would run what begins like a formula; our import takes it off. */
+        private static String harmless(String cell) {
+            return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
+        }
+
+        @Override
+        public void close() throws IOException {
+            writer.close();
+        }
+    }
+
+    /** A workbook whose cells are all text, so that nothing in them is ever run. */
+    static final class Xlsx extends ExportFile {
+        private static final int MOST_ROWS = 1_000_000;
+        private static final int FLUSHED = 500;
+
+        private final Workbook workbook;
+        private Worksheet sheet;
+        private int row;
+        private int sheets;
+
+        Xlsx(OutputStream out) {
+            workbook = new Workbook(out, "Clientele", null);
+            sheet = next();
+        }
+
+        private Worksheet next() {
+            sheets++;
+            sheet = workbook.newWorksheet(sheets == 1 ? "Customers" : "Customers " + sheets);
+            row = 0;
+            write(titles());
+            return sheet;
+        }
+
+        @Override
+        void write(List<String> cells) {
+            try {
+                if (row == MOST_ROWS) {
+                    sheet.finish();
+                    next();
+                }
+                for (int column = 0; column < cells.size(); column++) {
+                    if (!cells.get(column).isEmpty()) {
+                        sheet.inlineString(row, column, cells.get(column));
+                    }
+                }
+                row++;
+                if (row % FLUSHED == 0) {
+                    sheet.flush();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            workbook.close();
+        }
+    }
+}
