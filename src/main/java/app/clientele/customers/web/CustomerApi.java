@@ -14,6 +14,7 @@ import app.clientele.shared.Requires;
 import app.clientele.site.Etag;
 import app.clientele.site.Input;
 import app.clientele.site.Limits;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
@@ -62,9 +63,10 @@ class CustomerApi {
      * Customers by name, or the best matches first where {@code q} is searched for; with {@code
      * updatedSince} in the order of their changes.
      */
+    @ListParameters
     @GetMapping
     Page<Customer> all(
-            @RequestParam MultiValueMap<String, String> params,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> params,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {

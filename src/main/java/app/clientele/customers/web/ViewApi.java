@@ -1,0 +1,69 @@
+package app.clientele.customers.web;
+
+import app.clientele.customers.SavedViews;
+import app.clientele.customers.SavedViews.SavedView;
+import app.clientele.customers.SavedViews.ViewDetails;
+import app.clientele.shared.Page;
+import app.clientele.site.Input;
+import app.clientele.site.Slices;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Saved views of the list of customers over HTTP; those of keys are shared with all colleagues. */
+@RestController
+@RequestMapping("/api/v1/customer-views")
+@Tag(name = "Customer views")
+class ViewApi {
+    private final SavedViews views;
+    private final Input input;
+
+    ViewApi(SavedViews views, Input input) {
+        this.views = views;
+        this.input = input;
+    }
+
+    @GetMapping
+    Page<SavedView> all(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return Slices.of(views.all(), SavedView::id, cursor, limit);
+    }
+
+    @PostMapping
+    ResponseEntity<SavedView> add(@RequestBody ViewDetails details) {
+        SavedView made = views.get(views.add(details));
+        return ResponseEntity.created(URI.create("/api/v1/customer-views/" + made.id())).body(made);
+    }
+
+    @GetMapping("/{id}")
+    SavedView get(@PathVariable UUID id) {
+        return views.get(id);
+    }
+
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {"application/json", "application/merge-patch+json"})
+    SavedView change(@PathVariable UUID id, @RequestBody JsonNode patch) {
+        views.change(id, input.patch(views.get(id).details(), patch, ViewDetails.class));
+        return views.get(id);
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> delete(@PathVariable UUID id) {
+        views.delete(id);
+        return ResponseEntity.noContent().build();
+    }
+}
