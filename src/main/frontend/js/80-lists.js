@@ -1,6 +1,6 @@
-// Tables of records by keyboard: arrows move, Enter opens, Space peeks, x picks; and the bar for what is picked.
+// Tables of records by keyboard: arrows move, Enter opens, Space or the eye peeks, x picks.
 {
-  const { on, each, typing, words } = window.clientele;
+  const { on, each, typing } = window.clientele;
   const drawer = document.getElementById("drawer");
   const rowsOf = (row) => [...row.closest("[data-rows]").querySelectorAll("tr[data-href]")];
 
@@ -17,10 +17,24 @@
     e.preventDefault();
   });
 
+  on("click", "[data-peek-open]", (link, e) => {
+    if (e.ctrlKey || e.metaKey || e.shiftKey) return;
+    e.preventDefault();
+    peek(link.closest("tr"));
+  });
+
   on("click", "[data-rows] tr[data-href]", (row, e) => {
     if (e.target.closest("a, button, label, input") || String(getSelection())) return;
     if (e.ctrlKey || e.metaKey) open(row.dataset.href, "_blank", "noopener");
     else location.assign(row.dataset.href);
+  });
+
+  // From the search, down into what it found.
+  on("keydown", "[role=search] input", (input, e) => {
+    const first = document.querySelector("[data-rows] tr[data-href]");
+    if (e.key !== "ArrowDown" || !first) return;
+    e.preventDefault();
+    first.focus();
   });
 
   function go(row, step) {
@@ -33,6 +47,7 @@
     if (drawer.open && row.matches(".peeked")) return drawer.close();
     rowsOf(row).forEach((other) => other.classList.toggle("peeked", other === row));
     await window.htmx.ajax("GET", row.dataset.peek, { target: drawer, swap: "innerHTML", source: row });
+    drawer.querySelector("[data-peek-profile]")?.setAttribute("href", row.dataset.href);
     if (matchMedia("(max-width: 720px)").matches) drawer.open || drawer.showModal();
     else if (!drawer.open) drawer.show();
     if (!drawer.matches(":modal")) row.focus();
@@ -44,33 +59,16 @@
     row?.focus();
   });
 
-  // Picking: one box for all, shift for a stretch.
-  let last;
-  on("click", ".pick input", (box, e) => {
-    const table = box.closest("[data-rows]");
-    const boxes = [...table.querySelectorAll("tbody .pick input")];
-    if (box.closest("thead")) boxes.forEach((other) => (other.checked = box.checked));
-    else if (e.shiftKey && last) between(boxes, last, box).forEach((other) => (other.checked = box.checked));
-    last = box;
-    count(table, boxes);
+  // A profile opened from a list says which place it has there, and leads to the neighbours.
+  const opened = new URLSearchParams(location.search);
+  each(".record-path", async (path) => {
+    const record = location.pathname.match(/^\/customers\/[0-9a-f-]{36}/);
+    if (!record || !opened.has("list") || path.querySelector(".record-place")) return;
+    const list = opened.get("list");
+    path.querySelector("a").href = list ? `/customers?${list}` : "/customers";
+    const query = new URLSearchParams({ list, at: opened.get("at") ?? "1" });
+    const answer = await fetch(`${record[0]}/place?${query}`, { headers: { "HX-Request": "true" } }).catch(() => null);
+    if (!answer?.ok || !path.isConnected) return;
+    path.insertAdjacentHTML("beforeend", await answer.text());
   });
-
-  const between = (boxes, a, b) => {
-    const [from, to] = [boxes.indexOf(a), boxes.indexOf(b)].sort((x, y) => x - y);
-    return boxes.slice(from, to + 1);
-  };
-
-  function count(table, boxes) {
-    const picked = boxes.filter((box) => box.checked);
-    boxes.forEach((box) => box.closest("tr").setAttribute("aria-selected", String(box.checked)));
-    const all = table.querySelector("thead .pick input");
-    if (all) {
-      all.checked = picked.length === boxes.length;
-      all.indeterminate = picked.length > 0 && picked.length < boxes.length;
-    }
-    const bar = document.querySelector("[data-bulk]");
-    if (!bar) return;
-    bar.hidden = picked.length === 0;
-    bar.querySelector("[data-bulk-count]").textContent = words("picked", picked.length);
-  }
 }

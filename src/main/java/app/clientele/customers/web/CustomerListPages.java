@@ -1,29 +1,45 @@
 package app.clientele.customers.web;
 
-import app.clientele.customers.CustomerFilter;
+import app.clientele.customers.Choices;
 import app.clientele.customers.CustomerList;
 import app.clientele.customers.CustomerRow;
+import app.clientele.customers.ListPreferences;
+import app.clientele.customers.ListQuery;
+import app.clientele.customers.SavedViews;
 import app.clientele.shared.Invalid;
+import app.clientele.shared.NotFound;
 import app.clientele.site.View;
 import gg.jte.generated.precompiled.Templates;
-import java.nio.charset.StandardCharsets;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** The list of customers, searched as one types. */
+/** The list of customers: searched as one types, narrowed, sorted. */
 @Controller
 class CustomerListPages {
-    private static final int SHOWN = 50;
-
     private final CustomerList list;
+    private final SavedViews views;
+    private final ListPreferences preferences;
+    private final FilterWords words;
     private final Templates templates;
 
-    CustomerListPages(CustomerList list, Templates templates) {
+    CustomerListPages(
+            CustomerList list,
+            SavedViews views,
+            ListPreferences preferences,
+            Choices choices,
+            Templates templates) {
         this.list = list;
+        this.views = views;
+        this.preferences = preferences;
+        this.words = new FilterWords(choices, list);
         this.templates = templates;
     }
 
@@ -36,40 +52,94 @@ class CustomerListPages {
     @GetMapping("/customers")
     Object list(
             View view,
-            @RequestParam MultiValueMap<String, String> params,
-            @RequestParam(required = false) @Nullable String cursor) {
-        CustomerFilter filter = filter(params);
-        CustomerList.Slice<CustomerRow> page = list.page(filter, null, cursor, SHOWN);
-        var shown =
-                new ShownList(
-                        page.rows(),
-                        list.count(filter),
-                        filter.q(),
-                        address(params, page.previous()),
-                        address(params, page.next()));
-        return view.htmx()
-                ? templates.customersPeople(view, shown)
-                : templates.customersList(view, shown);
+            HttpServletResponse response,
+            @RequestParam MultiValueMap<String, String> params) {
+        ListPage page = page(view, params);
+        if (!view.htmx()) {
+            return hasBlanks(params)
+                    ? view.redirect(page.path(page.query()))
+                    : templates.customersList(view, page);
+        }
+        // what one types replaces the address, so that Back leads to where one came from
+        response.setHeader("HX-Replace-Url", page.path(page.query()));
+        return templates.customersPeople(view, page);
     }
 
-    /** An address typed wrongly shows everybody rather than an error. */
-    private CustomerFilter filter(MultiValueMap<String, String> params) {
+    /** Forms send what was left blank too. */
+    private static boolean hasBlanks(MultiValueMap<String, String> params) {
+        return params.values().stream().anyMatch(values -> values.contains(""));
+    }
+
+    private ListPage page(View view, MultiValueMap<String, String> params) {
+        Sought sought = Sought.by(list, params);
+        List<SavedViews.SavedView> all = views.all();
+        Shown shown = shown(sought, params.getFirst("cursor"), params.getFirst("from"));
+        return new ListPage(
+                view,
+                sought.query(),
+                words.chips(view, sought.query(), sought.filter()),
+                sought.leftOut(),
+                shown.slice(),
+                list.count(sought.filter()),
+                shown.start(),
+                preferences.columns(),
+                all,
+                all.stream()
+                        .filter(v -> v.id().toString().equals(params.getFirst("view")))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private record Shown(CustomerList.Slice<CustomerRow> slice, int start) {}
+
+    /** A cursor that is none of this list's leads to its beginning. */
+    private Shown shown(Sought sought, @Nullable String cursor, @Nullable String from) {
         try {
-            return list.filter(params);
+            var slice = list.page(sought.filter(), sought.query().order(), cursor, ListPage.SHOWN);
+            boolean placed = cursor != null && from != null && from.matches("[1-9]\\d{0,8}");
+            return new Shown(
+                    slice,
+                    placed && slice.previous() != null
+                            ? Integer.parseInt(String.valueOf(from))
+                            : 1);
         } catch (Invalid e) {
-            return list.filter(MultiValueMap.fromSingleValue(java.util.Map.of()));
+            return new Shown(
+                    list.page(sought.filter(), sought.query().order(), null, ListPage.SHOWN), 1);
         }
     }
 
-    private static @Nullable String address(
-            MultiValueMap<String, String> params, @Nullable String cursor) {
-        return cursor == null
-                ? null
-                : UriComponentsBuilder.fromPath("/customers")
-                        .queryParams(params)
-                        .replaceQueryParam("cursor", cursor)
-                        .encode(StandardCharsets.UTF_8)
-                        .build()
-                        .toUriString();
+    /** The values one may choose for one filter. */
+    @GetMapping("/customers/filter/{field}")
+    JteModel filter(
+            View view,
+            @PathVariable String field,
+            @RequestParam MultiValueMap<String, String> params) {
+        FilterField wanted =
+                FilterField.of(field)
+                        .filter(f -> f.kind() != FilterField.Kind.GIVEN)
+                        .orElseThrow(() -> new NotFound("filter"));
+        return templates.customersFilter(
+                view,
+                new FilterForm(
+                        wanted, ListQuery.of(params), words.options(view, wanted), view(params)));
+    }
+
+    private static String view(MultiValueMap<String, String> params) {
+        return String.valueOf(params.getOrDefault("view", List.of("")).getFirst());
+    }
+
+    /** Where somebody stands in the list their profile was opened from. */
+    @GetMapping(ProfilePages.PATH + "/place")
+    JteModel place(
+            View view,
+            @PathVariable UUID id,
+            @RequestParam(name = "list", defaultValue = "") String asked,
+            @RequestParam(defaultValue = "1") int at) {
+        ListQuery query = ListQuery.parse(asked);
+        Sought sought = Sought.by(list, query.filter());
+        var neighbours = list.neighbours(sought.filter(), query.order(), id);
+        return templates.customersPlace(
+                view,
+                new ListPlace(query, Math.max(1, at), list.count(sought.filter()), neighbours));
     }
 }

@@ -1,0 +1,46 @@
+package app.clientele.customers.web;
+
+import app.clientele.customers.ListColumn;
+import app.clientele.customers.ListPreferences;
+import app.clientele.customers.ListQuery;
+import app.clientele.site.View;
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** How a colleague likes the list: which columns, how close the lines. */
+@Controller
+@RequestMapping("/customers/display")
+class DisplayPages {
+    private final ListPreferences preferences;
+    private final Templates templates;
+
+    DisplayPages(ListPreferences preferences, Templates templates) {
+        this.preferences = preferences;
+        this.templates = templates;
+    }
+
+    @GetMapping
+    JteModel form(View view, @RequestParam MultiValueMap<String, String> params) {
+        List<String> shown = preferences.columns().stream().map(ListColumn::wireName).toList();
+        return templates.customersDisplay(view, shown, ListQuery.of(params).toString());
+    }
+
+    @PostMapping
+    ResponseEntity<Void> keep(
+            View view,
+            @RequestParam(defaultValue = "") List<String> columns,
+            @RequestParam String density,
+            @RequestParam(defaultValue = "") String list) {
+        preferences.keep(
+                columns.stream().flatMap(name -> ListColumn.of(name).stream()).toList(), density);
+        return view.redirect(ListQuery.parse(list).path());
+    }
+}

@@ -1,0 +1,46 @@
+package app.clientele.customers.web;
+
+import app.clientele.customers.Notes;
+import app.clientele.customers.Notes.Note;
+import app.clientele.customers.Profiles;
+import app.clientele.shared.Permission;
+import app.clientele.site.View;
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A glance at a customer beside the list. */
+@Controller
+class PeekPages {
+    private static final int NOTES = 4;
+
+    private final Profiles profiles;
+    private final Notes notes;
+    private final Templates templates;
+
+    PeekPages(Profiles profiles, Notes notes, Templates templates) {
+        this.profiles = profiles;
+        this.notes = notes;
+        this.templates = templates;
+    }
+
+    @GetMapping(ProfilePages.PATH + "/peek")
+    Object peek(View view, @PathVariable UUID id) {
+        if (!view.htmx()) {
+            return view.redirect("/customers/" + id);
+        }
+        List<Note> some =
+                view.may(Permission.NOTE_VIEW) ? notes.of(id, null, NOTES).items() : List.of();
+        return glance(view, id, some);
+    }
+
+    private JteModel glance(View view, UUID id, List<Note> some) {
+        return profiles.open(
+                id,
+                profile -> templates.customersPeek(view, ProfileParts.shown(view, profile), some));
+    }
+}

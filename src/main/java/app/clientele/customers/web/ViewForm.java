@@ -1,0 +1,20 @@
+package app.clientele.customers.web;
+
+import app.clientele.customers.SavedViews.ViewDetails;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A saved view being made, when it has no id yet, or changed. */
+public record ViewForm(@Nullable UUID id, ViewDetails details) {
+    public String action() {
+        return "/customers/views" + (id == null ? "" : "/" + id);
+    }
+
+    public boolean shared() {
+        return Boolean.TRUE.equals(details.shared());
+    }
+
+    public boolean pinned() {
+        return !Boolean.FALSE.equals(details.pinned());
+    }
+}
