@@ -74,9 +74,7 @@ public class BulkChanges {
      */
     @Requires({Permission.TAG_ASSIGN, Permission.PROFILE_EDIT, Permission.PROFILE_DEACTIVATE})
     public BulkChange start(Action action, @Nullable String choice, Whom whom) {
-        if (!Caller.current().may(action.permission())) {
-            throw new NotAllowed(action.permission());
-        }
+        check(action);
         UUID id = Ids.next();
         int total = list.count(whom);
         boolean later = total > AT_ONCE;
@@ -88,6 +86,15 @@ public class BulkChanges {
             run.proceed(id);
         }
         return get(id);
+    }
+
+    /**
+     * @throws NotAllowed who may do the one to many may not do the other
+     */
+    public static void check(Action action) {
+        if (!Caller.current().may(action.permission())) {
+            throw new NotAllowed(action.permission());
+        }
     }
 
     private @Nullable UUID chosen(Action action, @Nullable String choice) {
@@ -138,7 +145,7 @@ public class BulkChanges {
                 now ? clock.instant() : clock.instant().plus(HELP));
     }
 
-    /** One's own, for a month; a day long it can be undone. */
+    /** How it goes or went; for a month. */
     @Requires({Permission.TAG_ASSIGN, Permission.PROFILE_EDIT, Permission.PROFILE_DEACTIVATE})
     public BulkChange get(UUID id) {
         return requireNonNull(transactions.execute(t -> own(id)));
@@ -149,10 +156,9 @@ public class BulkChanges {
                         """
                         select b.*, c.name choice from bulk_change b
                         left join choice c on c.business_id = :business and c.id = b.choice_id
-                        where b.business_id = :business and b.id = :id and b.created_by = :me
+                        where b.business_id = :business and b.id = :id
                         """)
                 .param("id", id)
-                .param("me", Caller.current().actor())
                 .query(this::read)
                 .optional()
                 .orElseThrow(() -> new NotFound("bulk change"));
@@ -185,10 +191,12 @@ public class BulkChanges {
                 .toList();
     }
 
-    /** Takes back what was done, but for those changed again since. */
+    /** Takes back what was done within a day, but for those changed again since. */
     @Requires({Permission.TAG_ASSIGN, Permission.PROFILE_EDIT, Permission.PROFILE_DEACTIVATE})
     public BulkChange undo(UUID id) {
-        boolean later = get(id).done() > AT_ONCE;
+        BulkChange done = get(id);
+        check(done.action());
+        boolean later = done.done() > AT_ONCE;
         boolean mine = Boolean.TRUE.equals(transactions.execute(t -> turn(id, later)));
         if (mine && !later) {
             run.proceed(id);

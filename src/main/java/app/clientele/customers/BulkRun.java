@@ -194,7 +194,8 @@ class BulkRun {
 
     private void act(Job job, Target target) {
         if (target.change() != null) {
-            undo.undo(target.change());
+            Long change = target.change();
+            transactions.executeWithoutResult(t -> undo.takeBack(target.customer(), change));
             return;
         }
         UUID customer = target.customer();

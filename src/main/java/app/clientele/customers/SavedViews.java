@@ -5,6 +5,7 @@ import app.clientele.shared.Caller;
 import app.clientele.shared.Ids;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Line;
+import app.clientele.shared.NotAllowed;
 import app.clientele.shared.NotFound;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
@@ -22,13 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SavedViews {
     private static final int MOST = 100;
-
-    /** A shared view is its maker's to change, and that of whoever edits the business's lists. */
-    private static final String CHANGEABLE =
-            """
-             where business_id = :business and id = :id
-             and (staff_id = :me or staff_id is null and (:any or created_by = :me))
-            """;
 
     private final Sql sql;
 
@@ -141,49 +135,57 @@ public class SavedViews {
     @Requires(Permission.PROFILE_VIEW)
     @Transactional
     public void change(UUID id, ViewDetails details) {
-        one(
-                sql.of(
-                                """
-                                update saved_view set name = :name, query = :query, pinned = :pinned, staff_id = :staff, updated_at = now()
-                                """
-                                        + CHANGEABLE
-                                        + " and deleted_at is null")
-                        .param("name", details.name())
-                        .param("query", checked(details))
-                        .param("pinned", details.isPinned())
-                        .param("staff", keeper(details))
-                        .param("id", id));
+        check(id);
+        update(
+                        id,
+                        "name = :name, query = :query, pinned = :pinned, staff_id = :staff, updated_at = now()")
+                .param("name", details.name())
+                .param("query", checked(details))
+                .param("pinned", details.isPinned())
+                .param("staff", keeper(details))
+                .update();
     }
 
     /** For a day it can come back. */
     @Requires(Permission.PROFILE_VIEW)
     @Transactional
     public void delete(UUID id) {
+        check(id);
         sql.of(
                         "delete from saved_view where business_id = :business and deleted_at < now() - interval '1 day'")
                 .update();
-        one(
-                sql.of(
-                                "update saved_view set deleted_at = now()"
-                                        + CHANGEABLE
-                                        + " and deleted_at is null")
-                        .param("id", id));
+        update(id, "deleted_at = now()").update();
     }
 
     @Requires(Permission.PROFILE_VIEW)
     @Transactional
     public void bringBack(UUID id) {
-        one(
-                sql.of(
-                                "update saved_view set deleted_at = null"
-                                        + CHANGEABLE
-                                        + " and deleted_at is not null")
-                        .param("id", id));
+        check(id);
+        update(id, "deleted_at = null").update();
     }
 
-    private static void one(StatementSpec statement) {
-        if (me(statement).update() == 0) {
-            throw new NotFound("view");
+    private StatementSpec update(UUID id, String columns) {
+        return sql.of(
+                        "update saved_view set "
+                                + columns
+                                + " where business_id = :business and id = :id")
+                .param("id", id);
+    }
+
+    /** A shared view is its maker's to change, and that of whoever edits the business's lists. */
+    private void check(UUID id) {
+        boolean mine =
+                me(sql.of(
+                                        """
+                                        select staff_id is not null or :any or coalesce(created_by = :me, false) from saved_view
+                                        where business_id = :business and id = :id and (staff_id is null or staff_id = :me)
+                                        """)
+                                .param("id", id))
+                        .query(Boolean.class)
+                        .optional()
+                        .orElseThrow(() -> new NotFound("view"));
+        if (!mine) {
+            throw new NotAllowed(Permission.SETTINGS_LISTS);
         }
     }
 }

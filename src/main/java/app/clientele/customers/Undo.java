@@ -77,6 +77,12 @@ public class Undo {
     @Transactional
     public UUID undo(long change) {
         UUID customer = customerOf(change);
+        takeBack(customer, change);
+        return customer;
+    }
+
+    /** The same for whoever did it. */
+    void takeBack(UUID customer, long change) {
         Raw raw = history.get(customer, change);
         for (Raw each : history.together(customer, raw)) {
             if (!HistoryWords.isSilent(each)) {
@@ -84,7 +90,6 @@ public class Undo {
                 restoration.takeBack(customer, each, null);
             }
         }
-        return customer;
     }
 
     private UUID customerOf(long change) {

@@ -223,14 +223,20 @@ class BulkChangesTests {
     }
 
     @Test
-    void isNobodyElsesToSee() {
+    void isSeenAndTakenBackByWhoeverMayDoTheSame() {
         BulkChange mias = start(Action.TAG, word, Whom.these(List.of(ada)));
-        for (var other : List.of(Cast.dora(), Cast.otto())) {
-            other.run(() -> {
-                assertThatThrownBy(() -> bulk.get(mias.id())).isInstanceOf(NotFound.class);
-                assertThatThrownBy(() -> bulk.undo(mias.id())).isInstanceOf(NotFound.class);
-            });
-        }
+        Cast.otto()
+                .run(() -> {
+                    assertThatThrownBy(() -> bulk.get(mias.id())).isInstanceOf(NotFound.class);
+                    assertThatThrownBy(() -> bulk.undo(mias.id())).isInstanceOf(NotFound.class);
+                });
+        var some = EnumSet.of(Permission.PROFILE_VIEW, Permission.PROFILE_DEACTIVATE);
+        new Caller(Cast.mia().business(), Cast.paul().staff(), Caller.Door.PAGE, null, some)
+                .run(() ->
+                        assertThatThrownBy(() -> bulk.undo(mias.id()))
+                                .isInstanceOf(NotAllowed.class));
+        assertThat(Cast.dora().call(() -> bulk.undo(mias.id())).undone()).isEqualTo(1);
+        assertThat(tagsOf(ada)).isEmpty();
     }
 
     @Test

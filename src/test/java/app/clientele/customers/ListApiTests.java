@@ -84,7 +84,9 @@ class ListApiTests {
         assertThat(change.path("total").asInt()).isEqualTo(1);
         assertThat(change.path("choice").asString()).isEqualTo("VIP");
         String path = made.location().substring("/api/v1".length());
-        assertThat(all().get(path).status()).as("each key sees its own").isEqualTo(404);
+        assertThat(all().get(path).json()).isEqualTo(change);
+        assertThat(Cast.otto().api(Permission.values()).get(path).status()).isEqualTo(404);
+        assertThat(all().delete(path).json().path("undone").asInt()).isEqualTo(1);
     }
 
     @Test

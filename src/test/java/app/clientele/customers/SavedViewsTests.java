@@ -9,6 +9,7 @@ import app.clientele.ClienteleTest;
 import app.clientele.customers.SavedViews.SavedView;
 import app.clientele.customers.SavedViews.ViewDetails;
 import app.clientele.shared.Invalid;
+import app.clientele.shared.NotAllowed;
 import app.clientele.shared.NotFound;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +45,7 @@ class SavedViewsTests {
         Cast.paul()
                 .run(() ->
                         assertThatThrownBy(() -> views.change(id, named("His", true)))
-                                .isInstanceOf(NotFound.class));
+                                .isInstanceOf(NotAllowed.class));
         Cast.otto()
                 .run(() -> assertThatThrownBy(() -> views.delete(id)).isInstanceOf(NotFound.class));
         Cast.mia().run(() -> views.change(id, named("After", true)));

@@ -13,7 +13,11 @@ final class Bodies {
 
     /** What a read needs to be asked for. */
     static final Map<String, Function<World, String>> QUERIES =
-            Map.of("GET /customers/{id}/notes/more", w -> "?cursor=" + w.behindTheFirstNote());
+            Map.of(
+                    "GET /customers/{id}/notes/more",
+                    w -> "?cursor=" + w.behindTheFirstNote(),
+                    "GET /customers/bulk",
+                    w -> "?action=status&id=" + w.id("customer"));
 
     private Bodies() {}
 
@@ -99,6 +103,20 @@ final class Bodies {
     }
 
     private static void customers() {
+        form(
+                "POST /customers/bulk",
+                w ->
+                        List.of(
+                                "action",
+                                "status",
+                                "choice",
+                                w.id("statuses"),
+                                "id",
+                                w.id("customer")));
+        form("POST /customers/display", w -> List.of("columns", "phone", "density", "cosy"));
+        form("POST /customers/views", w -> List.of("name", any(), "query", "hasEmail=true"));
+        form("POST /customers/views/{id}", w -> List.of("name", any(), "query", "hasEmail=true"));
+        form("POST /customers/views/{id}/query", w -> List.of("query", "hasPhone=true"));
         form("POST /customers/new", w -> List.of("firstName", "Nell"));
         form("POST /customers/new/duplicates", w -> List.of("firstName", "Nell"));
         form("POST /customers/new/rows", w -> List.of("_add", "emails"));
@@ -150,6 +168,11 @@ final class Bodies {
             json("PATCH /api/v1/" + list + "/{id}", w -> Map.of("name", any()));
             json("PUT /api/v1/" + list + "/order", w -> Map.of("ids", List.of(w.id(list))));
         }
+        json("POST /api/v1/bulk-changes", World::bulk);
+        json(
+                "POST /api/v1/customer-views",
+                w -> Map.of("name", any(), "query", "hasEmail=true", "shared", true));
+        json("PATCH /api/v1/customer-views/{id}", w -> Map.of("name", any()));
         json("POST /api/v1/customers", w -> Map.of("firstName", "Nell"));
         json("PATCH /api/v1/customers/{id}", w -> Map.of("lastName", any()));
         json("POST /api/v1/customers/{customer}/notes", w -> Map.of("body", "Likes coffee"));

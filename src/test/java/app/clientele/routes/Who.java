@@ -33,6 +33,15 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             POST   /appearance                                anybody
             *      /account/**                                anybody
 
+            GET    /customers/export.*                        profile.view + customer.export
+            GET    /customers/bulk                            profile.view + profile.edit
+            GET    /customers/bulk/**                         profile.view + tag.assign | profile.edit | profile.deactivate
+            POST   /customers/bulk                            profile.view + profile.edit
+            POST   /undo/bulk-*                               profile.view + profile.edit
+            POST   /customers/display                         profile.view
+            POST   /customers/views                           profile.view
+            POST   /customers/views/**                        profile.view + settings.lists
+            POST   /undo/view-*                               profile.view + settings.lists
             GET    /customers/*/notes/**                      note.view
             POST   /customers/*/notes/**                      note.view + note.edit
             GET    /customers/*/history/lately                profile.view + history.view
@@ -60,6 +69,12 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /settings/keys/**                          settings.keys
             *      /imports/**                                customer.import
 
+            GET    /api/v1/customers/export.*                 profile.view + customer.export
+            GET    /api/v1/bulk-changes/*                     profile.view + tag.assign | profile.edit | profile.deactivate
+            *      /api/v1/bulk-changes/**                    profile.view + profile.edit
+            GET    /api/v1/customer-views/**                  profile.view
+            POST   /api/v1/customer-views                     profile.view
+            *      /api/v1/customer-views/*                   profile.view + settings.lists
             PATCH  /api/v1/customers/*/notes/*                note.view + note.edit
             POST   /api/v1/customers/*/notes/*/restoration    note.view + note.edit
             GET    /api/v1/customers/*/notes/**               note.view

@@ -12,6 +12,7 @@ import app.clientele.customers.Notes;
 import app.clientele.customers.Notes.NoteDetails;
 import app.clientele.customers.Photos;
 import app.clientele.customers.Pictures;
+import app.clientele.customers.SavedViews;
 import app.clientele.imports.Imports;
 import app.clientele.shared.Permission;
 import java.awt.Color;
@@ -65,6 +66,13 @@ record World(
                     Map.entry("roles/", "role"),
                     Map.entry("keys/", "key"),
                     Map.entry("imports/", "import"),
+                    Map.entry("bulk/", "bulk"),
+                    Map.entry("bulk-changes/", "bulk"),
+                    Map.entry("undo/bulk-", "bulk"),
+                    Map.entry("views/", "view"),
+                    Map.entry("customer-views/", "view"),
+                    Map.entry("undo/view-", "view"),
+                    Map.entry("filter/", "'status"),
                     Map.entry("sessions/", "session"),
                     Map.entry("businesses/", "business"),
                     Map.entry("fields/", "'external"),
@@ -157,6 +165,8 @@ record World(
             case "key" -> owner.call(this::key);
             case "photo" -> owner.call(this::photo);
             case "import" -> owner.call(this::file);
+            case "bulk" -> added("/bulk-changes", bulk());
+            case "view" -> actor.call(this::view);
             case "change" -> change(owner);
             case "deed" -> deed();
             case "session" -> session();
@@ -201,6 +211,22 @@ record World(
                 .upload(list, "list.csv", Imports.Options.USUAL)
                 .id()
                 .toString();
+    }
+
+    Map<String, ?> bulk() {
+        return Map.of(
+                "action",
+                "status",
+                "status",
+                id("statuses"),
+                "customerIds",
+                List.of(id("customer")));
+    }
+
+    /** Shared, but its maker's to change. */
+    private String view() {
+        var details = new SavedViews.ViewDetails(mark, "hasEmail=true", true, true);
+        return Cast.bean(SavedViews.class).add(details).toString();
     }
 
     private String change(Cast.Person by) {

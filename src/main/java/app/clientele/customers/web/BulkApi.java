@@ -5,6 +5,8 @@ import app.clientele.customers.BulkChange.Action;
 import app.clientele.customers.BulkChanges;
 import app.clientele.customers.Whom;
 import app.clientele.shared.Invalid;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
 import app.clientele.site.Texts;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/bulk-changes")
 @Tag(name = "Bulk changes")
+@Requires(Permission.PROFILE_VIEW)
 class BulkApi {
     private final BulkChanges bulk;
     private final Texts texts;

@@ -9,6 +9,8 @@ import app.clientele.customers.ListQuery;
 import app.clientele.customers.Whom;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.NotFound;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
 import app.clientele.site.FormErrors;
 import app.clientele.site.Option;
 import app.clientele.site.Toast;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** What is done to many customers of the list at once: asked first, then done, then told. */
 @Controller
+@Requires(Permission.PROFILE_VIEW)
 class BulkPages {
     private static final int NAMED = 5;
 
@@ -67,6 +70,7 @@ class BulkPages {
     /** Says how many and whom it would be, and asks what else is to be known. */
     @GetMapping("/customers/bulk")
     JteModel ask(View view, @ModelAttribute Picked picked) {
+        BulkChanges.check(picked.wanted());
         return templates.customersAsk(view, question(picked), FormErrors.none());
     }
 

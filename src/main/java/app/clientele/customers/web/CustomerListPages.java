@@ -8,6 +8,8 @@ import app.clientele.customers.ListQuery;
 import app.clientele.customers.SavedViews;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.NotFound;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
 import app.clientele.site.View;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
@@ -109,6 +111,7 @@ class CustomerListPages {
     }
 
     /** The values one may choose for one filter. */
+    @Requires(Permission.PROFILE_VIEW)
     @GetMapping("/customers/filter/{field}")
     JteModel filter(
             View view,
@@ -135,6 +138,9 @@ class CustomerListPages {
             @PathVariable UUID id,
             @RequestParam(name = "list", defaultValue = "") String asked,
             @RequestParam(defaultValue = "1") int at) {
+        if (list.names(List.of(id)).isEmpty()) {
+            throw new NotFound("customer");
+        }
         ListQuery query = ListQuery.parse(asked);
         Sought sought = Sought.by(list, query.filter());
         var neighbours = list.neighbours(sought.filter(), query.order(), id);

@@ -2,6 +2,8 @@ package app.clientele.customers.web;
 
 import app.clientele.customers.CustomerExport;
 import app.clientele.customers.Whom;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/customers")
 @Tag(name = "Customers")
+@Requires(Permission.PROFILE_VIEW)
 class ExportApi {
     private static final String NAME = "customers";
 

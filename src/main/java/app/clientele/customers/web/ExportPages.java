@@ -3,6 +3,8 @@ package app.clientele.customers.web;
 import app.clientele.customers.CustomerExport;
 import app.clientele.customers.ListQuery;
 import app.clientele.customers.Whom;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
 import app.clientele.site.View;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list, or those picked in it, as a file. */
 @Controller
+@Requires(Permission.PROFILE_VIEW)
 class ExportPages {
     private final ExportAnswer answer;
     private final Clock clock;

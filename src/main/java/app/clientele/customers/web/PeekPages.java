@@ -30,12 +30,10 @@ class PeekPages {
 
     @GetMapping(ProfilePages.PATH + "/peek")
     Object peek(View view, @PathVariable UUID id) {
-        if (!view.htmx()) {
-            return view.redirect("/customers/" + id);
-        }
         List<Note> some =
                 view.may(Permission.NOTE_VIEW) ? notes.of(id, null, NOTES).items() : List.of();
-        return glance(view, id, some);
+        JteModel glance = glance(view, id, some);
+        return view.htmx() ? glance : view.redirect("/customers/" + id);
     }
 
     private JteModel glance(View view, UUID id, List<Note> some) {

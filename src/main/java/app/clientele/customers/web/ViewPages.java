@@ -5,6 +5,8 @@ import app.clientele.customers.SavedViews;
 import app.clientele.customers.SavedViews.SavedView;
 import app.clientele.customers.SavedViews.ViewDetails;
 import app.clientele.shared.Invalid;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
 import app.clientele.site.FormErrors;
 import app.clientele.site.Input;
 import app.clientele.site.Toast;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Saved views: made from the list as it stands, renamed, shared, pinned, deleted. */
 @Controller
+@Requires(Permission.PROFILE_VIEW)
 class ViewPages {
     private final SavedViews views;
     private final Input input;
