@@ -18,6 +18,7 @@ class TestDatabaseForContexts
         if (environment.containsProperty("clientele.database.url")) {
             return;
         }
+        context.getBeanFactory().addBeanPostProcessor(new StatementCheck());
         environment
                 .getPropertySources()
                 .addLast(
