@@ -6,6 +6,7 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ public class SignInThrottle {
     /** How long to wait before another try, if there were too many. */
     public Optional<Duration> tryOnce(String account, String address) {
         return longer(
-                consume(account + "|" + address, 8, Duration.ofMinutes(1)),
+                consume(name(account, address), 8, Duration.ofMinutes(1)),
                 consume(address, 40, Duration.ofMinutes(1)));
     }
 
@@ -53,6 +54,11 @@ public class SignInThrottle {
 
     /** Forgets the tries of somebody who got in. */
     public void succeeded(String account, String address) {
-        buckets.invalidate(account + "|" + address);
+        buckets.invalidate(name(account, address));
+    }
+
+    /** However it is typed: other capitals are no other account. */
+    private static String name(String account, String address) {
+        return account.strip().toLowerCase(Locale.ROOT) + "|" + address;
     }
 }
