@@ -161,7 +161,8 @@ record Cell(
     }
 
     private static List<Cell> byStaff(Route route, Who who, Visitors visitors, World mine) {
-        var people = visitors.staff();
+        // what the least may, more may too: writes are not repeated by everybody
+        var people = route.isRead() ? visitors.staff() : new LinkedHashSet<>(Set.of(Cast.mia()));
         people.add(visitors.colleague(who.least()));
         return people.stream()
                 .filter(person -> who.allows(person.permissions()))

@@ -174,6 +174,17 @@ record World(
         };
     }
 
+    /** Makes a thing of one's own design, which addresses then name. */
+    String made(String kind, String path, Map<String, ?> details) {
+        String id = added(path, details);
+        made.put(kind, id);
+        return id;
+    }
+
+    void put(String kind, String id) {
+        made.put(kind, id);
+    }
+
     private String added(String path, Map<String, ?> details) {
         Answer answer = api.post(path, details);
         if (answer.status() != 201) {
