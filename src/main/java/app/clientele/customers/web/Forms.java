@@ -98,10 +98,14 @@ class Forms {
 
     CustomerDetails base(MultiValueMap<String, String> typed) {
         try {
-            return json.readValue(own(typed, "_base"), CustomerDetails.class);
+            var base = json.readValue(own(typed, "_base"), CustomerDetails.class);
+            if (base != null) {
+                return base;
+            }
         } catch (JacksonException e) {
-            throw new Invalid("", "format");
+            // as wrong as a text that says nothing
         }
+        throw new Invalid("", "format");
     }
 
     /** A hidden field the form itself filled in. */

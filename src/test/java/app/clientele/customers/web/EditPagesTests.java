@@ -20,6 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.util.HtmlUtils;
 
@@ -95,6 +97,15 @@ class EditPagesTests {
         assertThat(answer.body())
                 .contains("id=\"f-firstName-help\"", "id=\"f-emails[0].address-help\"")
                 .contains("value=\"nonsense\"", "Byron &amp; Sons", "id=\"f-birthday-help\"");
+    }
+
+    /** What the form carries along hidden comes back from outside like the rest. */
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "{", "1", "\"\"", "", "{\"firstName\":{}}"})
+    void aHiddenFieldThatWasTamperedWithIsRefused(String base) {
+        var form = form(Cast.mia());
+        form.put("_base", base);
+        assertThat(send(Cast.mia(), form).status()).isEqualTo(422);
     }
 
     @Test
