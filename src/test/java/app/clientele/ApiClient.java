@@ -41,17 +41,18 @@ public record ApiClient(String url, String key) {
 
     /** Sends a form with a file in it. */
     public Answer upload(String path, String field, String fileName, String content) {
-        return upload(path, field, fileName, content.getBytes(UTF_8));
+        return upload("POST", path, field, fileName, content.getBytes(UTF_8));
     }
 
     /** Sends a form with a file in it. */
-    public Answer upload(String path, String field, String fileName, byte[] content) {
+    public Answer upload(
+            String method, String path, String field, String fileName, byte[] content) {
         var form = Multipart.of(field, fileName, content);
         var request =
                 HttpRequest.newBuilder(URI.create(url + "/api/v1" + path))
                         .header("Authorization", "Bearer " + key)
                         .header("Content-Type", form.type())
-                        .POST(form.publisher());
+                        .method(method, form.publisher());
         return exchange(HTTP, request.build());
     }
 

@@ -5,6 +5,7 @@ import app.clientele.shared.Ids;
 import app.clientele.shared.NotFound;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
+import java.io.InputStream;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,7 +37,7 @@ public class Photos {
      */
     @Requires(Permission.PROFILE_EDIT)
     @Transactional
-    public UUID set(UUID customer, byte[] file) {
+    public UUID set(UUID customer, InputStream file) {
         Picture picture = Picture.read(file);
         UUID id = Ids.next();
         int added =
@@ -81,6 +82,18 @@ public class Photos {
         if (changed == 0) {
             throw new NotFound("photo");
         }
+    }
+
+    /** The present photo. */
+    @Requires(Permission.PROFILE_VIEW)
+    @Transactional(readOnly = true)
+    public byte[] get(UUID customer, Size size) {
+        return sql.of("select photo_id from customer where business_id = :business and id = :id")
+                .param("id", customer)
+                .query(UUID.class)
+                .optional()
+                .map(photo -> get(customer, photo, size))
+                .orElseThrow(() -> new NotFound("photo"));
     }
 
     /** The JPEG itself. */

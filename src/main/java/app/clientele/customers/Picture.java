@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Locale;
@@ -44,10 +45,20 @@ final class Picture {
         this.upright = upright;
     }
 
+    /** No more than is looked at: the rest of something huge stays where it is. */
+    private static byte[] bytes(InputStream upload) {
+        try {
+            return upload.readNBytes(LARGEST_FILE + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * @throws Invalid on {@code photo}
      */
-    static Picture read(byte[] file) {
+    static Picture read(InputStream upload) {
+        byte[] file = bytes(upload);
         if (file.length == 0) {
             throw new Invalid("photo", "required");
         }

@@ -10,6 +10,7 @@ import app.clientele.customers.History.Filter;
 import app.clientele.customers.Photos.Size;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.NotFound;
+import app.clientele.shared.Permission;
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifDirectoryBase;
@@ -43,7 +44,7 @@ class PhotosTests {
     @ValueSource(strings = {"jpg", "png", "gif"})
     void aPictureBecomesTwoSquares(String format) throws Exception {
         byte[] file = Pictures.plain(format, 640, 400, Color.ORANGE);
-        UUID photo = Cast.mia().call(() -> photos.set(ada, file));
+        UUID photo = Cast.mia().call(() -> photos.set(ada, new ByteArrayInputStream(file)));
 
         assertThat(stored(photo, Size.SMALL)).returns(96, BufferedImage::getWidth);
         assertThat(stored(photo, Size.LARGE))
@@ -55,14 +56,15 @@ class PhotosTests {
 
     @Test
     void webpIsRead() throws Exception {
-        UUID photo = Cast.mia().call(() -> photos.set(ada, Pictures.webp()));
+        UUID photo =
+                Cast.mia().call(() -> photos.set(ada, new ByteArrayInputStream(Pictures.webp())));
         assertThat(stored(photo, Size.SMALL)).returns(96, BufferedImage::getHeight);
     }
 
     @Test
     void whatIsTransparentTurnsWhite() throws Exception {
         byte[] file = Pictures.plain("png", 100, 100, new Color(0, 0, 0, 0));
-        UUID photo = Cast.mia().call(() -> photos.set(ada, file));
+        UUID photo = Cast.mia().call(() -> photos.set(ada, new ByteArrayInputStream(file)));
         assertThat(new Color(stored(photo, Size.SMALL).getRGB(40, 40))).isEqualTo(Color.WHITE);
     }
 
@@ -71,7 +73,7 @@ class PhotosTests {
     @ValueSource(ints = {1, 3, 6, 8})
     void howTheCameraWasHeldIsHonoured(int orientation) throws Exception {
         byte[] file = Pictures.held(orientation);
-        UUID photo = Cast.mia().call(() -> photos.set(ada, file));
+        UUID photo = Cast.mia().call(() -> photos.set(ada, new ByteArrayInputStream(file)));
         BufferedImage shown = stored(photo, Size.LARGE);
         assertThat(new Color(shown.getRGB(256, 60)).getRed()).isGreaterThan(200);
         assertThat(new Color(shown.getRGB(256, 450)).getBlue()).isGreaterThan(200);
@@ -81,7 +83,7 @@ class PhotosTests {
     void metadataAreGone() throws Exception {
         byte[] file = Pictures.held(6);
         assertThat(read(file).getDirectoriesOfType(ExifDirectoryBase.class)).isNotEmpty();
-        UUID photo = Cast.mia().call(() -> photos.set(ada, file));
+        UUID photo = Cast.mia().call(() -> photos.set(ada, new ByteArrayInputStream(file)));
         byte[] kept = Cast.mia().call(() -> photos.get(ada, photo, Size.LARGE));
         assertThat(read(kept).getDirectoriesOfType(ExifDirectoryBase.class)).isEmpty();
     }
@@ -130,7 +132,7 @@ class PhotosTests {
 
     private UUID set(Color colour) {
         byte[] file = Pictures.plain("jpg", 100, 100, colour);
-        return Cast.mia().call(() -> photos.set(ada, file));
+        return Cast.mia().call(() -> photos.set(ada, new ByteArrayInputStream(file)));
     }
 
     @Test
@@ -139,12 +141,39 @@ class PhotosTests {
         assertThatThrownBy(() -> Cast.otto().run(() -> photos.get(ada, photo, Size.SMALL)))
                 .isInstanceOf(NotFound.class);
         byte[] file = Pictures.plain("jpg", 10, 10, Color.RED);
-        assertThatThrownBy(() -> Cast.otto().run(() -> photos.set(ada, file)))
+        assertThatThrownBy(() ->
+                        Cast.otto().run(() -> photos.set(ada, new ByteArrayInputStream(file))))
                 .isInstanceOf(NotFound.class);
     }
 
+    @Test
+    void programsSendAndFetchIt() {
+        var program = Cast.api(Permission.PROFILE_VIEW, Permission.PROFILE_EDIT);
+        String path = "/customers/" + ada + "/photo";
+        byte[] file = Pictures.plain("png", 300, 200, Color.GREEN);
+
+        assertThat(program.get(path).status()).isEqualTo(404);
+        var set = program.upload("PUT", path, "photo", "ada.png", file);
+        assertThat(set.json().path("photoUrl").asString()).contains("/photo/");
+        assertThat(program.get(path + "?size=small").header("Content-Type"))
+                .isEqualTo("image/jpeg");
+        assertThat(program.get(path + "?size=huge").status()).isEqualTo(422);
+        var bad =
+                program.upload(
+                        "PUT",
+                        path,
+                        "photo",
+                        "ada.png",
+                        "no picture".getBytes(StandardCharsets.UTF_8));
+        assertThat(bad.status()).isEqualTo(422);
+        assertThat(bad.body()).contains("\"field\":\"photo\"");
+        assertThat(program.delete(path).status()).isEqualTo(204);
+        assertThat(program.get(path).status()).isEqualTo(404);
+    }
+
     private void refused(byte[] file, String code) {
-        assertThatThrownBy(() -> Cast.mia().run(() -> photos.set(ada, file)))
+        assertThatThrownBy(
+                        () -> Cast.mia().run(() -> photos.set(ada, new ByteArrayInputStream(file))))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         e -> {

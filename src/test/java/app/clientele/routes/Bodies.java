@@ -136,6 +136,9 @@ final class Bodies {
         KNOWN.put(
                 "POST /customers/{id}/photo",
                 w -> new Sent.File("photo", "photo.png", World.PHOTO));
+        KNOWN.put(
+                "PUT /api/v1/customers/{customer}/photo",
+                w -> new Sent.File("photo", "photo.png", World.PHOTO));
         KNOWN.put("POST /imports", w -> list());
         form("POST /imports/{id}/columns", w -> List.of("c0", "first_name", "onDuplicate", "skip"));
     }

@@ -56,7 +56,7 @@ record Route(String method, String pattern) {
     }
 
     boolean isApi() {
-        return pattern.startsWith("/api/");
+        return pattern.startsWith("/api/v1/");
     }
 
     boolean isRead() {

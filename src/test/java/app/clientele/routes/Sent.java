@@ -40,7 +40,7 @@ sealed interface Sent {
 
     default Answer by(ApiClient program, Route route, String path, @Nullable String etag) {
         if (this instanceof File file) {
-            return program.upload(path, file.field(), file.name(), file.content());
+            return program.upload(route.method(), path, file.field(), file.name(), file.content());
         }
         boolean empty = List.of("GET", "DELETE").contains(route.method());
         var body = this instanceof Json json && !empty ? json.body() : null;

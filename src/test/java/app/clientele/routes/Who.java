@@ -82,6 +82,8 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             GET    /api/v1/customers/*/changes                history.view
             POST   /api/v1/customers/*/changes/*/reversal     history.restore + profile.edit
             *      /api/v1/customers/*/tags/*                 tag.assign
+            GET    /api/v1/customers/*/photo                  profile.view
+            *      /api/v1/customers/*/photo                  profile.view + profile.edit
             *      /api/v1/customers/*/deactivation           profile.view + profile.deactivate
             GET    /api/v1/customers/*/addresses/**           profile.view
             DELETE /api/v1/customers/*/addresses/*            profile.contact + profile.edit

@@ -149,7 +149,7 @@ record World(
 
     private String make(String kind) {
         return switch (kind) {
-            case "customer" -> added("/customers", Map.of("firstName", "Vera", "lastName", mark));
+            case "customer" -> owner.call(this::customer);
             case "note" -> added(customer("/notes"), Map.of("body", "Likes tea"));
             case "weighing" -> added(customer("/weights"), Map.of("value", 61, "unit", "kg"));
             case "address" -> added(customer("/addresses"), Map.of("city", "Lund"));
@@ -193,6 +193,12 @@ record World(
         return answer.json().get("id").asString();
     }
 
+    private String customer() {
+        String id = added("/customers", Map.of("firstName", "Vera", "lastName", mark));
+        photo(UUID.fromString(id));
+        return id;
+    }
+
     private String customer(String below) {
         return "/customers/" + id("customer") + below;
     }
@@ -212,8 +218,11 @@ record World(
     }
 
     private String photo() {
-        var customer = UUID.fromString(id("customer"));
-        return Cast.bean(Photos.class).set(customer, PHOTO).toString();
+        return photo(UUID.fromString(id("customer")));
+    }
+
+    private static String photo(UUID customer) {
+        return Cast.bean(Photos.class).set(customer, new ByteArrayInputStream(PHOTO)).toString();
     }
 
     private String file() {

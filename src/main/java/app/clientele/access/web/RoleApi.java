@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Roles over HTTP. */
+/** Roles. */
 @RestController
 @RequestMapping("/api/v1/roles")
 @Tag(name = "Roles")
@@ -38,6 +38,7 @@ class RoleApi {
         this.input = input;
     }
 
+    /** Roles in the order of their names. */
     @GetMapping
     Page<Role> all(
             @RequestParam(required = false) @Nullable String cursor,
@@ -45,6 +46,7 @@ class RoleApi {
         return Slices.of(roles.all(), Role::id, cursor, limit);
     }
 
+    /** Makes a role. */
     @PostMapping
     ResponseEntity<Role> create(@RequestBody RoleDetails details) {
         Role made = roles.get(roles.create(details));
@@ -53,12 +55,14 @@ class RoleApi {
                 .body(made);
     }
 
+    /** One role with its permissions. */
     @GetMapping("/{id}")
     ResponseEntity<Role> get(@PathVariable UUID id) {
         Role role = roles.get(id);
         return ResponseEntity.ok().eTag(Etag.of(role.version())).body(role);
     }
 
+    /** Changes a role; its people may do more or less from then on. */
     @PatchMapping(
             path = "/{id}",
             consumes = {"application/json", "application/merge-patch+json"})
@@ -72,6 +76,7 @@ class RoleApi {
         return get(id);
     }
 
+    /** Deletes a role that nobody has. */
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(@PathVariable UUID id) {
         roles.delete(id);

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Branches over HTTP. A deleted one is closed: its past stays, and it can be restored. */
+/** Branches. A deleted one is closed: its past stays, and it can be restored. */
 @RestController
 @RequestMapping("/api/v1/branches")
 @Tag(name = "Branches")
@@ -38,6 +38,7 @@ class BranchApi {
         this.input = input;
     }
 
+    /** Branches by name. */
     @GetMapping
     Page<Branch> all(
             @RequestParam(defaultValue = "false") boolean archived,
@@ -46,6 +47,7 @@ class BranchApi {
         return Slices.of(branches.all(archived), Branch::id, cursor, limit);
     }
 
+    /** Opens a branch. */
     @PostMapping
     ResponseEntity<Branch> add(@RequestBody BranchDetails details) {
         Branch made = branches.get(branches.add(details));
@@ -54,12 +56,14 @@ class BranchApi {
                 .body(made);
     }
 
+    /** One branch. */
     @GetMapping("/{id}")
     ResponseEntity<Branch> get(@PathVariable UUID id) {
         Branch branch = branches.get(id);
         return ResponseEntity.ok().eTag(Etag.of(branch.version())).body(branch);
     }
 
+    /** Changes a branch. */
     @PatchMapping(
             path = "/{id}",
             consumes = {"application/json", "application/merge-patch+json"})
@@ -73,12 +77,14 @@ class BranchApi {
         return get(id);
     }
 
+    /** Closes a branch; its past stays. */
     @DeleteMapping("/{id}")
     ResponseEntity<Void> archive(@PathVariable UUID id) {
         branches.archive(id);
         return ResponseEntity.noContent().build();
     }
 
+    /** Opens a closed branch again. */
     @PostMapping("/{id}/restoration")
     ResponseEntity<Branch> reopen(@PathVariable UUID id) {
         branches.reopen(id);

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** The business that a key belongs to, over HTTP. */
+/** The business that a key belongs to. */
 @RestController
 @RequestMapping("/api/v1/business")
 @Tag(name = "Business")
@@ -30,12 +30,14 @@ class BusinessApi {
         this.input = input;
     }
 
+    /** The business with its settings. */
     @GetMapping
     ResponseEntity<Business> get() {
         Business business = businesses.current();
         return ResponseEntity.ok().eTag(Etag.of(business.version())).body(business);
     }
 
+    /** Changes the settings. */
     @PatchMapping(consumes = {"application/json", "application/merge-patch+json"})
     ResponseEntity<Business> change(
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
-/** Staff over HTTP. A deleted colleague has no access any more, and can be given it back. */
+/** Staff. A deleted colleague has no access any more, and can be given it back. */
 @RestController
 @RequestMapping("/api/v1/staff")
 @Tag(name = "Staff")
@@ -45,6 +45,7 @@ class StaffApi {
     /** The address of a link that lets a colleague in, once and for three days. */
     record Invitation(String url) {}
 
+    /** Colleagues by name; with branchId those who work there. */
     @GetMapping
     Page<Member> all(
             @RequestParam(required = false) @Nullable UUID branchId,
@@ -54,6 +55,7 @@ class StaffApi {
         return staff.list(new Filter(branchId, deactivated), cursor, Limits.of(limit));
     }
 
+    /** Adds a colleague, who can sign in after accepting an invitation. */
     @PostMapping
     ResponseEntity<Member> add(@RequestBody MemberDetails details) {
         Member made = staff.get(staff.add(details));
@@ -62,12 +64,14 @@ class StaffApi {
                 .body(made);
     }
 
+    /** One colleague. */
     @GetMapping("/{id}")
     ResponseEntity<Member> get(@PathVariable UUID id) {
         Member member = staff.get(id);
         return ResponseEntity.ok().eTag(Etag.of(member.version())).body(member);
     }
 
+    /** Changes a colleague, their role or their branches. */
     @PatchMapping(
             path = "/{id}",
             consumes = {"application/json", "application/merge-patch+json"})
@@ -81,12 +85,14 @@ class StaffApi {
         return get(id);
     }
 
+    /** Takes a colleague's access away; what they did stays theirs. */
     @DeleteMapping("/{id}")
     ResponseEntity<Void> deactivate(@PathVariable UUID id) {
         staff.deactivate(id);
         return ResponseEntity.noContent().build();
     }
 
+    /** Gives a colleague access again. */
     @PostMapping("/{id}/restoration")
     ResponseEntity<Member> reactivate(@PathVariable UUID id) {
         staff.reactivate(id);

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** A customer's addresses, one by one, over HTTP. */
+/** A customer's addresses, one by one. */
 @RestController
 @RequestMapping("/api/v1/customers/{customer}/addresses")
 @Tag(name = "Addresses")
@@ -37,16 +37,19 @@ class AddressApi {
         this.input = input;
     }
 
+    /** Addresses of a customer, the primary one first. */
     @GetMapping
     Page<Address> all(@PathVariable UUID customer) {
         return new Page<>(customers.get(customer).details().addresses(), null);
     }
 
+    /** One address. */
     @GetMapping("/{id}")
     Address get(@PathVariable UUID customer, @PathVariable UUID id) {
         return find(customers.get(customer).details().addresses(), id);
     }
 
+    /** Adds an address. */
     @PostMapping
     @Requires(Permission.PROFILE_CONTACT)
     ResponseEntity<Address> add(@PathVariable UUID customer, @RequestBody Address address) {
@@ -60,6 +63,7 @@ class AddressApi {
                 .body(made);
     }
 
+    /** Changes an address; a new primary one takes the mark from the others. */
     @PatchMapping(
             path = "/{id}",
             consumes = {"application/json", "application/merge-patch+json"})
@@ -78,6 +82,7 @@ class AddressApi {
         return find(after, id);
     }
 
+    /** Deletes an address. */
     @DeleteMapping("/{id}")
     @Requires(Permission.PROFILE_CONTACT)
     ResponseEntity<Void> delete(@PathVariable UUID customer, @PathVariable UUID id) {

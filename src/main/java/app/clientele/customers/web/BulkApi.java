@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One thing done to many customers over HTTP: begin it, ask how far it is, undo it. */
+/** One thing done to many customers: begin it, ask how far it is, undo it. */
 @RestController
 @RequestMapping("/api/v1/bulk-changes")
 @Tag(name = "Bulk changes")
@@ -96,6 +96,7 @@ class BulkApi {
                 .body(told(change));
     }
 
+    /** How far a change is. */
     @GetMapping("/{id}")
     Told get(@PathVariable UUID id) {
         return told(bulk.get(id));

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What happened to a record, over HTTP. */
+/** What happened to a record. */
 @RestController
 @RequestMapping("/api/v1/customers/{customer}/changes")
 @Tag(name = "Changes")
@@ -50,6 +50,10 @@ class ChangeApi {
     /** Which field to put back; all of them without one. */
     record Reversal(@Nullable String field) {}
 
+    /**
+     * Everything that happened to the record and to what hangs on it, latest first; by field
+     * (table.field) or by actor.
+     */
     @GetMapping
     Page<FieldChanged> all(
             @PathVariable UUID customer,
@@ -87,6 +91,7 @@ class ChangeApi {
                 f.after());
     }
 
+    /** Puts one field of a change back to what it was before, or all of them. */
     @PostMapping("/{change}/reversal")
     ResponseEntity<Void> putBack(
             @PathVariable UUID customer,

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** The lists of a business over HTTP: statuses, tags, referral methods and genders. */
+/** The lists of a business: statuses, tags, referral methods and genders. */
 @RestController
 @RequestMapping({"/api/v1/statuses", "/api/v1/tags", "/api/v1/referral-methods", "/api/v1/genders"})
 @Tag(name = "Lists")
@@ -55,6 +55,7 @@ class ChoiceApi {
         return Kind.ofPath(request.getRequestURI().split("/", -1)[LIST_SEGMENT]);
     }
 
+    /** Entries in their order. */
     @GetMapping
     Page<Choice> all(
             HttpServletRequest request,
@@ -64,6 +65,7 @@ class ChoiceApi {
         return Slices.of(choices.all(kind(request), archived), Choice::id, cursor, limit);
     }
 
+    /** Adds an entry at the end. */
     @PostMapping
     ResponseEntity<Choice> add(HttpServletRequest request, @RequestBody ChoiceDetails details) {
         Kind kind = kind(request);
@@ -73,12 +75,14 @@ class ChoiceApi {
                 .body(made);
     }
 
+    /** One entry. */
     @GetMapping("/{id}")
     ResponseEntity<Choice> get(HttpServletRequest request, @PathVariable UUID id) {
         Choice choice = choices.get(kind(request), id);
         return ResponseEntity.ok().eTag(Etag.of(choice.version())).body(choice);
     }
 
+    /** Renames an entry or gives it another colour, wherever it is used. */
     @PatchMapping(
             path = "/{id}",
             consumes = {"application/json", "application/merge-patch+json"})
@@ -94,24 +98,28 @@ class ChoiceApi {
         return get(request, id);
     }
 
+    /** Deletes an entry that nothing uses. */
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(HttpServletRequest request, @PathVariable UUID id) {
         choices.delete(kind(request), id);
         return ResponseEntity.noContent().build();
     }
 
+    /** Takes an entry out of use: who has it keeps it, nobody gets it any more. */
     @PutMapping("/{id}/archival")
     ResponseEntity<Choice> archive(HttpServletRequest request, @PathVariable UUID id) {
         choices.archive(kind(request), id, true);
         return get(request, id);
     }
 
+    /** Lets an entry be used again. */
     @DeleteMapping("/{id}/archival")
     ResponseEntity<Choice> reopen(HttpServletRequest request, @PathVariable UUID id) {
         choices.archive(kind(request), id, false);
         return get(request, id);
     }
 
+    /** Puts the entries into another order. */
     @PutMapping("/order")
     ResponseEntity<Void> order(HttpServletRequest request, @RequestBody Order order) {
         Validation.check(order);

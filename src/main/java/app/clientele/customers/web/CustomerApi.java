@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Customers' records over HTTP. */
+/** Customers' records. */
 @RestController
 @RequestMapping("/api/v1/customers")
 @Tag(name = "Customers")
@@ -82,6 +82,7 @@ class CustomerApi {
         return CustomerSort.of(sort).orElseThrow(() -> new Invalid("sort", "choice"));
     }
 
+    /** Makes a customer. */
     @PostMapping
     ResponseEntity<Customer> create(@RequestBody CustomerDetails details) {
         Customer made = customers.create(details);
@@ -90,11 +91,13 @@ class CustomerApi {
                 .body(made);
     }
 
+    /** One customer with everything that is on the record. */
     @GetMapping("/{id}")
     ResponseEntity<Customer> get(@PathVariable UUID id) {
         return with(customers.get(id));
     }
 
+    /** Changes a customer. */
     @PatchMapping(
             path = "/{id}",
             consumes = {"application/json", "application/merge-patch+json"})
@@ -111,11 +114,13 @@ class CustomerApi {
         return ResponseEntity.ok().eTag(Etag.of(customer.version())).body(customer);
     }
 
+    /** The figures about a customer that are known so far. */
     @GetMapping("/{id}/summary")
     Summaries.Summary summary(@PathVariable UUID id) {
         return summaries.of(id);
     }
 
+    /** Takes a customer out of use: they stay on record and in the list when asked for. */
     @PutMapping("/{id}/deactivation")
     @Requires(Permission.PROFILE_VIEW)
     ResponseEntity<Customer> deactivate(@PathVariable UUID id) {
@@ -123,6 +128,7 @@ class CustomerApi {
         return with(customers.get(id));
     }
 
+    /** Takes a customer back into use. */
     @DeleteMapping("/{id}/deactivation")
     @Requires(Permission.PROFILE_VIEW)
     ResponseEntity<Customer> reactivate(@PathVariable UUID id) {
@@ -130,12 +136,14 @@ class CustomerApi {
         return with(customers.get(id));
     }
 
+    /** Puts a tag on a customer. */
     @PutMapping("/{id}/tags/{tag}")
     ResponseEntity<Void> addTag(@PathVariable UUID id, @PathVariable UUID tag) {
         tags.add(id, tag);
         return ResponseEntity.noContent().build();
     }
 
+    /** Takes a tag off a customer. */
     @DeleteMapping("/{id}/tags/{tag}")
     ResponseEntity<Void> removeTag(@PathVariable UUID id, @PathVariable UUID tag) {
         tags.remove(id, tag);

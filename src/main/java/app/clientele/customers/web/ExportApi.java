@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Customers as files over HTTP. */
+/** Customers as files. */
 @RestController
 @RequestMapping("/api/v1/customers")
 @Tag(name = "Customers")

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Notes on a customer over HTTP. */
+/** Notes on a customer. */
 @RestController
 @RequestMapping("/api/v1/customers/{customer}/notes")
 @Tag(name = "Notes")
@@ -42,6 +42,7 @@ class NoteApi {
     /** Behind which note another one is put; on top without one. */
     record Place(@Nullable UUID after) {}
 
+    /** Notes on a customer: pinned ones first, in the order people gave them. */
     @GetMapping
     Page<Notes.Note> all(
             @PathVariable UUID customer,
@@ -50,6 +51,7 @@ class NoteApi {
         return notes.of(customer, cursor, Limits.of(limit));
     }
 
+    /** Writes a note; it stands on top. */
     @PostMapping
     ResponseEntity<Notes.Note> add(
             @PathVariable UUID customer, @RequestBody Notes.NoteDetails details) {
@@ -60,11 +62,13 @@ class NoteApi {
                 .body(note);
     }
 
+    /** One note. */
     @GetMapping("/{id}")
     ResponseEntity<Notes.Note> get(@PathVariable UUID customer, @PathVariable UUID id) {
         return with(notes.get(customer, id));
     }
 
+    /** Changes a note; the earlier text is kept in the history. */
     @PatchMapping(
             path = "/{id}",
             consumes = {"application/json", "application/merge-patch+json"})
@@ -79,6 +83,7 @@ class NoteApi {
         return with(notes.change(customer, id, details, version));
     }
 
+    /** Puts a note behind another one, or on top. */
     @PutMapping("/{id}/place")
     ResponseEntity<Void> move(
             @PathVariable UUID customer, @PathVariable UUID id, @RequestBody Place place) {
@@ -86,12 +91,14 @@ class NoteApi {
         return ResponseEntity.noContent().build();
     }
 
+    /** Deletes a note; it can be restored. */
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(@PathVariable UUID customer, @PathVariable UUID id) {
         notes.delete(customer, id);
         return ResponseEntity.noContent().build();
     }
 
+    /** Brings a deleted note back. */
     @PostMapping("/{id}/restoration")
     @Requires(Permission.NOTE_VIEW)
     ResponseEntity<Notes.Note> restore(@PathVariable UUID customer, @PathVariable UUID id) {

@@ -11,6 +11,7 @@ import app.clientele.site.View;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -56,8 +57,7 @@ class PhotoPages {
     @PostMapping
     Object set(View view, @PathVariable UUID id, @RequestParam MultipartFile photo)
             throws IOException {
-        byte[] file = photo.getBytes();
-        try {
+        try (InputStream file = photo.getInputStream()) {
             var toast = toasts.after(id, "profile.photo.saved", () -> photos.set(id, file));
             return view.redirect("/customers/" + id, toast);
         } catch (Invalid e) {

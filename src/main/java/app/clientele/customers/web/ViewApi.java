@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Saved views of the list of customers over HTTP; those of keys are shared with all colleagues. */
+/** Saved views of the list of customers; those of keys are shared with all colleagues. */
 @RestController
 @RequestMapping("/api/v1/customer-views")
 @Tag(name = "Customer views")
@@ -35,6 +35,7 @@ class ViewApi {
         this.input = input;
     }
 
+    /** Views one may open. */
     @GetMapping
     Page<SavedView> all(
             @RequestParam(required = false) @Nullable String cursor,
@@ -42,17 +43,20 @@ class ViewApi {
         return Slices.of(views.all(), SavedView::id, cursor, limit);
     }
 
+    /** Keeps a list with its filters under a name. */
     @PostMapping
     ResponseEntity<SavedView> add(@RequestBody ViewDetails details) {
         SavedView made = views.get(views.add(details));
         return ResponseEntity.created(URI.create("/api/v1/customer-views/" + made.id())).body(made);
     }
 
+    /** One view. */
     @GetMapping("/{id}")
     SavedView get(@PathVariable UUID id) {
         return views.get(id);
     }
 
+    /** Renames a view, shares it, or makes it find others. */
     @PatchMapping(
             path = "/{id}",
             consumes = {"application/json", "application/merge-patch+json"})
@@ -61,6 +65,7 @@ class ViewApi {
         return views.get(id);
     }
 
+    /** Deletes a view. */
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(@PathVariable UUID id) {
         views.delete(id);

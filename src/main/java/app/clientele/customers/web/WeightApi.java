@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Weighings over HTTP. */
+/** Weighings. */
 @RestController
 @RequestMapping("/api/v1/customers/{customer}/weights")
 @Tag(name = "Weights")
@@ -28,11 +28,13 @@ class WeightApi {
         this.weights = weights;
     }
 
+    /** Weighings, latest first. */
     @GetMapping
     Page<Weights.Weighing> all(@PathVariable UUID customer) {
         return new Page<>(weights.of(customer), null);
     }
 
+    /** Notes a weighing. */
     @PostMapping
     @Requires(Permission.PROFILE_VIEW)
     ResponseEntity<Weights.Weighing> add(
@@ -42,11 +44,13 @@ class WeightApi {
         return ResponseEntity.created(location).body(weights.get(customer, id));
     }
 
+    /** One weighing. */
     @GetMapping("/{id}")
     Weights.Weighing get(@PathVariable UUID customer, @PathVariable UUID id) {
         return weights.get(customer, id);
     }
 
+    /** Deletes a weighing. */
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(@PathVariable UUID customer, @PathVariable UUID id) {
         weights.delete(customer, id);

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Imports over HTTP: send a file, ask how it goes, take it back. */
+/** Imports: send a file, ask how it goes, take it back. */
 @RestController
 @RequestMapping("/api/v1/imports")
 @Tag(name = "Imports")
@@ -52,6 +52,7 @@ class ImportApi {
     /** An import with the rows asked for. */
     record ImportTold(@JsonUnwrapped Import about, List<RowTold> rows, @Nullable String nextRows) {}
 
+    /** Imports, latest first. */
     @GetMapping
     Page<Import> all(
             @RequestParam(required = false) @Nullable String cursor,
@@ -59,6 +60,10 @@ class ImportApi {
         return imports.all(cursor, Limits.of(limit));
     }
 
+    /**
+     * Takes a CSV or XLSX file in, or with dryRun only tries it; the format is recognised by its
+     * columns.
+     */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Import> upload(
             @RequestParam MultipartFile file,
@@ -107,6 +112,7 @@ class ImportApi {
         };
     }
 
+    /** How an import goes, with what became of its rows. */
     @GetMapping("/{id}")
     ImportTold get(
             @PathVariable UUID id,

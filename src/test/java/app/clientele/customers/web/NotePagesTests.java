@@ -156,7 +156,12 @@ class NotePagesTests {
     @Test
     void aPhotoIsServedSafely() {
         UUID photo =
-                Cast.mia().call(() -> photos.set(ada, Pictures.plain("jpg", 50, 50, Color.RED)));
+                Cast.mia()
+                        .call(() ->
+                                photos.set(
+                                        ada,
+                                        new java.io.ByteArrayInputStream(
+                                                Pictures.plain("jpg", 50, 50, Color.RED))));
         Answer answer = Cast.mia().pages().get(path + "/photo/" + photo);
         assertThat(answer.header("Content-Type")).isEqualTo("image/jpeg");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
