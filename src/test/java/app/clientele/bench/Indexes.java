@@ -93,7 +93,7 @@ final class Indexes {
     /** What the triggers would write is written all at once after. */
     private static String[] triggers(String verb) {
         return Stream.of("customer", "customer_address", "customer_tag", "customer_weight", "note")
-                .map(table -> "alter table " + table + " " + verb + " trigger change_log")
+                .map(table -> "alter table " + table + " " + verb + " trigger user")
                 .toArray(String[]::new);
     }
 }
