@@ -194,13 +194,20 @@ class CustomerInserts {
                         """
                         insert into customer_key (business_id, key, kind, customer_id)
                         select :business, k.key, k.kind::"char", k.customer_id from unnest(:keys, :kinds, :owners) k(key, kind, customer_id)
+                        order by k.key
                         """)
                 .param("keys", keys.toArray(String[]::new))
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("owners", owners.toArray(UUID[]::new))
                 .update();
+        // what is left of a word without a letter is worked out before a conflict shows: most are
+        // known
         sql.of(
-                        "insert into name_word (business_id, word) select :business, unnest(:words) on conflict do nothing")
+                        """
+                        insert into name_word (business_id, word) select :business, w.word from unnest(:words) w(word)
+                        where not exists (select from name_word n where n.business_id = :business and n.word = w.word)
+                        on conflict do nothing
+                        """)
                 .param("words", words.stream().sorted().toArray(String[]::new))
                 .update();
     }

@@ -5,6 +5,8 @@ import app.clientele.customers.CustomerDetails.Email;
 import app.clientele.customers.CustomerDetails.Phone;
 import app.clientele.database.Sql;
 import app.clientele.shared.Birthday;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -180,28 +183,77 @@ class CustomerMatches {
     }
 
     private Map<String, List<UUID>> idsByKey(Collection<Prepared> prepared) {
+        Map<String, List<UUID>> found = new HashMap<>();
+        byContact(prepared, found);
+        byNameAndBirthday(prepared, found);
+        return found;
+    }
+
+    /** A number that many share, a switchboard's, tells nobody apart; few of them are looked at. */
+    private void byContact(Collection<Prepared> prepared, Map<String, List<UUID>> found) {
         String[] wanted =
                 prepared.stream()
                         .flatMap(p -> p.keys().stream())
+                        .filter(k -> k.kind() != SearchKeys.Key.NAME)
                         .map(SearchKeys.Key::text)
                         .distinct()
                         .toArray(String[]::new);
-        Map<String, List<UUID>> found = new HashMap<>();
-        if (wanted.length > 0) {
-            // few of many share a key; a number that hundreds share (a switchboard) tells nobody
-            // apart
-            sql.of(
-                            """
-                            select k.key, k.customer_id from unnest(:wanted) w(key)
-                            join lateral (select k.key, k.customer_id from customer_key k
-                                where k.business_id = :business and k.key = w.key and k.kind in ('e', 'p', 'n') limit 20) k on true
-                            """)
-                    .param("wanted", wanted)
-                    .query(row -> {
-                        found.computeIfAbsent(row.getString("key"), k -> new ArrayList<>())
-                                .add(row.getObject("customer_id", UUID.class));
-                    });
+        if (wanted.length == 0) {
+            return;
         }
-        return found;
+        sql.of(
+                        """
+                        select k.key, k.customer_id from unnest(:wanted) w(key)
+                        join lateral (select k.key, k.customer_id from customer_key k
+                            where k.business_id = :business and k.key = w.key and k.kind in ('e', 'p') limit 20) k on true
+                        """)
+                .param("wanted", wanted)
+                .query(row -> {
+                    add(row, found);
+                });
+    }
+
+    private record Named(String key, Birthday birthday) {}
+
+    private void byNameAndBirthday(Collection<Prepared> prepared, Map<String, List<UUID>> found) {
+        List<Named> named =
+                prepared.stream()
+                        .filter(p -> p.details().birthday() != null)
+                        .flatMap(p ->
+                                p.keys().stream()
+                                        .filter(k -> k.kind() == SearchKeys.Key.NAME)
+                                        .map(k ->
+                                                new Named(
+                                                        k.text(),
+                                                        Objects.requireNonNull(
+                                                                p.details().birthday()))))
+                        .distinct()
+                        .toList();
+        if (named.isEmpty()) {
+            return;
+        }
+        sql.of(
+                        """
+                        select w.key, c.id customer_id from unnest(:keys, :years, :months, :days) w(key, year, month, day)
+                        join customer_key k on k.business_id = :business and k.key = w.key and k.kind = 'n'
+                        join customer c on c.business_id = :business and c.id = k.customer_id
+                            and c.birth_month = w.month and c.birth_day = w.day and c.birth_year is not distinct from w.year
+                        """)
+                .param("keys", named.stream().map(Named::key).toArray(String[]::new))
+                .param("years", parts(named, Birthday::year))
+                .param("months", parts(named, Birthday::month))
+                .param("days", parts(named, Birthday::day))
+                .query(row -> {
+                    add(row, found);
+                });
+    }
+
+    private static Integer[] parts(List<Named> named, Function<Birthday, @Nullable Integer> part) {
+        return named.stream().map(n -> part.apply(n.birthday())).toArray(Integer[]::new);
+    }
+
+    private static void add(ResultSet row, Map<String, List<UUID>> found) throws SQLException {
+        found.computeIfAbsent(row.getString("key"), k -> new ArrayList<>())
+                .add(row.getObject("customer_id", UUID.class));
     }
 }

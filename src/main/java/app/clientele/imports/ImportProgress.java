@@ -51,6 +51,8 @@ class ImportProgress {
         if (chunk.read().getFirst().row() <= last) {
             return;
         }
+        sql.of("set local work_mem = '64MB'")
+                .update(); // the search index sorts new texts in with it
         Map<Integer, Outcome> outcomes = new HashMap<>();
         batch.take(chunk.prepared(), onDuplicate, id, seen).forEach(o -> outcomes.put(o.row(), o));
         List<Told> told = chunk.read().stream().map(r -> told(r, outcomes.get(r.row()))).toList();
