@@ -231,7 +231,7 @@ class StyleApp {
         var engine =
                 TemplateEngine.create(
                         both,
-                        Path.of("target/jte-style"),
+                        Path.of("target/jte-style-" + ProcessHandle.current().pid()),
                         ContentType.Html,
                         StyleApp.class.getClassLoader());
         engine.setTrimControlStructures(true);

@@ -23,7 +23,7 @@ class StylePageTests {
     @RegisterExtension final Browser browser = new Browser();
 
     @ParameterizedTest
-    @CsvSource({"DESKTOP,LIGHT", "DESKTOP,DARK", "TABLET,LIGHT", "PHONE,LIGHT", "PHONE,DARK"})
+    @CsvSource({"DESKTOP,DARK", "TABLET,LIGHT", "PHONE,LIGHT"})
     void everyPageIsClean(Screen screen, ColorScheme scheme) {
         var window = browser.window(StyleApp.url(), screen, scheme);
         for (var page : PAGES) {
@@ -44,7 +44,7 @@ class StylePageTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"en-XA,DESKTOP", "en-XA,PHONE", "ar,DESKTOP", "ar,PHONE"})
+    @CsvSource({"en-XA,PHONE", "ar,DESKTOP"})
     void longWordsAndRightToLeftBreakNothing(String language, Screen screen) {
         var window = browser.window(StyleApp.url(), screen, ColorScheme.LIGHT);
         for (var page : List.of("", "/record", "/list", "/settings")) {

@@ -287,7 +287,7 @@ class ProfileJourney {
     }
 
     @ParameterizedTest
-    @CsvSource({"DESKTOP,LIGHT", "DESKTOP,DARK", "PHONE,LIGHT", "PHONE,DARK"})
+    @CsvSource({"DESKTOP,LIGHT", "PHONE,DARK"})
     void itIsCleanOnEveryScreen(Browser.Screen screen, ColorScheme scheme) {
         weigh();
         note("Latex. Use nitrile gloves.", "allergy", true);

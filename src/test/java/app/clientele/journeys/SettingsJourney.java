@@ -63,7 +63,7 @@ class SettingsJourney {
     }
 
     @ParameterizedTest
-    @CsvSource({"DESKTOP,LIGHT", "DESKTOP,DARK", "PHONE,LIGHT", "PHONE,DARK"})
+    @CsvSource({"DESKTOP,LIGHT", "PHONE,DARK"})
     void everyPageIsClean(Screen screen, ColorScheme scheme) {
         var mia = signedIn(browser.window(Cast.url(), screen, scheme));
         for (String page :
