@@ -7,6 +7,7 @@
       const away = form.querySelector("[data-escape]");
       if (!away) return;
       e.preventDefault();
+      window.htmx.process(form); // a form that has only just come does not answer yet
       away.click();
     } else if (e.key === "Enter" && (e.ctrlKey || e.metaKey) && form.matches("[data-send-keys]")) {
       e.preventDefault();
