@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads customers out of their tables: the whole record in one statement. */
@@ -47,11 +47,17 @@ class CustomerRows {
             """;
 
     private final Sql sql;
-    private final JsonMapper json;
+    private final ObjectReader tags;
+    private final ObjectReader emails;
+    private final ObjectReader phones;
+    private final ObjectReader addresses;
 
     CustomerRows(Sql sql, JsonMapper json) {
         this.sql = sql;
-        this.json = json;
+        this.tags = json.readerForListOf(Customer.TagBadge.class);
+        this.emails = json.readerForListOf(Email.class);
+        this.phones = json.readerForListOf(Phone.class);
+        this.addresses = json.readerForListOf(Address.class);
     }
 
     Optional<Customer> find(UUID id) {
@@ -83,13 +89,13 @@ class CustomerRows {
     }
 
     private Customer customer(ResultSet row, int number) throws SQLException {
-        List<Customer.TagBadge> tags = list(row.getString("tags"), new TypeReference<>() {});
+        List<Customer.TagBadge> badges = list(row.getString("tags"), tags);
         UUID photo = row.getObject("photo_id", UUID.class);
         UUID id = row.getObject("id", UUID.class);
         return new Customer(
                 id,
                 row.getLong("number"),
-                details(row, tags),
+                details(row, badges),
                 photo == null ? null : photoUrl(id, photo),
                 row.getString("created_via"),
                 row.getTimestamp("created_at").toInstant(),
@@ -97,7 +103,7 @@ class CustomerRows {
                 instant(row.getTimestamp("deactivated_at")),
                 row.getString("referrer"),
                 row.getString("status_colour"),
-                tags,
+                badges,
                 row.getObject("import_id", UUID.class),
                 row.getInt("version"));
     }
@@ -106,16 +112,16 @@ class CustomerRows {
         return "/customers/" + customer + "/photo/" + photo;
     }
 
-    private CustomerDetails details(ResultSet row, List<Customer.TagBadge> tags)
+    private CustomerDetails details(ResultSet row, List<Customer.TagBadge> badges)
             throws SQLException {
         return new CustomerDetails(
                 row.getString("first_name"),
                 row.getString("middle_name"),
                 row.getString("last_name"),
                 row.getString("display_name"),
-                list(row.getString("emails"), new TypeReference<List<Email>>() {}),
-                list(row.getString("phones"), new TypeReference<List<Phone>>() {}),
-                list(row.getString("addresses"), new TypeReference<List<Address>>() {}),
+                list(row.getString("emails"), emails),
+                list(row.getString("phones"), phones),
+                list(row.getString("addresses"), addresses),
                 birthday(row),
                 row.getString("gender"),
                 row.getString("pronouns"),
@@ -126,13 +132,13 @@ class CustomerRows {
                         row.getObject("referred_by_id", UUID.class),
                         row.getString("referred_by_name")),
                 row.getString("referral_method"),
-                tags.stream().map(Customer.TagBadge::name).toList(),
+                badges.stream().map(Customer.TagBadge::name).toList(),
                 weight(row),
                 row.getString("external_id"));
     }
 
-    private <T> List<T> list(@Nullable String text, TypeReference<List<T>> type) {
-        return text == null || text.equals("[]") ? List.of() : json.readValue(text, type);
+    private static <T> List<T> list(@Nullable String text, ObjectReader reader) {
+        return text == null || text.equals("[]") ? List.of() : reader.readValue(text);
     }
 
     static @Nullable Birthday birthday(ResultSet row) throws SQLException {

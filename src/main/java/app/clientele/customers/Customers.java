@@ -155,7 +155,9 @@ public class Customers {
         if (present.version() != version) {
             throw new Stale(present.version(), history.since(id, version, present.version()));
         }
-        CustomerDetails edited = edit.apply(Masking.forCaller(present).details());
+        CustomerDetails shown = Masking.forCaller(present).details();
+        CustomerDetails edited = edit.apply(shown);
+        Masking.refuse(edited, shown);
         return store(present, Masking.keepHidden(edited, present.details()));
     }
 

@@ -4,6 +4,7 @@ import app.clientele.customers.CustomerDetails.Address;
 import app.clientele.customers.CustomerDetails.Email;
 import app.clientele.customers.CustomerDetails.Phone;
 import app.clientele.shared.Caller;
+import app.clientele.shared.NotAllowed;
 import app.clientele.shared.Permission;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,20 @@ final class Masking {
                 c.tagBadges(),
                 c.importId(),
                 c.version());
+    }
+
+    /**
+     * A form leaves out what its reader may not see; a program that sends it anyway means it.
+     *
+     * @throws NotAllowed when such a program would change contacts
+     */
+    static void refuse(CustomerDetails edited, CustomerDetails shown) {
+        if (applies()
+                && Caller.current().door() == Caller.Door.API
+                && !with(edited, shown.emails(), shown.phones(), shown.addresses())
+                        .equals(edited)) {
+            throw new NotAllowed(Permission.PROFILE_CONTACT);
+        }
     }
 
     /** What a caller could not see they did not mean to change. */

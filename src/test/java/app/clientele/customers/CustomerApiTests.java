@@ -155,6 +155,21 @@ class CustomerApiTests {
     }
 
     @Test
+    void contactsThatAKeyMayNotSeeItMayNotChange() {
+        Answer made = maya();
+        var editor = Cast.api(Permission.PROFILE_VIEW, Permission.PROFILE_EDIT);
+        var mail = Map.of("emails", List.of(Map.of("address", "mallory@example.org")));
+
+        Answer refused = editor.patch(path(made), made.etag(), mail);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("profile.contact");
+        assertThat(api().get(path(made)).json()).isEqualTo(made.json());
+        Answer named = editor.patch(path(made), made.etag(), Map.of("firstName", "Maja"));
+        assertThat(named.status()).isEqualTo(200);
+        assertThat(api().get(path(made)).body()).contains("maya@example.org", "Maja");
+    }
+
+    @Test
     void everyChangeIsOnRecordAndCanBePutBack() {
         Answer made = maya();
         api().patch(
