@@ -20,7 +20,8 @@ final class Statements {
             Pattern.compile("(\\d+)~LOG: {2}(?:statement|execute [^:]*): (.*)", Pattern.DOTALL);
     private static final Pattern PARAMETERS =
             Pattern.compile("(\\d+)~DETAIL: {2}[Pp]arameters: (.*)", Pattern.DOTALL);
-    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = ('(?:[^']|'')*'|NULL)");
+    private static final Pattern PARAMETER =
+            Pattern.compile("\\$(\\d+) = ('(?:[^']++|'')*+'|NULL)");
 
     private Statements() {}
 
