@@ -68,7 +68,8 @@ public class CustomerSearch {
         }
         Set<UUID> found = new LinkedHashSet<>();
         beginning(typed.beginnings(), limit, found);
-        if (found.size() < limit && typed.isPart()) {
+        boolean settled = typed.isBeginning() && !found.isEmpty();
+        if (found.size() < limit && typed.isPart() && !settled) {
             contained(typed, limit, found);
         }
         if (found.isEmpty() && !typed.isNumber()) {

@@ -94,6 +94,11 @@ final class SearchText {
         return folded.length() >= PART || words().size() > 1;
     }
 
+    /** Surely typed from its start on, as an address or an international number is. */
+    boolean isBeginning() {
+        return raw.startsWith("+") || raw.contains("@");
+    }
+
     /** Patterns that the text of a customer must fit, all of them. */
     List<String> patterns() {
         if (raw.contains("@")) {
