@@ -94,9 +94,12 @@ final class SearchText {
         return folded.length() >= PART || words().size() > 1;
     }
 
-    /** Surely typed from its start on, as an address or an international number is. */
+    /**
+     * Surely typed from its start on, as an international number is; of an address it may be any
+     * part.
+     */
     boolean isBeginning() {
-        return raw.startsWith("+") || raw.contains("@");
+        return raw.startsWith("+");
     }
 
     /** Patterns that the text of a customer must fit, all of them. */

@@ -74,6 +74,19 @@ class CustomerSearchTests {
                 .toList();
     }
 
+    @Test
+    void partOfAnAddressIsFoundBesideOneThatBeginsLikeIt() {
+        Cast.mia()
+                .run(() -> {
+                    customers.create(
+                            People.named("Uwe", "Quast").email("quast@x.example").details());
+                    customers.create(
+                            People.named("Ida", "Jota").email("ida.quast@x.example").details());
+                });
+
+        assertThat(names("quast@x")).containsExactlyInAnyOrder("Uwe Quast", "Ida Jota");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
