@@ -28,11 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CustomerInserts {
     private final Sql sql;
+    private final SearchIndex index;
     private final Choices choices;
     private final JsonMapper json;
 
-    CustomerInserts(Sql sql, Choices choices, JsonMapper json) {
+    CustomerInserts(Sql sql, SearchIndex index, Choices choices, JsonMapper json) {
         this.sql = sql;
+        this.index = index;
         this.choices = choices;
         this.json = json;
     }
@@ -200,16 +202,7 @@ class CustomerInserts {
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("owners", owners.toArray(UUID[]::new))
                 .update();
-        // what is left of a word without a letter is worked out before a conflict shows: most are
-        // known
-        sql.of(
-                        """
-                        insert into name_word (business_id, word) select :business, w.word from unnest(:words) w(word)
-                        where not exists (select from name_word n where n.business_id = :business and n.word = w.word)
-                        on conflict do nothing
-                        """)
-                .param("words", words.stream().sorted().toArray(String[]::new))
-                .update();
+        index.remember(words);
     }
 
     private void insertTags(List<Prepared> rows, List<UUID> ids, Map<String, UUID> tags) {

@@ -65,13 +65,21 @@ class SearchIndex {
                 .update();
     }
 
-    private void remember(Set<String> words) {
+    /**
+     * What is left of a word without a letter is worked out before a conflict shows: most are
+     * known.
+     */
+    void remember(Set<String> words) {
         if (words.isEmpty()) {
             return;
         }
         sql.of(
-                        "insert into name_word (business_id, word) select :business, unnest(:words) on conflict do nothing")
-                .param("words", words.toArray(String[]::new))
+                        """
+                        insert into name_word (business_id, word) select :business, w.word from unnest(:words) w(word)
+                        where not exists (select from name_word n where n.business_id = :business and n.word = w.word)
+                        on conflict do nothing
+                        """)
+                .param("words", words.stream().sorted().toArray(String[]::new))
                 .update();
     }
 

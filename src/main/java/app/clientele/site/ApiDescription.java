@@ -36,6 +36,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
@@ -174,7 +175,7 @@ class ApiDescription {
     }
 
     private static boolean isReading(HandlerMethod method) {
-        return method.hasMethodAnnotation(org.springframework.web.bind.annotation.GetMapping.class);
+        return method.hasMethodAnnotation(GetMapping.class);
     }
 
     private static boolean isConditional(Operation operation) {

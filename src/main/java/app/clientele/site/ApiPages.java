@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,9 @@ class ApiPages {
     private final JsonMapper json;
     private final Templates templates;
 
+    /** Read when first asked for: the routes stay the same while the server runs. */
+    private volatile @Nullable ApiReference reference;
+
     ApiPages(
             OpenApiWebMvcResource document,
             @Value("${springdoc.api-docs.path:/v3/api-docs}") String path,
@@ -31,7 +35,10 @@ class ApiPages {
 
     @GetMapping("/api/docs")
     JteModel reference(View view, HttpServletRequest request) throws Exception {
-        byte[] api = document.openapiJson(request, path, Locale.ENGLISH);
-        return templates.siteApi(view, ApiReference.of(json.readTree(api)), path);
+        if (reference == null) {
+            byte[] api = document.openapiJson(request, path, Locale.ENGLISH);
+            reference = ApiReference.of(json.readTree(api));
+        }
+        return templates.siteApi(view, reference, path);
     }
 }

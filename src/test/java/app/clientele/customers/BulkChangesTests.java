@@ -2,6 +2,7 @@ package app.clientele.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import app.clientele.Cast;
 import app.clientele.ChangeLog;
@@ -183,15 +184,9 @@ class BulkChangesTests {
                 .single();
     }
 
-    private BulkChange awaited(UUID id, State state) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        BulkChange now = Cast.otto().call(() -> bulk.get(id));
-        while (now.state() != state && System.nanoTime() < end) {
-            Thread.sleep(100);
-            now = Cast.otto().call(() -> bulk.get(id));
-        }
-        assertThat(now.state()).isEqualTo(state);
-        return now;
+    private BulkChange awaited(UUID id, State state) {
+        return await().atMost(Duration.ofMinutes(2))
+                .until(() -> Cast.otto().call(() -> bulk.get(id)), now -> now.state() == state);
     }
 
     @Test
