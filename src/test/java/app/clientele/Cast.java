@@ -6,6 +6,7 @@ import app.clientele.access.ApiKeys;
 import app.clientele.access.Memberships;
 import app.clientele.access.Roles;
 import app.clientele.access.Sessions;
+import app.clientele.access.StandardRole;
 import app.clientele.business.Branches;
 import app.clientele.business.Businesses;
 import app.clientele.business.SetUp;
@@ -78,17 +79,17 @@ public final class Cast {
 
     /** Works at the front desk. */
     public static Person dora() {
-        return cast().colleague("dora", "Dora Lind", Roles.Standard.FRONT_DESK);
+        return cast().colleague("dora", "Dora Lind", StandardRole.FRONT_DESK);
     }
 
     /** Treats customers. */
     public static Person paul() {
-        return cast().colleague("paul", "Paul Vries", Roles.Standard.PRACTITIONER);
+        return cast().colleague("paul", "Paul Vries", StandardRole.PRACTITIONER);
     }
 
     /** Manages the business: everything but API keys. */
     public static Person mona() {
-        return cast().colleague("mona", "Mona Haddad", Roles.Standard.MANAGER);
+        return cast().colleague("mona", "Mona Haddad", StandardRole.MANAGER);
     }
 
     /** Owns another business and must never see anything of this one. */
@@ -148,12 +149,12 @@ public final class Cast {
                 .call(() -> person(bean(Staff.class).all().getFirst(), Permission.all()));
     }
 
-    private Person colleague(String name, String full, Roles.Standard role) {
+    private Person colleague(String name, String full, StandardRole role) {
         Person owner = owner("mia", "Mia Okafor");
         return people.computeIfAbsent(name, n -> owner.call(() -> hire(name, full, role)));
     }
 
-    private Person hire(String name, String full, Roles.Standard role) {
+    private Person hire(String name, String full, StandardRole role) {
         var details =
                 new Staff.MemberDetails(
                         full,

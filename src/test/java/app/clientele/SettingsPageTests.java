@@ -3,6 +3,7 @@ package app.clientele;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.clientele.access.Roles;
+import app.clientele.access.StandardRole;
 import app.clientele.business.Branches;
 import app.clientele.business.Staff;
 import app.clientele.customers.Choices;
@@ -129,7 +130,7 @@ class SettingsPageTests {
     @Test
     void aColleagueIsInvitedByLinkAndLeaves() {
         var pages = Cast.mia().pages();
-        String role = Cast.mia().call(() -> roles.standard(Roles.Standard.PRACTITIONER)).toString();
+        String role = Cast.mia().call(() -> roles.standard(StandardRole.PRACTITIONER)).toString();
         String email = UUID.randomUUID() + "@page.example";
         String[] ines = {"name", "Ines", "email", email, "roleId", role, "branchIds[]", ""};
         Answer made = pages.post("/settings/team/new", ines);

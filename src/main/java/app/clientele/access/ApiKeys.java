@@ -100,7 +100,7 @@ public class ApiKeys {
                 row.getObject("key_id", UUID.class),
                 Caller.Door.API,
                 null,
-                Roles.permissions((String[]) row.getArray("scopes").getArray()));
+                PermissionNames.read(row.getArray("scopes")));
     }
 
     @Requires(Permission.SETTINGS_KEYS)
@@ -121,7 +121,7 @@ public class ApiKeys {
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 row.getString("hint"),
-                Roles.permissions((String[]) row.getArray("scopes").getArray()),
+                PermissionNames.read(row.getArray("scopes")),
                 row.getTimestamp("created_at").toInstant(),
                 row.getObject("last_used_on", LocalDate.class),
                 Optional.ofNullable(row.getTimestamp("expires_at"))
@@ -179,7 +179,7 @@ public class ApiKeys {
                 .param("name", name)
                 .param("hint", key.substring(0, Math.min(9, key.length())))
                 .param("hash", Secrets.hash(key))
-                .param("scopes", Roles.wireNames(scopes))
+                .param("scopes", PermissionNames.of(scopes))
                 .param("by", Caller.current().actor())
                 .param("expires", expiresOn)
                 .update();

@@ -19,8 +19,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,42 +45,6 @@ public class Roles {
         this.clashes = clashes;
     }
 
-    /** The roles every business begins with. */
-    public enum Standard {
-        OWNER("owner", Permission.all()),
-        MANAGER("manager", EnumSet.complementOf(EnumSet.of(Permission.SETTINGS_KEYS))),
-        FRONT_DESK(
-                "front_desk",
-                EnumSet.of(
-                        Permission.PROFILE_VIEW,
-                        Permission.PROFILE_CONTACT,
-                        Permission.PROFILE_EDIT,
-                        Permission.PROFILE_DEACTIVATE,
-                        Permission.NOTE_VIEW,
-                        Permission.NOTE_EDIT,
-                        Permission.TAG_ASSIGN,
-                        Permission.HISTORY_VIEW)),
-        PRACTITIONER(
-                "practitioner",
-                EnumSet.of(Permission.PROFILE_VIEW, Permission.NOTE_VIEW, Permission.NOTE_EDIT));
-
-        private final String wireName;
-        private final Set<Permission> permissions;
-
-        Standard(String wireName, Set<Permission> permissions) {
-            this.wireName = wireName;
-            this.permissions = permissions;
-        }
-
-        public String wireName() {
-            return wireName;
-        }
-
-        public Set<Permission> permissions() {
-            return permissions;
-        }
-    }
-
     /**
      * A role as settings show it.
      *
@@ -104,7 +66,7 @@ public class Roles {
         /** The owner's role may do everything, always. */
         @JsonIgnore
         public boolean isOwner() {
-            return Standard.OWNER.wireName().equals(standard);
+            return StandardRole.OWNER.wireName().equals(standard);
         }
     }
 
@@ -112,24 +74,6 @@ public class Roles {
     public record RoleDetails(
             @NotNull @Line(max = 60) @Nullable String name,
             @NotNull @Nullable Set<@NotNull Permission> permissions) {}
-
-    private static final String EVERY = "*";
-
-    static Set<Permission> permissions(String[] wireNames) {
-        if (List.of(wireNames).contains(EVERY)) {
-            return Permission.all();
-        }
-        Set<Permission> found = EnumSet.noneOf(Permission.class);
-        Arrays.stream(wireNames).map(Permission::of).flatMap(Optional::stream).forEach(found::add);
-        return found;
-    }
-
-    /** All of them are kept as one star, so that those of later releases are among them. */
-    static String[] wireNames(Set<Permission> permissions) {
-        return permissions.equals(Permission.all())
-                ? new String[] {EVERY}
-                : permissions.stream().map(Permission::wireName).sorted().toArray(String[]::new);
-    }
 
     @Requires({Permission.SETTINGS_TEAM})
     @Transactional(readOnly = true)
@@ -162,7 +106,7 @@ public class Roles {
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 row.getString("standard"),
-                permissions((String[]) row.getArray("permissions").getArray()),
+                PermissionNames.read(row.getArray("permissions")),
                 row.getInt("staff"),
                 row.getInt("version"));
     }
@@ -170,8 +114,8 @@ public class Roles {
     /** Gives a new business its four roles; the names come in the business's language. */
     @Open("called by set-up")
     @Transactional
-    public void createStandard(Function<Standard, String> name) {
-        for (Standard standard : Standard.values()) {
+    public void createStandard(Function<StandardRole, String> name) {
+        for (StandardRole standard : StandardRole.values()) {
             insert(name.apply(standard), standard.wireName(), standard.permissions());
         }
     }
@@ -179,7 +123,7 @@ public class Roles {
     /** The standard role of this kind. */
     @Open("called by set-up")
     @Transactional(readOnly = true)
-    public UUID standard(Standard standard) {
+    public UUID standard(StandardRole standard) {
         return sql.of("select id from role where business_id = :business and standard = :standard")
                 .param("standard", standard.wireName())
                 .query(UUID.class)
@@ -215,7 +159,7 @@ public class Roles {
                     .param("id", id)
                     .param("name", name)
                     .param("standard", standard)
-                    .param("permissions", wireNames(permissions))
+                    .param("permissions", PermissionNames.of(permissions))
                     .update();
         } catch (DuplicateKeyException e) {
             throw new Invalid("name", "taken");
@@ -248,7 +192,7 @@ public class Roles {
                             """)
                     .param("id", id)
                     .param("name", name)
-                    .param("permissions", wireNames(permissions))
+                    .param("permissions", PermissionNames.of(permissions))
                     .param("version", version)
                     .update();
         } catch (DuplicateKeyException e) {

@@ -114,7 +114,7 @@ public class Sessions {
                 row.getString("email"),
                 row.getString("theme"),
                 row.getBoolean("shortcuts"),
-                Roles.permissions((String[]) row.getArray("permissions").getArray()),
+                PermissionNames.read(row.getArray("permissions")),
                 json.readValue(row.getString("preferences"), new TypeReference<>() {}),
                 row.getString("slug"),
                 row.getString("business_name"),

@@ -2,34 +2,28 @@ package app.clientele.business;
 
 import static java.util.Objects.requireNonNull;
 
-import app.clientele.access.Accounts;
 import app.clientele.access.Clashes;
-import app.clientele.access.Roles;
 import app.clientele.database.AfterCommit;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
-import app.clientele.shared.Ids;
 import app.clientele.shared.NotFound;
 import app.clientele.shared.Open;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import app.clientele.shared.Requires;
 import app.clientele.shared.Validation;
-import app.clientele.site.Texts;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,14 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Businesses {
     private final Sql sql;
-    private final Accounts accounts;
-    private final Roles roles;
-    private final Staff staff;
-    private final Branches branches;
+    private final BusinessBeginning beginning;
     private final Clashes clashes;
-    private final Texts texts;
     private final TransactionTemplate transactions;
-    private final ApplicationEventPublisher events;
 
     /** Settings are read on nearly every request; other nodes hear of a change within seconds. */
     private final Cache<UUID, Business> remembered =
@@ -56,23 +45,13 @@ public class Businesses {
 
     Businesses(
             Sql sql,
-            Accounts accounts,
-            Roles roles,
-            Staff staff,
-            Branches branches,
+            BusinessBeginning beginning,
             Clashes clashes,
-            Texts texts,
-            TransactionTemplate transactions,
-            ApplicationEventPublisher events) {
+            TransactionTemplate transactions) {
         this.sql = sql;
-        this.accounts = accounts;
-        this.roles = roles;
-        this.staff = staff;
-        this.branches = branches;
+        this.beginning = beginning;
         this.clashes = clashes;
-        this.texts = texts;
         this.transactions = transactions;
-        this.events = events;
     }
 
     /**
@@ -82,79 +61,13 @@ public class Businesses {
      */
     @Open("the set-up page, before anybody could have signed in")
     public UUID setUp(SetUp command) {
-        Validation.check(command);
-        return begin(command, slug(command), true);
+        return beginning.first(command);
     }
 
     /** Begins a further business under a chosen short name. */
     @Open("called at start for the demo businesses")
     public UUID add(SetUp command, String slug) {
-        return begin(command, slug, false);
-    }
-
-    private UUID begin(SetUp command, String slug, boolean first) {
-        Validation.check(command);
-        accounts.check(requireNonNull(command.password()));
-        UUID business = Ids.next();
-        Caller.application(business, Caller.Door.JOB)
-                .run(() ->
-                        transactions.executeWithoutResult(
-                                t -> create(business, command, slug, first)));
-        return business;
-    }
-
-    private void create(UUID business, SetUp command, String slug, boolean first) {
-        // one set-up at a time: the second waits here, then finds the first one's business
-        sql.acrossBusinesses("select pg_advisory_xact_lock(7202111)").query().singleRow();
-        if (first && sql.acrossBusinesses("select any_business()").query(Boolean.class).single()) {
-            throw new Refused("already_set_up");
-        }
-        insert(command, slug);
-        Locale language = Locale.forLanguageTag(requireNonNull(command.language()));
-        roles.createStandard(role -> texts.text(language, "roles." + role.wireName()));
-        UUID branch = branches.addFirst(command);
-        UUID account =
-                accounts.findOrCreate(
-                        requireNonNull(command.email()), requireNonNull(command.password()));
-        staff.addOwner(account, command, branch);
-        events.publishEvent(new BusinessCreated(business, language.toLanguageTag()));
-    }
-
-    private void insert(SetUp command, String slug) {
-        sql.of(
-                        """
-                        insert into business (business_id, id, slug, name, kind, country, currency, zone, language, languages, features)
-                        values (:business, :business, :slug, :name, :kind, :country, :currency, :zone, :language, array[:language], :features)
-                        """)
-                .param("slug", slug)
-                .param("name", command.businessName())
-                .param("kind", command.kind())
-                .param("country", command.country())
-                .param("currency", command.currency())
-                .param("zone", command.zone())
-                .param("language", command.language())
-                .param("features", features(requireNonNull(command.kind())))
-                .update();
-    }
-
-    /** What this kind of business is likely to want switched on. */
-    private static String[] features(String kind) {
-        return switch (kind) {
-            case "medspa" -> new String[] {Feature.WEIGHT.wireName()};
-            case "pet" -> new String[] {Feature.PETS.wireName()};
-            default -> new String[0];
-        };
-    }
-
-    private static String slug(SetUp command) {
-        String plain =
-                Normalizer.normalize(requireNonNull(command.businessName()), Normalizer.Form.NFKD)
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("\\p{M}", "")
-                        .replaceAll("[^a-z0-9]+", "-")
-                        .replaceAll("^-|-$", "");
-        String cut = plain.substring(0, Math.min(plain.length(), 40));
-        return cut.length() < 2 ? "business" : cut;
+        return beginning.further(command, slug);
     }
 
     /** The business with this short name. */
@@ -244,8 +157,8 @@ public class Businesses {
 
     /** The business's own language always is among those offered. */
     private static String[] languages(BusinessSettings settings) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(requireNonNull(settings.language())),
+        return Stream.concat(
+                        Stream.of(requireNonNull(settings.language())),
                         requireNonNull(settings.languages()).stream())
                 .distinct()
                 .toArray(String[]::new);

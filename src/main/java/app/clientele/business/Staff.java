@@ -7,6 +7,7 @@ import app.clientele.access.Clashes;
 import app.clientele.access.Invitations;
 import app.clientele.access.Roles;
 import app.clientele.access.Sessions;
+import app.clientele.access.StandardRole;
 import app.clientele.database.AfterCommit;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
@@ -35,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Staff {
     private final Sql sql;
     private final StaffRows rows;
+    private final Ranks ranks;
     private final Accounts accounts;
     private final Invitations invitations;
     private final Roles roles;
@@ -44,6 +46,7 @@ public class Staff {
     Staff(
             Sql sql,
             StaffRows rows,
+            Ranks ranks,
             Accounts accounts,
             Invitations invitations,
             Roles roles,
@@ -51,6 +54,7 @@ public class Staff {
             Clashes clashes) {
         this.sql = sql;
         this.rows = rows;
+        this.ranks = ranks;
         this.accounts = accounts;
         this.invitations = invitations;
         this.roles = roles;
@@ -115,7 +119,7 @@ public class Staff {
                 new MemberDetails(
                         command.ownerName(),
                         command.email(),
-                        roles.standard(Roles.Standard.OWNER),
+                        roles.standard(StandardRole.OWNER),
                         List.of(branch));
         rows.insert(account, owner);
     }
@@ -128,7 +132,7 @@ public class Staff {
     @Transactional
     public UUID add(MemberDetails details) {
         Validation.check(details);
-        mayGive(requireNonNull(details.roleId()));
+        ranks.checkMayGive(requireNonNull(details.roleId()));
         UUID account = accounts.findOrInvite(requireNonNull(details.email()));
         return rows.insert(accounts.worksElsewhere(account) ? null : account, details);
     }
@@ -142,10 +146,10 @@ public class Staff {
         if (!requireNonNull(details.email()).equalsIgnoreCase(present.email())) {
             throw new Invalid("email", "fixed");
         }
-        mayGive(present.roleId());
+        ranks.checkMayGive(present.roleId());
         if (!present.roleId().equals(details.roleId())) {
-            mayGive(requireNonNull(details.roleId()));
-            keepAnOwner(present);
+            ranks.checkMayGive(requireNonNull(details.roleId()));
+            ranks.keepAnOwner(present);
         }
         int changed =
                 sql.of(
@@ -173,8 +177,8 @@ public class Staff {
         if (id.equals(Caller.current().actor())) {
             throw new Refused("own_access");
         }
-        mayGive(member.roleId());
-        keepAnOwner(member);
+        ranks.checkMayGive(member.roleId());
+        ranks.keepAnOwner(member);
         setDeactivated(id, "coalesce(deactivated_at, now())");
         sessions.endAllOf(id);
         invitations.withdraw(id);
@@ -184,7 +188,7 @@ public class Staff {
     @Requires(Permission.SETTINGS_TEAM)
     @Transactional
     public void reactivate(UUID id) {
-        mayGive(get(id).roleId());
+        ranks.checkMayGive(get(id).roleId());
         setDeactivated(id, "null");
     }
 
@@ -208,7 +212,7 @@ public class Staff {
     @Transactional
     public String invite(UUID id) {
         Member member = get(id);
-        mayGive(member.roleId());
+        ranks.checkMayGive(member.roleId());
         if (member.deactivatedAt() != null) {
             throw new Refused("deactivated");
         }
@@ -226,35 +230,6 @@ public class Staff {
     @Open("tells of the caller's own rights")
     @Transactional(readOnly = true)
     public boolean mayChange(Member member) {
-        return Caller.current().may(Permission.SETTINGS_TEAM)
-                && Caller.current()
-                        .permissions()
-                        .containsAll(roles.get(member.roleId()).permissions());
-    }
-
-    /** Nobody can make a colleague mightier than themselves, nor touch one who is. */
-    private void mayGive(UUID role) {
-        Roles.checkOwn(
-                roles.find(role).orElseThrow(() -> new Invalid("roleId", "choice")).permissions());
-    }
-
-    private void keepAnOwner(Member member) {
-        UUID owner = roles.standard(Roles.Standard.OWNER);
-        if (!member.roleId().equals(owner)) {
-            return;
-        }
-        // taken so that two owners can't remove each other at once
-        List<UUID> owners =
-                sql.of(
-                                """
-                                select id from staff where business_id = :business and role_id = :owner
-                                    and deactivated_at is null order by id for update
-                                """)
-                        .param("owner", owner)
-                        .query(UUID.class)
-                        .list();
-        if (owners.equals(List.of(member.id()))) {
-            throw new Refused("last_owner");
-        }
+        return ranks.mayChange(member.roleId());
     }
 }

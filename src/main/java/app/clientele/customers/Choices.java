@@ -3,9 +3,6 @@ package app.clientele.customers;
 import static java.util.Objects.requireNonNull;
 
 import app.clientele.access.Clashes;
-import app.clientele.business.BusinessCreated;
-import app.clientele.database.Sql;
-import app.clientele.shared.Ids;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Line;
 import app.clientele.shared.NotFound;
@@ -14,23 +11,16 @@ import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import app.clientele.shared.Requires;
 import app.clientele.shared.Validation;
-import app.clientele.site.Texts;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,14 +30,12 @@ public class Choices {
     /** Enough for any list one can still read. */
     private static final int MOST = 500;
 
-    private final Sql sql;
+    private final ChoiceRows rows;
     private final Clashes clashes;
-    private final Texts texts;
 
-    Choices(Sql sql, Clashes clashes, Texts texts) {
-        this.sql = sql;
+    Choices(ChoiceRows rows, Clashes clashes) {
+        this.rows = rows;
         this.clashes = clashes;
-        this.texts = texts;
     }
 
     /** Which list. */
@@ -110,24 +98,11 @@ public class Choices {
         }
     }
 
-    private static final String SELECT =
-            """
-            select id, name, colour, position, archived_at is not null archived, version
-            from choice where business_id = :business and list = :list\
-            """;
-
     /** The entries of a list in their order, the archived ones last when asked for. */
     @Open("the words of a business are no secret to whoever may act in it")
     @Transactional(readOnly = true)
     public List<Choice> all(Kind kind, boolean archivedToo) {
-        return sql.of(
-                        SELECT
-                                + " and (:archived or archived_at is null)"
-                                + " order by archived_at is not null, position, name, id limit 1000")
-                .param("list", kind.wireName())
-                .param("archived", archivedToo)
-                .query(Choice.class)
-                .list();
+        return rows.all(kind, archivedToo);
     }
 
     /** An entry as forms offer it. */
@@ -137,75 +112,25 @@ public class Choices {
     @Open("the words of a business are no secret to whoever may act in it")
     @Transactional(readOnly = true)
     public Map<Kind, List<Offered>> offered() {
-        Map<Kind, List<Offered>> offered = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
-            offered.put(kind, new ArrayList<>());
-        }
-        sql.of(
-                        """
-                        select id, name, colour, list from choice where business_id = :business and archived_at is null
-                        order by position, name, id
-                        """)
-                .query((row, number) ->
-                        Objects.requireNonNull(
-                                        offered.get(
-                                                Kind.valueOf(
-                                                        row.getString("list")
-                                                                .toUpperCase(Locale.ROOT))))
-                                .add(
-                                        new Offered(
-                                                row.getObject("id", UUID.class),
-                                                row.getString("name"),
-                                                row.getString("colour"))))
-                .list();
-        return offered;
+        return rows.offered();
     }
 
     @Open("the words of a business are no secret to whoever may act in it")
     @Transactional(readOnly = true)
     public Choice get(Kind kind, UUID id) {
-        return sql.of(SELECT + " and id = :id")
-                .param("list", kind.wireName())
-                .param("id", id)
-                .query(Choice.class)
-                .optional()
-                .orElseThrow(() -> new NotFound(kind.wireName()));
+        return rows.find(kind, id).orElseThrow(() -> new NotFound(kind.wireName()));
     }
 
     /** What entries are called, those out of use included. */
     @Open("the words of a business are no secret to whoever may act in it")
     @Transactional(readOnly = true)
     public Map<UUID, String> names(Collection<UUID> ids) {
-        Map<UUID, String> names = new HashMap<>();
-        if (!ids.isEmpty()) {
-            sql.of("select id, name from choice where business_id = :business and id = any(:ids)")
-                    .param("ids", ids.toArray(UUID[]::new))
-                    .query(row -> {
-                        names.put(row.getObject("id", UUID.class), row.getString("name"));
-                    });
-        }
-        return names;
+        return ids.isEmpty() ? Map.of() : rows.names(ids);
     }
 
     /** The id of the entry with this name, in whatever letters. */
     Optional<UUID> find(Kind kind, String name) {
-        return sql.of(
-                        """
-                        select id from choice where business_id = :business and list = :list and lower(name) = lower(:name)
-                        """)
-                .param("list", kind.wireName())
-                .param("name", name)
-                .query(UUID.class)
-                .optional();
-    }
-
-    /**
-     * @throws Invalid on the named field when there is no such entry
-     */
-    @Nullable UUID required(Kind kind, @Nullable String name, String field) {
-        return name == null
-                ? null
-                : find(kind, name).orElseThrow(() -> new Invalid(field, "choice_unknown", name));
+        return rows.named(kind, name);
     }
 
     @Requires(Permission.SETTINGS_LISTS)
@@ -215,7 +140,7 @@ public class Choices {
         if (all(kind, true).size() >= MOST) {
             throw new Refused("list_full", MOST);
         }
-        return insert(kind, requireNonNull(details.name()), details.colourOrGrey());
+        return rows.insert(kind, requireNonNull(details.name()), details.colourOrGrey());
     }
 
     private void check(Kind kind, @Nullable UUID id, ChoiceDetails details) {
@@ -231,24 +156,9 @@ public class Choices {
                 });
     }
 
+    /** Adds an entry for a name that came with a customer. */
     UUID insert(Kind kind, String name, String colour) {
-        UUID id = Ids.next();
-        try {
-            sql.of(
-                            """
-                            insert into choice (business_id, id, list, name, colour, position)
-                            values (:business, :id, :list, :name, :colour,
-                                (select coalesce(max(position), 0) + 1 from choice where business_id = :business and list = :list))
-                            """)
-                    .param("id", id)
-                    .param("list", kind.wireName())
-                    .param("name", name)
-                    .param("colour", colour)
-                    .update();
-        } catch (DuplicateKeyException e) {
-            throw new Invalid("name", "taken");
-        }
-        return id;
+        return rows.insert(kind, name, colour);
     }
 
     @Requires(Permission.SETTINGS_LISTS)
@@ -256,25 +166,8 @@ public class Choices {
     public void change(Kind kind, UUID id, ChoiceDetails details, int version) {
         check(kind, id, details);
         Choice present = get(kind, id);
-        if (update(id, details, version) == 0) {
+        if (rows.update(id, details, version) == 0) {
             throw clashes.since("choice", id, version, present.version());
-        }
-    }
-
-    private int update(UUID id, ChoiceDetails details, int version) {
-        try {
-            return sql.of(
-                            """
-                            update choice set name = :name, colour = :colour, version = version + 1, updated_at = now()
-                            where business_id = :business and id = :id and version = :version
-                            """)
-                    .param("id", id)
-                    .param("name", details.name())
-                    .param("colour", details.colourOrGrey())
-                    .param("version", version)
-                    .update();
-        } catch (DuplicateKeyException e) {
-            throw new Invalid("name", "taken");
         }
     }
 
@@ -282,17 +175,7 @@ public class Choices {
     @Requires(Permission.SETTINGS_LISTS)
     @Transactional
     public void order(Kind kind, List<UUID> ids) {
-        sql.of(
-                        """
-                        update choice c set position = o.place, updated_at = now()
-                        from (select x.id, row_number() over (order by g.place nulls last, x.position, x.name, x.id) place
-                              from choice x left join unnest(:ids) with ordinality g(id, place) on g.id = x.id
-                              where x.business_id = :business and x.list = :list) o
-                        where c.business_id = :business and c.id = o.id and c.position <> o.place
-                        """)
-                .param("ids", ids.toArray(UUID[]::new))
-                .param("list", kind.wireName())
-                .update();
+        rows.order(kind, ids);
     }
 
     /** Moves an entry in use by so many places, as far as the list goes. */
@@ -306,7 +189,7 @@ public class Choices {
         }
         order.remove(at);
         order.add(Math.clamp((long) at + places, 0, order.size()), id);
-        order(kind, order);
+        rows.order(kind, order);
     }
 
     /** Takes an entry out of use: who has it keeps it, nobody gets it any more. */
@@ -314,12 +197,7 @@ public class Choices {
     @Transactional
     public void archive(Kind kind, UUID id, boolean archived) {
         get(kind, id);
-        sql.of(
-                        "update choice set archived_at = "
-                                + (archived ? "coalesce(archived_at, now())" : "null")
-                                + ", version = version + 1, updated_at = now() where business_id = :business and id = :id")
-                .param("id", id)
-                .update();
+        rows.archive(id, archived);
     }
 
     /** Removes an entry that no customer has. Genders are kept as words, so those may always go. */
@@ -327,13 +205,7 @@ public class Choices {
     @Transactional
     public void delete(Kind kind, UUID id) {
         get(kind, id);
-        try {
-            sql.of("delete from choice where business_id = :business and id = :id")
-                    .param("id", id)
-                    .update();
-        } catch (DataIntegrityViolationException e) {
-            throw new Refused("choice_in_use");
-        }
+        rows.delete(id);
     }
 
     /**
@@ -342,45 +214,6 @@ public class Choices {
     @Requires(Permission.SETTINGS_LISTS)
     @Transactional(readOnly = true)
     public Map<UUID, Integer> uses(Kind kind) {
-        String counted =
-                switch (kind) {
-                    case STATUS ->
-                            "customer u where u.business_id = :business and u.status_id = c.id";
-                    case TAG ->
-                            "customer_tag u where u.business_id = :business and u.tag_id = c.id";
-                    case REFERRAL_METHOD, GENDER -> "";
-                };
-        if (counted.isEmpty()) {
-            return Map.of();
-        }
-        Map<UUID, Integer> uses = new HashMap<>();
-        sql.of(
-                        """
-                        select c.id, (select count(*) from (select from %s limit 10000) x) uses
-                        from choice c where c.business_id = :business and c.list = :list
-                        """
-                                .formatted(counted))
-                .param("list", kind.wireName())
-                .query(row -> {
-                    uses.put(row.getObject("id", UUID.class), row.getInt("uses"));
-                });
-        return uses;
-    }
-
-    /** What every business begins with, in its own language. */
-    @EventListener
-    void begin(BusinessCreated created) {
-        Locale locale = Locale.forLanguageTag(created.language());
-        sql.of("insert into customer_number (business_id) values (:business)").update();
-        for (String status : List.of("prospect:blue", "active:green", "inactive:grey")) {
-            String[] parts = status.split(":", 2);
-            insert(Kind.STATUS, texts.text(locale, "choices.status." + parts[0]), parts[1]);
-        }
-        for (String method : List.of("friend", "search", "social", "passing", "advertisement")) {
-            insert(Kind.REFERRAL_METHOD, texts.text(locale, "choices.referral." + method), "grey");
-        }
-        for (String gender : List.of("female", "male", "non_binary")) {
-            insert(Kind.GENDER, texts.text(locale, "choices.gender." + gender), "grey");
-        }
+        return rows.uses(kind);
     }
 }

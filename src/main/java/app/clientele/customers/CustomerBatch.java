@@ -107,7 +107,7 @@ public class CustomerBatch {
         return new Prepared(
                 new Incoming(incoming.row(), normal, incoming.notes()),
                 List.of(),
-                CustomerMatches.keys(normal));
+                Identity.keys(normal));
     }
 
     /**

@@ -26,6 +26,7 @@ public class Customers {
     private final CustomerAddresses addresses;
     private final CustomerTags tags;
     private final Weights weights;
+    private final CustomerNumbers numbers;
     private final SearchIndex index;
     private final History history;
     private final JsonMapper json;
@@ -37,6 +38,7 @@ public class Customers {
             CustomerAddresses addresses,
             CustomerTags tags,
             Weights weights,
+            CustomerNumbers numbers,
             SearchIndex index,
             History history,
             JsonMapper json) {
@@ -46,6 +48,7 @@ public class Customers {
         this.addresses = addresses;
         this.tags = tags;
         this.weights = weights;
+        this.numbers = numbers;
         this.index = index;
         this.history = history;
         this.json = json;
@@ -57,7 +60,7 @@ public class Customers {
     public Customer create(CustomerDetails details) {
         CustomerRules.Checked checked = rules.check(details, null);
         UUID id = Ids.next();
-        long number = nextNumber();
+        long number = numbers.next();
         bind(
                         sql.of(
                                 """
@@ -78,13 +81,6 @@ public class Customers {
         weights.addIfNew(id, checked.details().weight());
         index.put(id, checked.details(), number);
         return get(id);
-    }
-
-    private long nextNumber() {
-        return sql.of(
-                        "update customer_number set next = next + 1 where business_id = :business returning next - 1")
-                .query(Long.class)
-                .single();
     }
 
     private StatementSpec bind(StatementSpec statement, UUID id, CustomerRules.Checked checked) {

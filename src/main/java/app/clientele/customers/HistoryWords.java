@@ -2,7 +2,6 @@ package app.clientele.customers;
 
 import app.clientele.customers.History.Change;
 import app.clientele.customers.History.FieldChange;
-import app.clientele.customers.History.Raw;
 import app.clientele.shared.Stale;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,12 +69,12 @@ class HistoryWords {
     }
 
     /** The columns of a change that people read about. */
-    static String[] told(Raw raw) {
+    static String[] told(LoggedChange raw) {
         return raw.columns().stream().filter(c -> !SILENT.contains(c)).toArray(String[]::new);
     }
 
     /** Whether a change only concerns ourselves. */
-    static boolean isSilent(Raw raw) {
+    static boolean isSilent(LoggedChange raw) {
         return raw.operation().equals("update") && told(raw).length == 0;
     }
 
@@ -105,7 +104,7 @@ class HistoryWords {
         return entityField == null ? null : entityField.split("\\.", 2)[0];
     }
 
-    Change tell(Raw raw) {
+    Change tell(LoggedChange raw) {
         return new Change(
                 raw.id(),
                 raw.at(),
@@ -118,7 +117,7 @@ class HistoryWords {
                 fields(raw));
     }
 
-    private List<FieldChange> fields(Raw raw) {
+    private List<FieldChange> fields(LoggedChange raw) {
         Set<String> fields =
                 Arrays.stream(told(raw))
                         .map(HistoryWords::field)
@@ -137,7 +136,7 @@ class HistoryWords {
     }
 
     /** The whole row as it stood before a change, or nothing where the change made it. */
-    static @Nullable JsonNode before(Raw raw) {
+    static @Nullable JsonNode before(LoggedChange raw) {
         if (raw.before() == null) {
             return null;
         }
@@ -146,9 +145,9 @@ class HistoryWords {
         return state;
     }
 
-    List<Stale.Clash> clashes(List<Raw> newestFirst) {
+    List<Stale.Clash> clashes(List<LoggedChange> newestFirst) {
         Map<String, Stale.Clash> latest = new LinkedHashMap<>();
-        for (Raw raw : newestFirst) {
+        for (LoggedChange raw : newestFirst) {
             for (FieldChange change : fields(raw)) {
                 latest.putIfAbsent(
                         change.field(),

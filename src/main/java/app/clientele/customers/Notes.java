@@ -4,7 +4,6 @@ import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Cursor;
 import app.clientele.shared.Ids;
-import app.clientele.shared.Invalid;
 import app.clientele.shared.NotFound;
 import app.clientele.shared.OneOf;
 import app.clientele.shared.Page;
@@ -97,8 +96,8 @@ public class Notes {
                         .param("customer", customer)
                         .param("first", from == null)
                         .param("pinned", from != null && Boolean.parseBoolean(from.get(0)))
-                        .param("position", from == null ? 0 : number(from.get(1)))
-                        .param("id", from == null ? new UUID(0, 0) : uuid(from.get(2)))
+                        .param("position", from == null ? 0 : from.decimal(1))
+                        .param("id", from == null ? new UUID(0, 0) : from.id(2))
                         .param("limit", limit + 1)
                         .query(Note.class)
                         .list();
@@ -106,22 +105,6 @@ public class Notes {
             customers.require(customer);
         }
         return Page.of(notes, limit, n -> Cursor.of(n.pinned(), n.position(), n.id()));
-    }
-
-    private static double number(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw new Invalid("cursor", "cursor");
-        }
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new Invalid("cursor", "cursor");
-        }
     }
 
     @Requires(Permission.NOTE_VIEW)

@@ -45,7 +45,7 @@ public class Restoration {
                     "deactivated");
 
     private final Sql sql;
-    private final History history;
+    private final LoggedChanges log;
     private final Customers customers;
     private final Photos photos;
     private final RestoredRows rows;
@@ -53,13 +53,13 @@ public class Restoration {
 
     Restoration(
             Sql sql,
-            History history,
+            LoggedChanges log,
             Customers customers,
             Photos photos,
             RestoredRows rows,
             JsonMapper json) {
         this.sql = sql;
-        this.history = history;
+        this.log = log;
         this.customers = customers;
         this.photos = photos;
         this.rows = rows;
@@ -74,7 +74,7 @@ public class Restoration {
     @Requires(Permission.HISTORY_RESTORE)
     @Transactional
     public void putBack(UUID customer, long change, @Nullable String field) {
-        takeBack(customer, history.get(customer, change), field);
+        takeBack(customer, log.get(customer, change), field);
     }
 
     /** Whether a field of a change can be put back by itself. */
@@ -90,7 +90,7 @@ public class Restoration {
         return !change.operation().equals("update") && RestoredRows.knows(change.entity());
     }
 
-    void takeBack(UUID customer, History.Raw change, @Nullable String field) {
+    void takeBack(UUID customer, LoggedChange change, @Nullable String field) {
         if (!change.entity().equals("customer")) {
             rows.takeBack(customer, change, field);
             return;

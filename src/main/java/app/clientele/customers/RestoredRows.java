@@ -35,12 +35,12 @@ class RestoredRows {
                     "customer_tag", Set.of());
 
     private final Sql sql;
-    private final History history;
+    private final LoggedChanges log;
     private final JsonMapper json;
 
-    RestoredRows(Sql sql, History history, JsonMapper json) {
+    RestoredRows(Sql sql, LoggedChanges log, JsonMapper json) {
         this.sql = sql;
-        this.history = history;
+        this.log = log;
         this.json = json;
     }
 
@@ -55,14 +55,14 @@ class RestoredRows {
 
     /** Brings back the row of a table that was deleted last under this id. */
     void undelete(UUID customer, String table, UUID row) {
-        takeBack(customer, history.deletion(customer, table, row), null);
+        takeBack(customer, log.deletion(customer, table, row), null);
     }
 
     /**
      * Takes a change back: a deleted row returns, a new one goes, a changed one gets its former
      * values.
      */
-    void takeBack(UUID customer, History.Raw change, @Nullable String field) {
+    void takeBack(UUID customer, LoggedChange change, @Nullable String field) {
         if (!TABLES.containsKey(change.entity())) {
             throw new Refused("not_restorable");
         }
@@ -76,7 +76,7 @@ class RestoredRows {
                 .update();
     }
 
-    private static JsonNode before(History.Raw change) {
+    private static JsonNode before(LoggedChange change) {
         JsonNode before = HistoryWords.before(change);
         if (before == null) {
             throw new NotFound("change");
@@ -117,7 +117,7 @@ class RestoredRows {
         }
     }
 
-    private void update(History.Raw change, @Nullable String field) {
+    private void update(LoggedChange change, @Nullable String field) {
         List<String> columns =
                 change.columns().stream()
                         .filter(c -> TABLES.getOrDefault(change.entity(), Set.of()).contains(c))

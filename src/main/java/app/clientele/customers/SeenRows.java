@@ -13,7 +13,7 @@ public final class SeenRows {
     /** Whether some earlier row was the same person; remembers this one. */
     boolean anyOrAdd(CustomerBatch.Prepared row) {
         boolean any = false;
-        for (String identity : CustomerMatches.identities(row.details())) {
+        for (String identity : Identity.identities(row.details())) {
             any |= !add(hash(identity));
         }
         return any;

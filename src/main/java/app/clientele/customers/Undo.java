@@ -1,6 +1,5 @@
 package app.clientele.customers;
 
-import app.clientele.customers.History.Raw;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
 import app.clientele.shared.NotAllowed;
@@ -29,12 +28,12 @@ public class Undo {
                     "customer_tag", Permission.TAG_ASSIGN);
 
     private final Sql sql;
-    private final History history;
+    private final LoggedChanges log;
     private final Restoration restoration;
 
-    Undo(Sql sql, History history, Restoration restoration) {
+    Undo(Sql sql, LoggedChanges log, Restoration restoration) {
         this.sql = sql;
-        this.history = history;
+        this.log = log;
         this.restoration = restoration;
     }
 
@@ -83,8 +82,8 @@ public class Undo {
 
     /** The same for whoever did it. */
     void takeBack(UUID customer, long change) {
-        Raw raw = history.get(customer, change);
-        for (Raw each : history.together(customer, raw)) {
+        LoggedChange raw = log.get(customer, change);
+        for (LoggedChange each : log.together(customer, raw)) {
             if (!HistoryWords.isSilent(each)) {
                 check(each);
                 restoration.takeBack(customer, each, null);
@@ -105,7 +104,7 @@ public class Undo {
                 .orElseThrow(() -> new NotFound("change"));
     }
 
-    private void check(Raw change) {
+    private void check(LoggedChange change) {
         Permission needed = NEEDED.getOrDefault(change.entity(), Permission.PROFILE_EDIT);
         if (!Caller.current().may(needed)) {
             throw new NotAllowed(needed);

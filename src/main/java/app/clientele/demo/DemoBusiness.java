@@ -1,6 +1,6 @@
 package app.clientele.demo;
 
-import app.clientele.access.Roles;
+import app.clientele.access.StandardRole;
 import app.clientele.business.Branches.BranchDetails;
 import app.clientele.business.SetUp;
 import java.time.LocalDate;
@@ -42,8 +42,7 @@ public record DemoBusiness(
      * @param signIn the part of their e-mail address before the business
      * @param branches by name
      */
-    public record Colleague(
-            String signIn, Roles.Standard role, String name, List<String> branches) {}
+    public record Colleague(String signIn, StandardRole role, String name, List<String> branches) {}
 
     /** All of them. */
     public static List<DemoBusiness> all() {
@@ -91,8 +90,8 @@ public record DemoBusiness(
         return new Colleague(p.get(0), role(p.get(1)), p.get(2), DemoFile.split(p.get(3), ","));
     }
 
-    private static Roles.Standard role(String name) {
-        return Roles.Standard.valueOf(name.toUpperCase(Locale.ROOT));
+    private static StandardRole role(String name) {
+        return StandardRole.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private static Tag tag(String entry) {

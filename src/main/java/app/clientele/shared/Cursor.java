@@ -56,4 +56,30 @@ public record Cursor(List<String> values) {
             throw new Invalid("cursor", "cursor");
         }
     }
+
+    /**
+     * A value that is a whole number.
+     *
+     * @throws Invalid when it is none
+     */
+    public long number(int index) {
+        try {
+            return Long.parseLong(get(index));
+        } catch (NumberFormatException e) {
+            throw new Invalid("cursor", "cursor");
+        }
+    }
+
+    /**
+     * A value that is a number.
+     *
+     * @throws Invalid when it is none
+     */
+    public double decimal(int index) {
+        try {
+            return Double.parseDouble(get(index));
+        } catch (NumberFormatException e) {
+            throw new Invalid("cursor", "cursor");
+        }
+    }
 }

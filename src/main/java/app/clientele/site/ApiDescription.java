@@ -15,30 +15,16 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
-import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
-import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
-import io.swagger.v3.oas.models.tags.Tag;
 import java.lang.annotation.Annotation;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListMap;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.customizers.PropertyCustomizer;
-import org.springdoc.core.providers.JavadocProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.ResolvableType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.method.HandlerMethod;
 
 /**
  * What all of the API has in common, told once for the OpenAPI document; the rest is read from the
@@ -47,20 +33,14 @@ import org.springframework.web.method.HandlerMethod;
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
     private static final String KEY = "key";
-    private static final String PROBLEM = "Problem";
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
-    /** Parameters that mean the same wherever they are. */
-    private static final Set<String> EVERYWHERE =
-            Set.of("cursor", "limit", "archived", "deactivated", "If-Match");
-
     private final Texts texts;
+    private final ApiOperations operations;
 
-    /** What is said above a controller, by the name of its resource. */
-    private final Map<String, String> resources = new ConcurrentSkipListMap<>();
-
-    ApiDescription(Texts texts) {
+    ApiDescription(Texts texts, ApiOperations operations) {
         this.texts = texts;
+        this.operations = operations;
     }
 
     @Bean
@@ -80,12 +60,9 @@ class ApiDescription {
                                     .type(SecurityScheme.Type.HTTP)
                                     .scheme("bearer")
                                     .description(text("api.key")))
-                    .addSchemas(PROBLEM, problem());
+                    .addSchemas(ApiOperations.PROBLEM, problem());
             api.getPaths().forEach((path, item) -> patch(api, path, item));
-            api.tags(
-                    resources.entrySet().stream()
-                            .map(r -> new Tag().name(r.getKey()).description(r.getValue()))
-                            .toList());
+            api.tags(operations.resources());
         };
     }
 
@@ -115,105 +92,6 @@ class ApiDescription {
                                     new Content()
                                             .addMediaType(
                                                     MERGE_PATCH, new MediaType().schema(taken))));
-        }
-    }
-
-    @Bean
-    OperationCustomizer operations(JavadocProvider comments) {
-        return (operation, method) -> {
-            resources.computeIfAbsent(
-                    operation.getTags().getFirst(),
-                    name -> comments.getClassJavadoc(method.getBeanType()));
-            success(operation, method);
-            answers(operation, method);
-            headers(operation, method);
-            return operation;
-        };
-    }
-
-    /** Who answers with an entity of nothing answers 204, and to a POST tells of what was made. */
-    private void success(Operation operation, HandlerMethod method) {
-        ResolvableType type = ResolvableType.forMethodParameter(method.getReturnType());
-        ApiResponse ok = operation.getResponses().remove("200");
-        boolean entity = type.resolve(Object.class) == ResponseEntity.class;
-        if (ok == null || entity && type.getGeneric(0).resolve(Object.class) == Void.class) {
-            answer(operation, "204", text("api.204"), null);
-            return;
-        }
-        boolean making = entity && isPost(method);
-        operation
-                .getResponses()
-                .addApiResponse(
-                        making ? "201" : "200",
-                        ok.description(text(making ? "api.201" : "api.200")).content(json(ok)));
-    }
-
-    private static @Nullable Content json(ApiResponse response) {
-        if (response.getContent() == null) {
-            return null;
-        }
-        return new Content()
-                .addMediaType("application/json", response.getContent().values().iterator().next());
-    }
-
-    private static boolean isPost(HandlerMethod method) {
-        return method.hasMethodAnnotation(PostMapping.class);
-    }
-
-    private void answers(Operation operation, HandlerMethod method) {
-        boolean changes = !isReading(method);
-        for (String status :
-                changes
-                        ? new String[] {"401", "403", "404", "409", "422", "429"}
-                        : new String[] {"401", "403", "404", "422", "429"}) {
-            answer(operation, status, text("api." + status), PROBLEM);
-        }
-        if (isConditional(operation)) {
-            answer(operation, "412", text("api.412"), PROBLEM);
-            answer(operation, "428", text("api.428"), PROBLEM);
-        }
-    }
-
-    private static boolean isReading(HandlerMethod method) {
-        return method.hasMethodAnnotation(GetMapping.class);
-    }
-
-    private static boolean isConditional(Operation operation) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(p -> p.getName().equals("If-Match"));
-    }
-
-    private static void answer(
-            Operation operation, String status, String text, @Nullable String schema) {
-        ApiResponses responses = operation.getResponses();
-        ApiResponse response = new ApiResponse().description(text);
-        if (schema != null) {
-            Schema<?> ref = new Schema<>().$ref("#/components/schemas/" + schema);
-            response.content(
-                    new Content()
-                            .addMediaType("application/problem+json", new MediaType().schema(ref)));
-        }
-        responses.addApiResponse(status, response);
-    }
-
-    private void headers(Operation operation, HandlerMethod method) {
-        if (isPost(method)) {
-            operation.addParametersItem(
-                    new HeaderParameter()
-                            .name("Idempotency-Key")
-                            .required(false)
-                            .schema(new StringSchema().maxLength(200))
-                            .description(text("api.idempotency")));
-        }
-        if (operation.getParameters() != null) {
-            operation
-                    .getParameters()
-                    .forEach(p -> {
-                        if (p.getDescription() == null && EVERYWHERE.contains(p.getName())) {
-                            p.description(
-                                    text("api.param." + p.getName().toLowerCase(Locale.ROOT)));
-                        }
-                    });
         }
     }
 

@@ -141,7 +141,7 @@ class InvitationTests {
     }
 
     private UUID hire(Person by, String email) {
-        UUID role = by.call(() -> roles.standard(Roles.Standard.PRACTITIONER));
+        UUID role = by.call(() -> roles.standard(StandardRole.PRACTITIONER));
         return by.call(() -> staff.add(new MemberDetails("Someone", email, role, null)));
     }
 

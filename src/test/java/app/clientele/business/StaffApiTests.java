@@ -8,6 +8,7 @@ import app.clientele.Cast;
 import app.clientele.ClienteleTest;
 import app.clientele.PageClient;
 import app.clientele.access.Roles;
+import app.clientele.access.StandardRole;
 import app.clientele.shared.Permission;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ class StaffApiTests {
     @Test
     void aColleagueIsHiredChangedInvitedLetGoAndTakenBack() {
         ApiClient api = strong();
-        Answer made = api.post("/staff", colleague("Ines", Roles.Standard.PRACTITIONER));
+        Answer made = api.post("/staff", colleague("Ines", StandardRole.PRACTITIONER));
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.json().path("joined").asBoolean()).isFalse();
         String path = made.location().substring("/api/v1".length());
@@ -53,7 +54,7 @@ class StaffApiTests {
     @Test
     void aKeyMakesNobodyMightierThanItself() {
         ApiClient api = Cast.api(Permission.SETTINGS_TEAM, Permission.PROFILE_VIEW);
-        Answer refused = api.post("/staff", colleague("Rich", Roles.Standard.OWNER));
+        Answer refused = api.post("/staff", colleague("Rich", StandardRole.OWNER));
         assertThat(refused.status()).isEqualTo(403);
         Answer escalated =
                 api.post(
@@ -108,7 +109,7 @@ class StaffApiTests {
         return Cast.api(Permission.all().toArray(Permission[]::new));
     }
 
-    private Map<String, Object> colleague(String name, Roles.Standard role) {
+    private Map<String, Object> colleague(String name, StandardRole role) {
         return Map.of(
                 "name",
                 name,

@@ -9,6 +9,7 @@ import app.clientele.ChangeLog;
 import app.clientele.ClienteleTest;
 import app.clientele.Race;
 import app.clientele.access.Roles;
+import app.clientele.access.StandardRole;
 import app.clientele.business.Staff.Filter;
 import app.clientele.business.Staff.Member;
 import app.clientele.business.Staff.MemberDetails;
@@ -37,7 +38,7 @@ class StaffTests {
 
     @Test
     void aColleagueIsAddedChangedAndOnRecord() {
-        UUID id = hire("Ines", Roles.Standard.PRACTITIONER);
+        UUID id = hire("Ines", StandardRole.PRACTITIONER);
         Member ines = get(id);
         assertThat(ines.joined()).isFalse();
         Cast.mia().run(() -> staff.change(id, renamed(ines, "Inès Duarte"), 1));
@@ -48,9 +49,9 @@ class StaffTests {
 
     @Test
     void anAddressIsOnTheTeamOnce() {
-        UUID id = hire("Twice", Roles.Standard.PRACTITIONER);
+        UUID id = hire("Twice", StandardRole.PRACTITIONER);
         var again =
-                new MemberDetails("Other", get(id).email(), role(Roles.Standard.FRONT_DESK), null);
+                new MemberDetails("Other", get(id).email(), role(StandardRole.FRONT_DESK), null);
         assertThatThrownBy(() -> Cast.mia().run(() -> staff.add(again)))
                 .isInstanceOfSatisfying(
                         Invalid.class, i -> assertThat(code(i)).isEqualTo("on_team"));
@@ -59,17 +60,17 @@ class StaffTests {
     @Test
     void branchesOfOthersAndUnknownRolesAreRefused() {
         UUID foreign = Cast.otto().call(() -> branches.all(false).getFirst().id());
-        var elsewhere = details("Else", role(Roles.Standard.PRACTITIONER), List.of(foreign));
+        var elsewhere = details("Else", role(StandardRole.PRACTITIONER), List.of(foreign));
         assertThatThrownBy(() -> Cast.mia().run(() -> staff.add(elsewhere)))
                 .isInstanceOf(Invalid.class);
-        UUID foreignRole = Cast.otto().call(() -> roles.standard(Roles.Standard.PRACTITIONER));
+        UUID foreignRole = Cast.otto().call(() -> roles.standard(StandardRole.PRACTITIONER));
         assertThatThrownBy(() -> Cast.mia().run(() -> staff.add(details("No", foreignRole, null))))
                 .isInstanceOf(Invalid.class);
     }
 
     @Test
     void someoneElsesColleagueIsNobody() {
-        UUID id = hire("Hidden", Roles.Standard.PRACTITIONER);
+        UUID id = hire("Hidden", StandardRole.PRACTITIONER);
         Member hidden = get(id);
         List<Runnable> tries =
                 List.of(
@@ -86,7 +87,7 @@ class StaffTests {
 
     @Test
     void aManagerMakesNoOwnerAndTouchesNone() {
-        UUID owner = role(Roles.Standard.OWNER);
+        UUID owner = role(StandardRole.OWNER);
         var mona = Cast.mona();
         UUID dora = Cast.dora().staff();
         Member mia = get(Cast.mia().staff());
@@ -113,7 +114,7 @@ class StaffTests {
                         Caller.Door.API,
                         null,
                         Set.of(Permission.SETTINGS_TEAM));
-        UUID desk = role(Roles.Standard.FRONT_DESK);
+        UUID desk = role(StandardRole.FRONT_DESK);
         assertThatThrownBy(() -> key.run(() -> staff.add(details("Bot", desk, null))))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> key.run(() -> staff.invite(Cast.dora().staff())))
@@ -131,7 +132,7 @@ class StaffTests {
     void theLastOwnerStaysOwner() {
         var otto = Cast.otto();
         Member self = otto.call(() -> staff.get(otto.staff()));
-        UUID manager = otto.call(() -> roles.standard(Roles.Standard.MANAGER));
+        UUID manager = otto.call(() -> roles.standard(StandardRole.MANAGER));
         assertThatThrownBy(() ->
                         otto.run(() ->
                                 staff.change(self.id(), withRole(self, manager), self.version())))
@@ -159,8 +160,8 @@ class StaffTests {
     void twoOwnersWhoDemoteEachOtherLeaveOne() {
         var otto = Cast.otto();
         var olga = secondOwner();
-        UUID manager = otto.call(() -> roles.standard(Roles.Standard.MANAGER));
-        UUID owner = otto.call(() -> roles.standard(Roles.Standard.OWNER));
+        UUID manager = otto.call(() -> roles.standard(StandardRole.MANAGER));
+        UUID owner = otto.call(() -> roles.standard(StandardRole.OWNER));
         for (int round = 0; round < 15; round++) {
             Race.between(
                     () -> otto.run(() -> give(olga.staff(), manager)),
@@ -177,15 +178,15 @@ class StaffTests {
         var otto = Cast.otto();
         UUID former =
                 otto.call(() ->
-                        staff.add(details("Former", roles.standard(Roles.Standard.OWNER), null)));
+                        staff.add(details("Former", roles.standard(StandardRole.OWNER), null)));
         otto.run(() -> staff.deactivate(former));
-        otto.run(() -> give(former, roles.standard(Roles.Standard.MANAGER)));
+        otto.run(() -> give(former, roles.standard(StandardRole.MANAGER)));
         assertThat(otto.call(() -> staff.get(former)).roleName()).isEqualTo("Manager");
     }
 
     @Test
     void whoLeavesIsOutAtOnceAndMayComeBack() {
-        var lea = person(hire("Lea", Roles.Standard.FRONT_DESK));
+        var lea = person(hire("Lea", StandardRole.FRONT_DESK));
         var pages = lea.pages();
         assertThat(pages.get("/sign-in").location()).isEqualTo("/");
         Cast.mia().run(() -> staff.deactivate(lea.staff()));
@@ -200,7 +201,7 @@ class StaffTests {
 
     @Test
     void aStaleChangeIsRefused() {
-        UUID id = hire("Stale", Roles.Standard.FRONT_DESK);
+        UUID id = hire("Stale", StandardRole.FRONT_DESK);
         Member before = get(id);
         Cast.mona().run(() -> staff.change(id, renamed(before, "Fresh"), 1));
         assertThatThrownBy(() -> Cast.mia().run(() -> staff.change(id, renamed(before, "Old"), 1)))
@@ -211,7 +212,7 @@ class StaffTests {
     void theListGoesOnWhereItEnded() {
         UUID branch = Cast.mia().call(() -> branches.add(branchNamed("Paged")));
         for (int i = 0; i < 5; i++) {
-            UUID practitioner = role(Roles.Standard.PRACTITIONER);
+            UUID practitioner = role(StandardRole.PRACTITIONER);
             String name = "Paged " + i;
             Cast.mia().run(() -> staff.add(details(name, practitioner, List.of(branch))));
         }
@@ -240,8 +241,8 @@ class StaffTests {
     private Person secondOwner() {
         var otto = Cast.otto();
         UUID id =
-                otto.call(() ->
-                        staff.add(details("Olga", roles.standard(Roles.Standard.OWNER), null)));
+                otto.call(
+                        () -> staff.add(details("Olga", roles.standard(StandardRole.OWNER), null)));
         return new Person(otto.business(), id, "Olga", "", Permission.all());
     }
 
@@ -251,7 +252,7 @@ class StaffTests {
                 Cast.mia().business(), id, member.name(), String.valueOf(member.email()), Set.of());
     }
 
-    private UUID hire(String name, Roles.Standard role) {
+    private UUID hire(String name, StandardRole role) {
         return Cast.mia().call(() -> staff.add(details(name, roles.standard(role), null)));
     }
 
@@ -259,7 +260,7 @@ class StaffTests {
         return Cast.mia().call(() -> staff.get(id));
     }
 
-    private UUID role(Roles.Standard standard) {
+    private UUID role(StandardRole standard) {
         return Cast.mia().call(() -> roles.standard(standard));
     }
 

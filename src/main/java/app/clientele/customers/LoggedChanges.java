@@ -1,0 +1,148 @@
+package app.clientele.customers;
+
+import app.clientele.database.Sql;
+import app.clientele.shared.Caller;
+import app.clientele.shared.Cursor;
+import app.clientele.shared.NotFound;
+import app.clientele.shared.Permission;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the change log of a record, of itself and of all that hangs on it. */
+@Component
+class LoggedChanges {
+    private final Sql sql;
+    private final JsonMapper json;
+
+    LoggedChanges(Sql sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /** With the row as it stood afterwards, and the names of what changed from or to. */
+    private static final String SELECT =
+            """
+            select c.id, c.at, c.actor, coalesce(s.name, k.name) actor_name, c.source, c.entity, c.row_id, c.operation, c.before,
+                   r.after,
+                   (select json_object_agg(n.id, n.name) from (
+                        select ch.id, ch.name from choice ch where ch.business_id = :business and ch.id in (
+                            (c.before ->> 'status_id')::uuid, (r.after ->> 'status_id')::uuid, (c.before ->> 'tag_id')::uuid,
+                            (r.after ->> 'tag_id')::uuid, (c.before ->> 'referral_method_id')::uuid, (r.after ->> 'referral_method_id')::uuid)
+                        union all
+                        select p.id, coalesce(p.display_name, concat_ws(' ', p.first_name, p.last_name))
+                        from customer p where p.business_id = :business and p.id in (
+                            (c.before ->> 'referred_by_id')::uuid, (r.after ->> 'referred_by_id')::uuid)) n) names
+            from change c
+            cross join lateral (select row_after(c.entity, :business, c.row_id, c.id) after offset 0) r
+            left join staff s on s.business_id = :business and s.id = c.actor
+            left join api_key k on k.business_id = :business and k.id = c.actor
+            where c.business_id = :business\
+            """;
+
+    /** Those people read of, newest first: without what they may not see or care about. */
+    List<LoggedChange> of(UUID customer, History.Filter filter, @Nullable Cursor from, int limit) {
+        return sql.of(
+                        SELECT
+                                + """
+                                 and c.customer_id = :customer and c.id < :from and c.entity <> 'customer_photo'
+                                and (:notes or c.entity <> 'note')
+                                and (c.operation <> 'update' or exists (
+                                    select from jsonb_object_keys(c.before) told where told <> all(:silent)))
+                                and (:actor::uuid is null or c.actor = :actor)
+                                and (:entity::text is null or c.entity = :entity)
+                                and (:columns::text[] is null or jsonb_exists_any(c.before, :columns))
+                                order by c.id desc limit :limit
+                                """)
+                .param("customer", customer)
+                .param("silent", HistoryWords.silent())
+                .param("notes", Caller.current().may(Permission.NOTE_VIEW))
+                .param("from", from == null ? Long.MAX_VALUE : from.number(0))
+                .param("actor", filter.actor())
+                .param("entity", HistoryWords.entityOf(filter.field()))
+                .param("columns", HistoryWords.columnsOf(filter.field()))
+                .param("limit", limit)
+                .query(this::change)
+                .list();
+    }
+
+    /** One change of a record, or of what hangs on it. */
+    LoggedChange get(UUID customer, long change) {
+        return sql.of(SELECT + " and c.customer_id = :customer and c.id = :change")
+                .param("customer", customer)
+                .param("change", change)
+                .query(this::change)
+                .optional()
+                .orElseThrow(() -> new NotFound("change"));
+    }
+
+    /** What one change was made together with, in one transaction; the latest first. */
+    List<LoggedChange> together(UUID customer, LoggedChange change) {
+        return sql.of(
+                        SELECT
+                                + """
+                                 and c.customer_id = :customer and c.id between :change - 1000 and :change + 1000
+                                and c.at = (select at from change where business_id = :business and id = :change)
+                                and c.actor = :actor and c.entity <> 'customer_photo'
+                                order by c.id desc
+                                """)
+                .param("customer", customer)
+                .param("change", change.id())
+                .param("actor", change.actorId())
+                .query(this::change)
+                .list();
+    }
+
+    /** The latest deletion of a row that hung on a record. */
+    LoggedChange deletion(UUID customer, String entity, UUID row) {
+        return sql.of(
+                        SELECT
+                                + """
+                                 and c.customer_id = :customer and c.entity = :entity and c.row_id = :row and c.operation = 'delete'
+                                order by c.id desc limit 1
+                                """)
+                .param("customer", customer)
+                .param("entity", entity)
+                .param("row", row)
+                .query(this::change)
+                .optional()
+                .orElseThrow(() -> new NotFound("change"));
+    }
+
+    /** Those of the record itself, newest first, that took it from one version to another. */
+    List<LoggedChange> since(UUID customer, int version, int now) {
+        return sql.of(
+                        SELECT
+                                + """
+                                 and c.customer_id = :customer and c.row_id = :customer and c.entity = 'customer'
+                                and c.operation = 'update' and (c.before ->> 'version')::int between :from and :to
+                                order by c.id desc limit 100
+                                """)
+                .param("customer", customer)
+                .param("from", version)
+                .param("to", now)
+                .query(this::change)
+                .list();
+    }
+
+    private LoggedChange change(ResultSet row, int number) throws SQLException {
+        String before = row.getString("before");
+        String names = row.getString("names");
+        return new LoggedChange(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                row.getObject("actor", UUID.class),
+                row.getString("actor_name"),
+                row.getString("source"),
+                row.getString("entity"),
+                row.getObject("row_id", UUID.class),
+                row.getString("operation"),
+                before == null ? null : json.readTree(before),
+                json.readTree(row.getString("after")),
+                names == null ? json.createObjectNode() : json.readTree(names));
+    }
+}
