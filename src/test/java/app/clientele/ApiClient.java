@@ -46,13 +46,21 @@ public record ApiClient(String url, String key) {
 
     /** Sends a form with a file in it. */
     public Answer upload(
-            String method, String path, String field, String fileName, byte[] content) {
+            String method,
+            String path,
+            String field,
+            String fileName,
+            byte[] content,
+            String... headers) {
         var form = Multipart.of(field, fileName, content);
         var request =
                 HttpRequest.newBuilder(URI.create(url + "/api/v1" + path))
                         .header("Authorization", "Bearer " + key)
                         .header("Content-Type", form.type())
                         .method(method, form.publisher());
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
         return exchange(HTTP, request.build());
     }
 

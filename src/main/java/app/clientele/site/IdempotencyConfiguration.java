@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ContentCachingRequestWrapper;
 
 /** Puts {@link IdempotentRequests} around every POST of the API that carries an Idempotency-Key. */
 @Configuration(proxyBeanMethods = false)
@@ -61,11 +60,9 @@ class IdempotencyConfiguration {
         }
     }
 
-    /** Keeps the body of such requests, so that a repeated one can be told from another one. */
+    /** Reads along with the body of such requests, so that a repeated one is known. */
     @Component
-    static class BodyKeeper extends OncePerRequestFilter {
-        private static final int LARGEST = 2 * 1024 * 1024;
-
+    static class BodyReader extends OncePerRequestFilter {
         @Override
         protected boolean shouldNotFilter(HttpServletRequest request) {
             return request.getHeader(IdempotentRequests.HEADER) == null
@@ -76,7 +73,7 @@ class IdempotencyConfiguration {
         protected void doFilterInternal(
                 HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            chain.doFilter(new ContentCachingRequestWrapper(request, LARGEST), response);
+            chain.doFilter(new DigestedRequest(request), response);
         }
     }
 }

@@ -1,13 +1,10 @@
 package app.clientele.site;
 
 import app.clientele.database.Sql;
-import app.clientele.shared.Caller;
 import app.clientele.shared.Ids;
 import app.clientele.shared.Invalid;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.aopalliance.intercept.MethodInvocation;
@@ -17,8 +14,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.util.ContentCachingRequestWrapper;
-import org.springframework.web.util.WebUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,7 +51,7 @@ class IdempotentRequests {
             throw new Invalid(HEADER, "too_long", LONGEST_KEY);
         }
         try {
-            return answer(key, fingerprint(request), call);
+            return answer(key, Fingerprint.of(request), call);
         } catch (Wrapped e) {
             throw e.getCause() == null ? e : e.getCause();
         }
@@ -136,28 +131,6 @@ class IdempotentRequests {
         Optional.ofNullable(kept.location()).ifPresent(l -> answer.header(HttpHeaders.LOCATION, l));
         Optional.ofNullable(kept.etag()).ifPresent(e -> answer.header(HttpHeaders.ETAG, e));
         return kept.body() == null ? answer.build() : answer.body(json.readTree(kept.body()));
-    }
-
-    /**
-     * Of the caller, the address and the body: another of these under the same key is another
-     * request.
-     */
-    private static byte[] fingerprint(HttpServletRequest request) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String head =
-                    Caller.current().actor()
-                            + " "
-                            + request.getRequestURI()
-                            + "?"
-                            + request.getQueryString()
-                            + "\n";
-            digest.update(head.getBytes(StandardCharsets.UTF_8));
-            var cached = WebUtils.getNativeRequest(request, ContentCachingRequestWrapper.class);
-            return digest.digest(cached == null ? new byte[0] : cached.getContentAsByteArray());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Forgets what is older than a day. */

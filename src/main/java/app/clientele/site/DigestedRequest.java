@@ -1,0 +1,86 @@
+package app.clientele.site;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+
+/** A request whose body is digested as it is read, and not kept. */
+final class DigestedRequest extends HttpServletRequestWrapper {
+    private final MessageDigest digest = Fingerprint.sha256();
+    private @Nullable ServletInputStream body;
+
+    DigestedRequest(HttpServletRequest request) {
+        super(request);
+    }
+
+    /** Of what has been read of the body. */
+    byte[] digest() {
+        return digest.digest();
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        if (body == null) {
+            body = new Body(getRequest().getInputStream(), digest);
+        }
+        return body;
+    }
+
+    @Override
+    public BufferedReader getReader() throws IOException {
+        String named = getCharacterEncoding();
+        Charset charset = named == null ? StandardCharsets.UTF_8 : Charset.forName(named);
+        return new BufferedReader(new InputStreamReader(getInputStream(), charset));
+    }
+
+    private static final class Body extends ServletInputStream {
+        private final ServletInputStream from;
+        private final MessageDigest digest;
+
+        private Body(ServletInputStream from, MessageDigest digest) {
+            this.from = from;
+            this.digest = digest;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = from.read();
+            if (one >= 0) {
+                digest.update((byte) one);
+            }
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int count = from.read(into, offset, length);
+            if (count > 0) {
+                digest.update(into, offset, count);
+            }
+            return count;
+        }
+
+        @Override
+        public boolean isFinished() {
+            return from.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return from.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            from.setReadListener(listener);
+        }
+    }
+}
