@@ -204,7 +204,7 @@ class BulkRun {
             case UNTAG -> tags.remove(customer, choice(job.choiceId()));
             case STATUS -> {
                 String status = choice(job.choice());
-                customers.change(customer, d -> d.withStatus(status));
+                customers.change(customer, present -> present.with(d -> d.status = status));
             }
             case DEACTIVATE -> customers.deactivate(customer);
             case REACTIVATE -> customers.reactivate(customer);

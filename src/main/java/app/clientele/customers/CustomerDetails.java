@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,95 +123,84 @@ public record CustomerDetails(
             @NotNull @OneOf(choices = {"kg", "lb", "st"}) @Nullable String unit,
             @Nullable LocalDate date) {}
 
-    /** The same with other addresses. */
-    public CustomerDetails withAddresses(List<Address> others) {
-        return new CustomerDetails(
-                firstName,
-                middleName,
-                lastName,
-                displayName,
-                emails,
-                phones,
-                others,
-                birthday,
-                gender,
-                pronouns,
-                language,
-                status,
-                customerSince,
-                referredBy,
-                referralMethod,
-                tags,
-                weight,
-                externalId);
+    /** Details with what is said of them, everything else left open. */
+    public static CustomerDetails of(Consumer<Draft> said) {
+        Draft draft = new Draft();
+        said.accept(draft);
+        return draft.details();
     }
 
-    /** The same with another status. */
-    public CustomerDetails withStatus(@Nullable String other) {
-        return new CustomerDetails(
-                firstName,
-                middleName,
-                lastName,
-                displayName,
-                emails,
-                phones,
-                addresses,
-                birthday,
-                gender,
-                pronouns,
-                language,
-                other,
-                customerSince,
-                referredBy,
-                referralMethod,
-                tags,
-                weight,
-                externalId);
+    /** The same with some things changed, such as {@code with(d -> d.status = "Active")}. */
+    public CustomerDetails with(Consumer<Draft> changes) {
+        Draft draft = new Draft(this);
+        changes.accept(draft);
+        return draft.details();
     }
 
-    /** The same with another set of pronouns. */
-    public CustomerDetails withPronouns(@Nullable String other) {
-        return new CustomerDetails(
-                firstName,
-                middleName,
-                lastName,
-                displayName,
-                emails,
-                phones,
-                addresses,
-                birthday,
-                gender,
-                other,
-                language,
-                status,
-                customerSince,
-                referredBy,
-                referralMethod,
-                tags,
-                weight,
-                externalId);
-    }
+    /** Details being written; nobody keeps it. */
+    public static final class Draft {
+        public @Nullable String firstName;
+        public @Nullable String middleName;
+        public @Nullable String lastName;
+        public @Nullable String displayName;
+        public List<Email> emails = List.of();
+        public List<Phone> phones = List.of();
+        public List<Address> addresses = List.of();
+        public @Nullable Birthday birthday;
+        public @Nullable String gender;
+        public @Nullable String pronouns;
+        public @Nullable String language;
+        public @Nullable String status;
+        public @Nullable LocalDate customerSince;
+        public @Nullable Referrer referredBy;
+        public @Nullable String referralMethod;
+        public List<String> tags = List.of();
+        public @Nullable Weight weight;
+        public @Nullable String externalId;
 
-    /** The same with another first day. */
-    public CustomerDetails withCustomerSince(@Nullable LocalDate other) {
-        return new CustomerDetails(
-                firstName,
-                middleName,
-                lastName,
-                displayName,
-                emails,
-                phones,
-                addresses,
-                birthday,
-                gender,
-                pronouns,
-                language,
-                status,
-                other,
-                referredBy,
-                referralMethod,
-                tags,
-                weight,
-                externalId);
+        private Draft() {}
+
+        private Draft(CustomerDetails from) {
+            firstName = from.firstName;
+            middleName = from.middleName;
+            lastName = from.lastName;
+            displayName = from.displayName;
+            emails = from.emails;
+            phones = from.phones;
+            addresses = from.addresses;
+            birthday = from.birthday;
+            gender = from.gender;
+            pronouns = from.pronouns;
+            language = from.language;
+            status = from.status;
+            customerSince = from.customerSince;
+            referredBy = from.referredBy;
+            referralMethod = from.referralMethod;
+            tags = from.tags;
+            weight = from.weight;
+            externalId = from.externalId;
+        }
+
+        private CustomerDetails details() {
+            return new CustomerDetails(
+                    firstName,
+                    middleName,
+                    lastName,
+                    displayName,
+                    emails,
+                    phones,
+                    addresses,
+                    birthday,
+                    gender,
+                    pronouns,
+                    language,
+                    status,
+                    customerSince,
+                    referredBy,
+                    referralMethod,
+                    tags,
+                    weight,
+                    externalId);
+        }
     }
 }

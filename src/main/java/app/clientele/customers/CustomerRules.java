@@ -147,28 +147,14 @@ class CustomerRules {
      * One primary contact of each sort, phones in E.164 beside what was typed, no contact twice.
      */
     CustomerDetails normal(CustomerDetails details, String country) {
-        Referrer referrer = details.referredBy();
-        boolean noReferrer =
-                referrer == null || referrer.customerId() == null && referrer.name() == null;
-        return new CustomerDetails(
-                details.firstName(),
-                details.middleName(),
-                details.lastName(),
-                details.displayName(),
-                emails(details.emails()),
-                phones(details.phones(), country),
-                details.addresses(),
-                details.birthday(),
-                details.gender(),
-                details.pronouns(),
-                details.language(),
-                details.status(),
-                details.customerSince(),
-                noReferrer ? null : referrer,
-                details.referralMethod(),
-                details.tags(),
-                details.weight(),
-                details.externalId());
+        return details.with(d -> {
+            d.emails = emails(d.emails);
+            d.phones = phones(d.phones, country);
+            Referrer referrer = d.referredBy;
+            if (referrer != null && referrer.customerId() == null && referrer.name() == null) {
+                d.referredBy = null;
+            }
+        });
     }
 
     private static List<Email> emails(List<Email> emails) {

@@ -99,24 +99,10 @@ final class Masking {
 
     private static CustomerDetails with(
             CustomerDetails d, List<Email> emails, List<Phone> phones, List<Address> addresses) {
-        return new CustomerDetails(
-                d.firstName(),
-                d.middleName(),
-                d.lastName(),
-                d.displayName(),
-                emails,
-                phones,
-                addresses,
-                d.birthday(),
-                d.gender(),
-                d.pronouns(),
-                d.language(),
-                d.status(),
-                d.customerSince(),
-                d.referredBy(),
-                d.referralMethod(),
-                d.tags(),
-                d.weight(),
-                d.externalId());
+        return d.with(to -> {
+            to.emails = emails;
+            to.phones = phones;
+            to.addresses = addresses;
+        });
     }
 }

@@ -149,21 +149,14 @@ class DemoCustomers {
     }
 
     private void correct(UUID id, Random random) {
-        customers.change(
-                id,
-                d ->
-                        switch (random.nextInt(3)) {
-                            case 0 ->
-                                    d.withStatus(
-                                            choices.all(Choices.Kind.STATUS, false)
-                                                    .getLast()
-                                                    .name());
-                            case 1 ->
-                                    d.withPronouns(random.nextBoolean() ? "she/her" : "they/them");
-                            default ->
-                                    d.withCustomerSince(
-                                            LocalDate.now(clock)
-                                                    .minusDays(random.nextLong(30, 700)));
-                        });
+        customers.change(id, present -> present.with(d -> correct(d, random)));
+    }
+
+    private void correct(CustomerDetails.Draft d, Random random) {
+        switch (random.nextInt(3)) {
+            case 0 -> d.status = choices.all(Choices.Kind.STATUS, false).getLast().name();
+            case 1 -> d.pronouns = random.nextBoolean() ? "she/her" : "they/them";
+            default -> d.customerSince = LocalDate.now(clock).minusDays(random.nextLong(30, 700));
+        }
     }
 }

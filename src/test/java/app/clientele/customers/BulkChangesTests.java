@@ -102,7 +102,7 @@ class BulkChangesTests {
 
     @Test
     void setsAStatusAndPutsBackWhatEachHad() {
-        Cast.mia().run(() -> customers.change(bo, d -> d.withStatus("Prospect")));
+        Cast.mia().run(() -> customers.change(bo, p -> p.with(d -> d.status = "Prospect")));
         BulkChange done = start(Action.STATUS, "active", Whom.found("q=" + word));
         assertThat(statusOf(ada)).isEqualTo("Active");
         assertThat(statusOf(bo)).isEqualTo("Active");

@@ -80,8 +80,18 @@ final class People {
     }
 
     CustomerDetails details() {
-        return new CustomerDetails(
-                first, null, last, display, emails, phones, List.of(), birthday, null, null,
-                language, status, since, null, null, tags, null, external);
+        return CustomerDetails.of(d -> {
+            d.firstName = first;
+            d.lastName = last;
+            d.displayName = display;
+            d.emails = emails;
+            d.phones = phones;
+            d.birthday = birthday;
+            d.language = language;
+            d.status = status;
+            d.customerSince = since;
+            d.tags = tags;
+            d.externalId = external;
+        });
     }
 }

@@ -251,7 +251,8 @@ record World(
 
     private String change(Cast.Person by) {
         var customer = UUID.fromString(id("customer"));
-        by.run(() -> Cast.bean(Customers.class).change(customer, d -> d.withPronouns("ze")));
+        by.run(() ->
+                Cast.bean(Customers.class).change(customer, p -> p.with(d -> d.pronouns = "ze")));
         return api.get(customer("/changes")).json().at("/items/0/id").asString();
     }
 

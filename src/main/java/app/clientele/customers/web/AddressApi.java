@@ -97,7 +97,7 @@ class AddressApi {
 
     private List<Address> edit(UUID customer, UnaryOperator<List<Address>> change) {
         return customers
-                .change(customer, d -> d.withAddresses(change.apply(d.addresses())))
+                .change(customer, present -> present.with(d -> d.addresses = change.apply(d.addresses)))
                 .details()
                 .addresses();
     }

@@ -81,27 +81,18 @@ class NewCustomerPages {
 
     /** Only what people are found by: half a form is no reason to complain. */
     private static CustomerDetails draft(MultiValueMap<String, String> typed) {
-        return new CustomerDetails(
-                typed.getFirst("firstName"),
-                null,
-                typed.getFirst("lastName"),
-                null,
-                values("emails", "address", typed).stream().map(a -> new Email(a, false)).toList(),
-                values("phones", "number", typed).stream()
-                        .map(n -> new Phone(n, null, false, null))
-                        .toList(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null);
+        return CustomerDetails.of(d -> {
+            d.firstName = typed.getFirst("firstName");
+            d.lastName = typed.getFirst("lastName");
+            d.emails =
+                    values("emails", "address", typed).stream()
+                            .map(a -> new Email(a, false))
+                            .toList();
+            d.phones =
+                    values("phones", "number", typed).stream()
+                            .map(n -> new Phone(n, null, false, null))
+                            .toList();
+        });
     }
 
     private static List<String> values(
