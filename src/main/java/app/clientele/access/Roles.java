@@ -15,6 +15,7 @@ import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import app.clientele.shared.Requires;
 import app.clientele.shared.Validation;
+import app.clientele.shared.Versioned;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
 import java.sql.ResultSet;
@@ -57,7 +58,8 @@ public class Roles {
             @Nullable String standard,
             Set<Permission> permissions,
             int staff,
-            @JsonIgnore int version) {
+            @JsonIgnore int version)
+            implements Versioned {
         /** What may be changed about it. */
         public RoleDetails details() {
             return new RoleDetails(name, permissions);

@@ -15,6 +15,7 @@ import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import app.clientele.shared.Requires;
 import app.clientele.shared.Validation;
+import app.clientele.shared.Versioned;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -56,7 +57,8 @@ public class Branches {
             @JsonIgnore int version,
             Instant createdAt,
             Instant updatedAt,
-            @Nullable Instant archivedAt) {
+            @Nullable Instant archivedAt)
+            implements Versioned {
         /** What may be changed about it. */
         public BranchDetails details() {
             return new BranchDetails(

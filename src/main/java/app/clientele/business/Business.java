@@ -1,5 +1,6 @@
 package app.clientele.business;
 
+import app.clientele.shared.Versioned;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,7 +27,8 @@ public record Business(
         List<String> languages,
         Set<Feature> features,
         boolean requireLastName,
-        @JsonIgnore int version) {
+        @JsonIgnore int version)
+        implements Versioned {
     /** What may be changed about it. */
     public BusinessSettings settings() {
         return new BusinessSettings(

@@ -21,6 +21,7 @@ import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import app.clientele.shared.Requires;
 import app.clientele.shared.Validation;
+import app.clientele.shared.Versioned;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -77,7 +78,8 @@ public class Staff {
             List<UUID> branchIds,
             boolean joined,
             @Nullable Instant deactivatedAt,
-            @JsonIgnore int version) {
+            @JsonIgnore int version)
+            implements Versioned {
         /** What may be changed about them. */
         public MemberDetails details() {
             return new MemberDetails(name, email, roleId, branchIds);

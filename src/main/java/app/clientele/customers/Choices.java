@@ -11,6 +11,7 @@ import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import app.clientele.shared.Requires;
 import app.clientele.shared.Validation;
+import app.clientele.shared.Versioned;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
@@ -83,7 +84,8 @@ public class Choices {
             String colour,
             int position,
             boolean archived,
-            @JsonIgnore int version) {
+            @JsonIgnore int version)
+            implements Versioned {
         /** What may be changed about it. */
         public ChoiceDetails details() {
             return new ChoiceDetails(name, colour);

@@ -1,5 +1,6 @@
 package app.clientele.customers;
 
+import app.clientele.shared.Versioned;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
@@ -26,7 +27,8 @@ public record Customer(
         @JsonIgnore @Nullable String statusColour,
         @JsonIgnore List<TagBadge> tagBadges,
         @JsonIgnore @Nullable UUID importId,
-        @JsonIgnore int version) {
+        @JsonIgnore int version)
+        implements Versioned {
     /** A tag with its colour. */
     public record TagBadge(UUID id, String name, String colour) {}
 

@@ -12,6 +12,7 @@ import app.clientele.shared.Prose;
 import app.clientele.shared.Requires;
 import app.clientele.shared.Stale;
 import app.clientele.shared.Validation;
+import app.clientele.shared.Versioned;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +52,8 @@ public class Notes {
             Instant createdAt,
             @Nullable String editor,
             @Nullable Instant editedAt,
-            int version) {
+            int version)
+            implements Versioned {
         public NoteDetails details() {
             return new NoteDetails(body, kind, pinned);
         }

@@ -34,16 +34,7 @@ public @interface Line {
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            if (text == null) {
-                return true;
-            }
-            if (text.length() > max) {
-                return Validation.fail(context, "too_long", max);
-            }
-            if (!Text.isStorable(text, false)) {
-                return Validation.fail(context, "characters");
-            }
-            return !CardNumbers.in(text) || Validation.fail(context, "card_number");
+            return Validation.isText(text, max, false, context);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks commands against the constraints on their fields; page, API and import all come through
@@ -64,6 +65,21 @@ public final class Validation {
                 new ArrayList<>(violations.stream().map(Validation::problem).toList());
         problems.sort(Comparator.comparing(Invalid.Problem::field));
         return problems;
+    }
+
+    /** Whether a text, if there is one, is short enough, can be kept, and holds no card number. */
+    static boolean isText(
+            @Nullable String text, int max, boolean lines, ConstraintValidatorContext context) {
+        if (text == null) {
+            return true;
+        }
+        if (text.length() > max) {
+            return fail(context, "too_long", max);
+        }
+        if (!Text.isStorable(text, lines)) {
+            return fail(context, "characters");
+        }
+        return !CardNumbers.in(text) || fail(context, "card_number");
     }
 
     /** Reports a violation under its own code. */

@@ -1,14 +1,24 @@
 package app.clientele.site;
 
 import app.clientele.shared.Stale;
+import gg.jte.models.runtime.JteModel;
 import java.util.LinkedHashMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /** Tells on a form what somebody else changed meanwhile; what was typed stays in its fields. */
 public final class Overtaken {
     private Overtaken() {}
 
-    public static FormErrors errors(View view, Stale stale) {
+    /** The form again, ready to be saved over what the other one wrote. */
+    public static JteModel form(
+            View view, Stale stale, Typed typed, BiFunction<Typed, FormErrors, JteModel> form) {
+        Typed again = typed.with("_version", stale.version());
+        return view.status(HttpStatus.CONFLICT, form.apply(again, errors(view, stale)));
+    }
+
+    private static FormErrors errors(View view, Stale stale) {
         var sentences = new LinkedHashMap<String, String>();
         sentences.put("", view.t("site.overtaken"));
         for (Stale.Clash clash : stale.clashes()) {

@@ -4,18 +4,18 @@ import app.clientele.access.Roles;
 import app.clientele.access.Roles.Role;
 import app.clientele.access.Roles.RoleDetails;
 import app.clientele.shared.Page;
+import app.clientele.site.Answers;
 import app.clientele.site.Etag;
 import app.clientele.site.Input;
+import app.clientele.site.MergePatch;
 import app.clientele.site.Slices;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -49,23 +49,17 @@ class RoleApi {
     /** Makes a role. */
     @PostMapping
     ResponseEntity<Role> create(@RequestBody RoleDetails details) {
-        Role made = roles.get(roles.create(details));
-        return ResponseEntity.created(URI.create("/api/v1/roles/" + made.id()))
-                .eTag(Etag.of(made.version()))
-                .body(made);
+        return Answers.made("/api/v1/roles", roles.get(roles.create(details)));
     }
 
     /** One role with its permissions. */
     @GetMapping("/{id}")
     ResponseEntity<Role> get(@PathVariable UUID id) {
-        Role role = roles.get(id);
-        return ResponseEntity.ok().eTag(Etag.of(role.version())).body(role);
+        return Answers.of(roles.get(id));
     }
 
     /** Changes a role; its people may do more or less from then on. */
-    @PatchMapping(
-            path = "/{id}",
-            consumes = {"application/json", "application/merge-patch+json"})
+    @MergePatch("/{id}")
     ResponseEntity<Role> change(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

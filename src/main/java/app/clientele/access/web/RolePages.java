@@ -89,10 +89,11 @@ class RolePages {
         } catch (Invalid e) {
             return view.invalid(templates.accessRole(view, role, typed, FormErrors.of(view, e)));
         } catch (Stale e) {
-            Typed again = typed.with("_version", e.version());
-            return view.status(
-                    HttpStatus.CONFLICT,
-                    templates.accessRole(view, role, again, Overtaken.errors(view, e)));
+            return Overtaken.form(
+                    view,
+                    e,
+                    typed,
+                    (again, errors) -> templates.accessRole(view, role, again, errors));
         }
     }
 

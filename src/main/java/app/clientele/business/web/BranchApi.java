@@ -4,18 +4,18 @@ import app.clientele.business.Branches;
 import app.clientele.business.Branches.Branch;
 import app.clientele.business.Branches.BranchDetails;
 import app.clientele.shared.Page;
+import app.clientele.site.Answers;
 import app.clientele.site.Etag;
 import app.clientele.site.Input;
+import app.clientele.site.MergePatch;
 import app.clientele.site.Slices;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -50,23 +50,17 @@ class BranchApi {
     /** Opens a branch. */
     @PostMapping
     ResponseEntity<Branch> add(@RequestBody BranchDetails details) {
-        Branch made = branches.get(branches.add(details));
-        return ResponseEntity.created(URI.create("/api/v1/branches/" + made.id()))
-                .eTag(Etag.of(made.version()))
-                .body(made);
+        return Answers.made("/api/v1/branches", branches.get(branches.add(details)));
     }
 
     /** One branch. */
     @GetMapping("/{id}")
     ResponseEntity<Branch> get(@PathVariable UUID id) {
-        Branch branch = branches.get(id);
-        return ResponseEntity.ok().eTag(Etag.of(branch.version())).body(branch);
+        return Answers.of(branches.get(id));
     }
 
     /** Changes a branch. */
-    @PatchMapping(
-            path = "/{id}",
-            consumes = {"application/json", "application/merge-patch+json"})
+    @MergePatch("/{id}")
     ResponseEntity<Branch> change(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

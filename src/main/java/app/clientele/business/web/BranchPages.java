@@ -101,10 +101,11 @@ class BranchPages {
         } catch (Invalid e) {
             return wrong(view, branch, typed, FormErrors.of(view, e));
         } catch (Stale e) {
-            Typed again = typed.with("_version", e.version());
-            return view.status(
-                    HttpStatus.CONFLICT,
-                    templates.businessBranch(view, branch, again, Overtaken.errors(view, e)));
+            return Overtaken.form(
+                    view,
+                    e,
+                    typed,
+                    (again, errors) -> templates.businessBranch(view, branch, again, errors));
         }
     }
 

@@ -3,14 +3,15 @@ package app.clientele.business.web;
 import app.clientele.business.Business;
 import app.clientele.business.BusinessSettings;
 import app.clientele.business.Businesses;
+import app.clientele.site.Answers;
 import app.clientele.site.Etag;
 import app.clientele.site.Input;
+import app.clientele.site.MergePatch;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,12 +34,11 @@ class BusinessApi {
     /** The business with its settings. */
     @GetMapping
     ResponseEntity<Business> get() {
-        Business business = businesses.current();
-        return ResponseEntity.ok().eTag(Etag.of(business.version())).body(business);
+        return Answers.of(businesses.current());
     }
 
     /** Changes the settings. */
-    @PatchMapping(consumes = {"application/json", "application/merge-patch+json"})
+    @MergePatch
     ResponseEntity<Business> change(
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode patch) {

@@ -15,7 +15,6 @@ import app.clientele.site.Toast;
 import app.clientele.site.Typed;
 import app.clientele.site.View;
 import gg.jte.generated.precompiled.Templates;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,10 +63,11 @@ class BusinessPages {
         } catch (Invalid e) {
             return view.invalid(templates.businessBusiness(view, typed, FormErrors.of(view, e)));
         } catch (Stale e) {
-            Typed again = typed.with("_version", e.version());
-            return view.status(
-                    HttpStatus.CONFLICT,
-                    templates.businessBusiness(view, again, Overtaken.errors(view, e)));
+            return Overtaken.form(
+                    view,
+                    e,
+                    typed,
+                    (again, errors) -> templates.businessBusiness(view, again, errors));
         }
     }
 }

@@ -5,11 +5,12 @@ import app.clientele.business.Staff.Filter;
 import app.clientele.business.Staff.Member;
 import app.clientele.business.Staff.MemberDetails;
 import app.clientele.shared.Page;
+import app.clientele.site.Answers;
 import app.clientele.site.Etag;
 import app.clientele.site.Input;
 import app.clientele.site.Limits;
+import app.clientele.site.MergePatch;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -17,7 +18,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -58,23 +58,17 @@ class StaffApi {
     /** Adds a colleague, who can sign in after accepting an invitation. */
     @PostMapping
     ResponseEntity<Member> add(@RequestBody MemberDetails details) {
-        Member made = staff.get(staff.add(details));
-        return ResponseEntity.created(URI.create("/api/v1/staff/" + made.id()))
-                .eTag(Etag.of(made.version()))
-                .body(made);
+        return Answers.made("/api/v1/staff", staff.get(staff.add(details)));
     }
 
     /** One colleague. */
     @GetMapping("/{id}")
     ResponseEntity<Member> get(@PathVariable UUID id) {
-        Member member = staff.get(id);
-        return ResponseEntity.ok().eTag(Etag.of(member.version())).body(member);
+        return Answers.of(staff.get(id));
     }
 
     /** Changes a colleague, their role or their branches. */
-    @PatchMapping(
-            path = "/{id}",
-            consumes = {"application/json", "application/merge-patch+json"})
+    @MergePatch("/{id}")
     ResponseEntity<Member> change(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

@@ -114,9 +114,8 @@ class TeamPages {
         } catch (Refused e) {
             return refused(view, member, typed, e);
         } catch (Stale e) {
-            Typed again = typed.with("_version", e.version());
-            return view.status(
-                    HttpStatus.CONFLICT, form(view, member, again, Overtaken.errors(view, e)));
+            return Overtaken.form(
+                    view, e, typed, (again, errors) -> form(view, member, again, errors));
         }
     }
 

@@ -7,6 +7,7 @@ import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
 import app.clientele.site.Input;
+import app.clientele.site.MergePatch;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.function.UnaryOperator;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -64,9 +64,7 @@ class AddressApi {
     }
 
     /** Changes an address; a new primary one takes the mark from the others. */
-    @PatchMapping(
-            path = "/{id}",
-            consumes = {"application/json", "application/merge-patch+json"})
+    @MergePatch("/{id}")
     @Requires(Permission.PROFILE_CONTACT)
     Address change(
             @PathVariable UUID customer, @PathVariable UUID id, @RequestBody JsonNode patch) {
@@ -97,7 +95,9 @@ class AddressApi {
 
     private List<Address> edit(UUID customer, UnaryOperator<List<Address>> change) {
         return customers
-                .change(customer, present -> present.with(d -> d.addresses = change.apply(d.addresses)))
+                .change(
+                        customer,
+                        present -> present.with(d -> d.addresses = change.apply(d.addresses)))
                 .details()
                 .addresses();
     }

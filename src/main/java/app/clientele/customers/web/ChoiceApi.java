@@ -8,13 +8,14 @@ import app.clientele.customers.Choices.ChoiceDetails;
 import app.clientele.customers.Choices.Kind;
 import app.clientele.shared.Page;
 import app.clientele.shared.Validation;
+import app.clientele.site.Answers;
 import app.clientele.site.Etag;
 import app.clientele.site.Input;
+import app.clientele.site.MergePatch;
 import app.clientele.site.Slices;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotNull;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -69,23 +69,18 @@ class ChoiceApi {
     @PostMapping
     ResponseEntity<Choice> add(HttpServletRequest request, @RequestBody ChoiceDetails details) {
         Kind kind = kind(request);
-        Choice made = choices.get(kind, choices.add(kind, details));
-        return ResponseEntity.created(URI.create("/api/v1/" + kind.path() + "/" + made.id()))
-                .eTag(Etag.of(made.version()))
-                .body(made);
+        return Answers.made(
+                "/api/v1/" + kind.path(), choices.get(kind, choices.add(kind, details)));
     }
 
     /** One entry. */
     @GetMapping("/{id}")
     ResponseEntity<Choice> get(HttpServletRequest request, @PathVariable UUID id) {
-        Choice choice = choices.get(kind(request), id);
-        return ResponseEntity.ok().eTag(Etag.of(choice.version())).body(choice);
+        return Answers.of(choices.get(kind(request), id));
     }
 
     /** Renames an entry or gives it another colour, wherever it is used. */
-    @PatchMapping(
-            path = "/{id}",
-            consumes = {"application/json", "application/merge-patch+json"})
+    @MergePatch("/{id}")
     ResponseEntity<Choice> change(
             HttpServletRequest request,
             @PathVariable UUID id,

@@ -106,11 +106,12 @@ class ChoicePages {
             return view.invalid(
                     templates.customersChoice(view, kind, choice, typed, FormErrors.of(view, e)));
         } catch (Stale e) {
-            Typed again = typed.with("_version", e.version());
-            return view.status(
-                    HttpStatus.CONFLICT,
-                    templates.customersChoice(
-                            view, kind, choice, again, Overtaken.errors(view, e)));
+            return Overtaken.form(
+                    view,
+                    e,
+                    typed,
+                    (again, errors) ->
+                            templates.customersChoice(view, kind, choice, again, errors));
         }
     }
 

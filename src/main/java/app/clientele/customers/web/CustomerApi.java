@@ -11,12 +11,13 @@ import app.clientele.shared.Invalid;
 import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
+import app.clientele.site.Answers;
 import app.clientele.site.Etag;
 import app.clientele.site.Input;
 import app.clientele.site.Limits;
+import app.clientele.site.MergePatch;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +25,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -85,33 +85,24 @@ class CustomerApi {
     /** Makes a customer. */
     @PostMapping
     ResponseEntity<Customer> create(@RequestBody CustomerDetails details) {
-        Customer made = customers.create(details);
-        return ResponseEntity.created(URI.create("/api/v1/customers/" + made.id()))
-                .eTag(Etag.of(made.version()))
-                .body(made);
+        return Answers.made("/api/v1/customers", customers.create(details));
     }
 
     /** One customer with everything that is on the record. */
     @GetMapping("/{id}")
     ResponseEntity<Customer> get(@PathVariable UUID id) {
-        return with(customers.get(id));
+        return Answers.of(customers.get(id));
     }
 
     /** Changes a customer. */
-    @PatchMapping(
-            path = "/{id}",
-            consumes = {"application/json", "application/merge-patch+json"})
+    @MergePatch("/{id}")
     ResponseEntity<Customer> change(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode patch) {
         int version = Etag.required(ifMatch);
-        return with(
+        return Answers.of(
                 customers.change(id, version, d -> input.patch(d, patch, CustomerDetails.class)));
-    }
-
-    private static ResponseEntity<Customer> with(Customer customer) {
-        return ResponseEntity.ok().eTag(Etag.of(customer.version())).body(customer);
     }
 
     /** The figures about a customer that are known so far. */
@@ -125,7 +116,7 @@ class CustomerApi {
     @Requires(Permission.PROFILE_VIEW)
     ResponseEntity<Customer> deactivate(@PathVariable UUID id) {
         customers.deactivate(id);
-        return with(customers.get(id));
+        return Answers.of(customers.get(id));
     }
 
     /** Takes a customer back into use. */
@@ -133,7 +124,7 @@ class CustomerApi {
     @Requires(Permission.PROFILE_VIEW)
     ResponseEntity<Customer> reactivate(@PathVariable UUID id) {
         customers.reactivate(id);
-        return with(customers.get(id));
+        return Answers.of(customers.get(id));
     }
 
     /** Puts a tag on a customer. */

@@ -4,18 +4,18 @@ import app.clientele.customers.Notes;
 import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
+import app.clientele.site.Answers;
 import app.clientele.site.Etag;
 import app.clientele.site.Input;
 import app.clientele.site.Limits;
+import app.clientele.site.MergePatch;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -55,23 +55,18 @@ class NoteApi {
     @PostMapping
     ResponseEntity<Notes.Note> add(
             @PathVariable UUID customer, @RequestBody Notes.NoteDetails details) {
-        Notes.Note note = notes.add(customer, details);
-        return ResponseEntity.created(
-                        URI.create("/api/v1/customers/" + customer + "/notes/" + note.id()))
-                .eTag(Etag.of(note.version()))
-                .body(note);
+        return Answers.made(
+                "/api/v1/customers/" + customer + "/notes", notes.add(customer, details));
     }
 
     /** One note. */
     @GetMapping("/{id}")
     ResponseEntity<Notes.Note> get(@PathVariable UUID customer, @PathVariable UUID id) {
-        return with(notes.get(customer, id));
+        return Answers.of(notes.get(customer, id));
     }
 
     /** Changes a note; the earlier text is kept in the history. */
-    @PatchMapping(
-            path = "/{id}",
-            consumes = {"application/json", "application/merge-patch+json"})
+    @MergePatch("/{id}")
     ResponseEntity<Notes.Note> change(
             @PathVariable UUID customer,
             @PathVariable UUID id,
@@ -80,7 +75,7 @@ class NoteApi {
         int version = Etag.required(ifMatch);
         var details =
                 input.patch(notes.get(customer, id).details(), patch, Notes.NoteDetails.class);
-        return with(notes.change(customer, id, details, version));
+        return Answers.of(notes.change(customer, id, details, version));
     }
 
     /** Puts a note behind another one, or on top. */
@@ -103,10 +98,6 @@ class NoteApi {
     @Requires(Permission.NOTE_VIEW)
     ResponseEntity<Notes.Note> restore(@PathVariable UUID customer, @PathVariable UUID id) {
         notes.restore(customer, id);
-        return with(notes.get(customer, id));
-    }
-
-    private static ResponseEntity<Notes.Note> with(Notes.Note note) {
-        return ResponseEntity.ok().eTag(Etag.of(note.version())).body(note);
+        return Answers.of(notes.get(customer, id));
     }
 }

@@ -5,6 +5,7 @@ import app.clientele.customers.SavedViews.SavedView;
 import app.clientele.customers.SavedViews.ViewDetails;
 import app.clientele.shared.Page;
 import app.clientele.site.Input;
+import app.clientele.site.MergePatch;
 import app.clientele.site.Slices;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -57,9 +57,7 @@ class ViewApi {
     }
 
     /** Renames a view, shares it, or makes it find others. */
-    @PatchMapping(
-            path = "/{id}",
-            consumes = {"application/json", "application/merge-patch+json"})
+    @MergePatch("/{id}")
     SavedView change(@PathVariable UUID id, @RequestBody JsonNode patch) {
         views.change(id, input.patch(views.get(id).details(), patch, ViewDetails.class));
         return views.get(id);
