@@ -66,6 +66,7 @@ public class Staff {
     /**
      * A member of staff.
      *
+     * @param email told only to whoever manages the team
      * @param branchIds where they work; everywhere when empty
      * @param joined whether they ever chose a password, or accepted to join with the one they had
      */

@@ -4,10 +4,12 @@ import app.clientele.business.Staff.Filter;
 import app.clientele.business.Staff.Member;
 import app.clientele.business.Staff.MemberDetails;
 import app.clientele.database.Sql;
+import app.clientele.shared.Caller;
 import app.clientele.shared.Cursor;
 import app.clientele.shared.Ids;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Page;
+import app.clientele.shared.Permission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -43,7 +45,7 @@ class StaffRows {
         return new Member(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
-                row.getString("email"),
+                Caller.current().may(Permission.SETTINGS_TEAM) ? row.getString("email") : null,
                 row.getObject("role_id", UUID.class),
                 row.getString("role_name"),
                 List.of((UUID[]) row.getArray("branches").getArray()),

@@ -52,6 +52,14 @@ class StaffApiTests {
     }
 
     @Test
+    void aKeyWithoutTheTeamReadsNamesButNoAddresses() {
+        Cast.dora();
+        String list = Cast.api(Permission.PROFILE_VIEW).get("/staff?limit=200").body();
+        assertThat(list).contains("Dora Lind").doesNotContain("@");
+        assertThat(strong().get("/staff?limit=200").body()).contains("@");
+    }
+
+    @Test
     void aKeyMakesNobodyMightierThanItself() {
         ApiClient api = Cast.api(Permission.SETTINGS_TEAM, Permission.PROFILE_VIEW);
         Answer refused = api.post("/staff", colleague("Rich", StandardRole.OWNER));
