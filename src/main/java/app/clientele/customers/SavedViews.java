@@ -1,5 +1,6 @@
 package app.clientele.customers;
 
+import app.clientele.access.Clashes;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Ids;
@@ -11,6 +12,8 @@ import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import app.clientele.shared.Requires;
 import app.clientele.shared.Validation;
+import app.clientele.shared.Versioned;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
@@ -25,9 +28,11 @@ public class SavedViews {
     private static final int MOST = 100;
 
     private final Sql sql;
+    private final Clashes clashes;
 
-    SavedViews(Sql sql) {
+    SavedViews(Sql sql, Clashes clashes) {
         this.sql = sql;
+        this.clashes = clashes;
     }
 
     /**
@@ -39,7 +44,14 @@ public class SavedViews {
      * @param mine whether the caller may change it
      */
     public record SavedView(
-            UUID id, String name, String query, boolean shared, boolean pinned, boolean mine) {
+            UUID id,
+            String name,
+            String query,
+            boolean shared,
+            boolean pinned,
+            boolean mine,
+            @JsonIgnore int version)
+            implements Versioned {
         /** What may be changed about it. */
         public ViewDetails details() {
             return new ViewDetails(name, query, shared, pinned);
@@ -67,7 +79,7 @@ public class SavedViews {
     public List<SavedView> all() {
         return me(sql.of(
                         """
-                        select id, name, query, staff_id is null shared, pinned,
+                        select id, name, query, staff_id is null shared, pinned, version,
                                coalesce(staff_id = :me, false) or staff_id is null and (:any or coalesce(created_by = :me, false)) mine
                         from saved_view
                         where business_id = :business and deleted_at is null and (staff_id is null or staff_id = :me)
@@ -134,16 +146,26 @@ public class SavedViews {
 
     @Requires(Permission.PROFILE_VIEW)
     @Transactional
-    public void change(UUID id, ViewDetails details) {
+    public void change(UUID id, ViewDetails details, int version) {
         check(id);
-        update(
-                        id,
-                        "name = :name, query = :query, pinned = :pinned, staff_id = :staff, updated_at = now()")
-                .param("name", details.name())
-                .param("query", checked(details))
-                .param("pinned", details.isPinned())
-                .param("staff", keeper(details))
-                .update();
+        SavedView present = get(id);
+        int changed =
+                sql.of(
+                                """
+                                update saved_view set name = :name, query = :query, pinned = :pinned, staff_id = :staff,
+                                    version = version + 1, updated_at = now()
+                                where business_id = :business and id = :id and version = :version
+                                """)
+                        .param("id", id)
+                        .param("name", details.name())
+                        .param("query", checked(details))
+                        .param("pinned", details.isPinned())
+                        .param("staff", keeper(details))
+                        .param("version", version)
+                        .update();
+        if (changed == 0) {
+            throw clashes.since("saved_view", id, version, present.version());
+        }
     }
 
     /** For a day it can come back. */
@@ -154,22 +176,23 @@ public class SavedViews {
         sql.of(
                         "delete from saved_view where business_id = :business and deleted_at < now() - interval '1 day'")
                 .update();
-        update(id, "deleted_at = now()").update();
+        setDeleted(id, "now()");
     }
 
     @Requires(Permission.PROFILE_VIEW)
     @Transactional
     public void bringBack(UUID id) {
         check(id);
-        update(id, "deleted_at = null").update();
+        setDeleted(id, "null");
     }
 
-    private StatementSpec update(UUID id, String columns) {
-        return sql.of(
-                        "update saved_view set "
-                                + columns
+    private void setDeleted(UUID id, String at) {
+        sql.of(
+                        "update saved_view set deleted_at = "
+                                + at
                                 + " where business_id = :business and id = :id")
-                .param("id", id);
+                .param("id", id)
+                .update();
     }
 
     /** A shared view is its maker's to change, and that of whoever edits the business's lists. */

@@ -18,7 +18,7 @@ public final class Overtaken {
         return view.status(HttpStatus.CONFLICT, form.apply(again, errors(view, stale)));
     }
 
-    private static FormErrors errors(View view, Stale stale) {
+    public static FormErrors errors(View view, Stale stale) {
         var sentences = new LinkedHashMap<String, String>();
         sentences.put("", view.t("site.overtaken"));
         for (Stale.Clash clash : stale.clashes()) {

@@ -233,8 +233,12 @@ class CustomerListPagesTests {
         String id = path.substring(path.indexOf("view=") + 5);
         assertThat(mia.get(path).body()).contains("Regulars", "1 customer");
         assertThat(Cast.dora().pages().get("/customers").body()).contains("Regulars");
-        mia.post("/customers/views/" + id + "/query", "query", "tag=VIP&sort=newest");
-        mia.post("/customers/views/" + id, "name", "Stars", "query", "tag=VIP&sort=newest");
+        String other = "tag=VIP&sort=newest";
+        mia.post("/customers/views/" + id + "/query", "query", other, "_version", "1");
+        Answer late = mia.post("/customers/views/" + id + "/query", "query", "", "_version", "1");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body()).contains("Mia Okafor changed this meanwhile", "Regulars");
+        mia.post("/customers/views/" + id, "name", "Stars", "query", other, "_version", "2");
         assertThat(Cast.dora().pages().get("/customers").body()).doesNotContain("Stars");
         assertThat(mia.get("/customers").body()).contains("1 more");
         Answer refused = mia.post("/customers/views", "name", " ", "query", "tag=VIP");

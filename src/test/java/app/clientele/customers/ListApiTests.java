@@ -158,7 +158,11 @@ class ListApiTests {
                         Map.of("name", "Stars", "query", "tag=VIP&sort=newest", "shared", true));
         assertThat(made.status()).isEqualTo(201);
         String path = made.location().substring("/api/v1".length());
-        assertThat(api.patch(path, "", Map.of("name", "Suns")).json().path("name").asString())
+        assertThat(
+                        api.patch(path, made.etag(), Map.of("name", "Suns"))
+                                .json()
+                                .path("name")
+                                .asString())
                 .isEqualTo("Suns");
         assertThat(Cast.dora().pages().get("/customers").body()).contains("Suns");
         assertThat(Cast.otto().api(Permission.values()).get(path).status()).isEqualTo(404);

@@ -2,6 +2,7 @@ package app.clientele.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.clientele.Cast;
 import app.clientele.ChangeLog;
@@ -11,6 +12,7 @@ import app.clientele.customers.SavedViews.ViewDetails;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.NotAllowed;
 import app.clientele.shared.NotFound;
+import app.clientele.shared.Stale;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -44,14 +46,37 @@ class SavedViewsTests {
         UUID id = Cast.dora().call(() -> views.add(named("Before", true)));
         Cast.paul()
                 .run(() ->
-                        assertThatThrownBy(() -> views.change(id, named("His", true)))
+                        assertThatThrownBy(() -> views.change(id, named("His", true), 1))
                                 .isInstanceOf(NotAllowed.class));
         Cast.otto()
                 .run(() -> assertThatThrownBy(() -> views.delete(id)).isInstanceOf(NotFound.class));
-        Cast.mia().run(() -> views.change(id, named("After", true)));
+        Cast.mia().run(() -> views.change(id, named("After", true), 1));
         assertThat(Cast.dora().call(() -> views.get(id)).name()).isEqualTo("After");
         assertThat(ChangeLog.of(Cast.mia().business(), id))
                 .contains("update by Mia Okafor: name=Before");
+    }
+
+    @Test
+    void isNotOverwrittenUnseen() {
+        UUID id = Cast.dora().call(() -> views.add(named("Twice", true)));
+        Cast.mia().run(() -> views.change(id, named("Hers", true), 1));
+        Cast.dora()
+                .run(() ->
+                        assertThatThrownBy(() -> views.change(id, named("Mine", true), 1))
+                                .isInstanceOfSatisfying(
+                                        Stale.class,
+                                        e ->
+                                                assertThat(e.clashes())
+                                                        .extracting(
+                                                                Stale.Clash::field,
+                                                                Stale.Clash::theirs,
+                                                                Stale.Clash::by)
+                                                        .contains(
+                                                                tuple(
+                                                                        "name",
+                                                                        "Hers",
+                                                                        "Mia Okafor"))));
+        assertThat(Cast.dora().call(() -> views.get(id)).name()).isEqualTo("Hers");
     }
 
     @Test

@@ -88,6 +88,10 @@ final class Bodies {
                 "name", any(), "country", "SE", "zone", "Europe/Stockholm", "_version", version);
     }
 
+    private static String viewVersion(World world) {
+        return world.version("/customer-views/" + world.id("view"));
+    }
+
     private static List<String> colleague(World world) {
         String path = "/staff/" + world.id("staff");
         String email = world.api().get(path).json().get("email").asString();
@@ -115,8 +119,21 @@ final class Bodies {
                                 w.id("customer")));
         form("POST /customers/display", w -> List.of("columns", "phone", "density", "cosy"));
         form("POST /customers/views", w -> List.of("name", any(), "query", "hasEmail=true"));
-        form("POST /customers/views/{id}", w -> List.of("name", any(), "query", "hasEmail=true"));
-        form("POST /customers/views/{id}/query", w -> List.of("query", "hasPhone=true"));
+        form(
+                "POST /customers/views/{id}",
+                w ->
+                        List.of(
+                                "name",
+                                any(),
+                                "query",
+                                "hasEmail=true",
+                                "shared",
+                                "true",
+                                "_version",
+                                viewVersion(w)));
+        form(
+                "POST /customers/views/{id}/query",
+                w -> List.of("query", "hasPhone=true", "_version", viewVersion(w)));
         form("POST /customers/new", w -> List.of("firstName", "Nell"));
         form("POST /customers/new/duplicates", w -> List.of("firstName", "Nell"));
         form("POST /customers/new/rows", w -> List.of("_add", "emails"));

@@ -4,19 +4,22 @@ import app.clientele.customers.SavedViews;
 import app.clientele.customers.SavedViews.SavedView;
 import app.clientele.customers.SavedViews.ViewDetails;
 import app.clientele.shared.Page;
+import app.clientele.site.Answers;
+import app.clientele.site.Etag;
 import app.clientele.site.Input;
 import app.clientele.site.MergePatch;
 import app.clientele.site.Slices;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,21 +49,25 @@ class ViewApi {
     /** Keeps a list with its filters under a name. */
     @PostMapping
     ResponseEntity<SavedView> add(@RequestBody ViewDetails details) {
-        SavedView made = views.get(views.add(details));
-        return ResponseEntity.created(URI.create("/api/v1/customer-views/" + made.id())).body(made);
+        return Answers.made("/api/v1/customer-views", views.get(views.add(details)));
     }
 
     /** One view. */
     @GetMapping("/{id}")
-    SavedView get(@PathVariable UUID id) {
-        return views.get(id);
+    ResponseEntity<SavedView> get(@PathVariable UUID id) {
+        return Answers.of(views.get(id));
     }
 
     /** Renames a view, shares it, or makes it find others. */
     @MergePatch("/{id}")
-    SavedView change(@PathVariable UUID id, @RequestBody JsonNode patch) {
-        views.change(id, input.patch(views.get(id).details(), patch, ViewDetails.class));
-        return views.get(id);
+    ResponseEntity<SavedView> change(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody JsonNode patch) {
+        int version = Etag.required(ifMatch);
+        ViewDetails present = views.get(id).details();
+        views.change(id, input.patch(present, patch, ViewDetails.class), version);
+        return get(id);
     }
 
     /** Deletes a view. */

@@ -4,8 +4,12 @@ import app.clientele.customers.SavedViews.ViewDetails;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A saved view being made, when it has no id yet, or changed. */
-public record ViewForm(@Nullable UUID id, ViewDetails details) {
+/**
+ * A saved view being made, when it has no id yet, or changed.
+ *
+ * @param version the one the form began with
+ */
+public record ViewForm(@Nullable UUID id, ViewDetails details, int version) {
     public String action() {
         return "/customers/views" + (id == null ? "" : "/" + id);
     }

@@ -7,14 +7,18 @@ import app.clientele.customers.SavedViews.ViewDetails;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
+import app.clientele.shared.Stale;
 import app.clientele.site.FormErrors;
 import app.clientele.site.Input;
+import app.clientele.site.Overtaken;
 import app.clientele.site.Toast;
+import app.clientele.site.Typed;
 import app.clientele.site.View;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -41,7 +45,7 @@ class ViewPages {
     @GetMapping("/customers/views/new")
     JteModel added(View view, @RequestParam MultiValueMap<String, String> params) {
         String query = ListQuery.of(params).toString();
-        return form(view, new ViewForm(null, new ViewDetails("", query, false, true)));
+        return form(view, new ViewForm(null, new ViewDetails("", query, false, true), 1));
     }
 
     private JteModel form(View view, ViewForm form) {
@@ -50,7 +54,8 @@ class ViewPages {
 
     @GetMapping("/customers/views/{id}")
     JteModel edited(View view, @PathVariable UUID id) {
-        return form(view, new ViewForm(id, views.get(id).details()));
+        SavedView saved = views.get(id);
+        return form(view, new ViewForm(id, saved.details(), saved.version()));
     }
 
     @PostMapping("/customers/views")
@@ -71,15 +76,19 @@ class ViewPages {
                         fields.getFirst("query"),
                         fields.containsKey("shared"),
                         fields.containsKey("pinned"));
+        int version = new Typed(fields).version();
         try {
             ViewDetails details = input.form(plain(fields, typed), ViewDetails.class);
-            UUID kept = id == null ? views.add(details) : changed(id, details);
+            UUID kept = id == null ? views.add(details) : changed(id, details, version);
             SavedView made = views.get(kept);
             return view.redirect(
                     ListPage.path(made), Toast.of("customers.view.saved", made.name()));
         } catch (Invalid e) {
             return view.invalid(
-                    templates.customersView(view, new ViewForm(id, typed), FormErrors.of(view, e)));
+                    templates.customersView(
+                            view, new ViewForm(id, typed, version), FormErrors.of(view, e)));
+        } catch (Stale e) {
+            return overtaken(view, id, typed, e);
         }
     }
 
@@ -92,18 +101,33 @@ class ViewPages {
         return all;
     }
 
-    private UUID changed(UUID id, ViewDetails details) {
-        views.change(id, details);
+    private UUID changed(UUID id, ViewDetails details, int version) {
+        views.change(id, details, version);
         return id;
+    }
+
+    private JteModel overtaken(View view, @Nullable UUID id, ViewDetails typed, Stale e) {
+        ViewForm again = new ViewForm(id, typed, e.version());
+        return view.status(
+                HttpStatus.CONFLICT,
+                templates.customersView(view, again, Overtaken.errors(view, e)));
     }
 
     /** The view asks for what the list shows now. */
     @PostMapping("/customers/views/{id}/query")
-    ResponseEntity<Void> follow(
-            View view, @PathVariable UUID id, @RequestParam(defaultValue = "") String query) {
+    Object follow(
+            View view,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String query,
+            @RequestParam(name = "_version", defaultValue = "0") int version) {
         ViewDetails present = views.get(id).details();
-        views.change(
-                id, new ViewDetails(present.name(), query, present.shared(), present.pinned()));
+        ViewDetails wanted =
+                new ViewDetails(present.name(), query, present.shared(), present.pinned());
+        try {
+            views.change(id, wanted, version);
+        } catch (Stale e) {
+            return overtaken(view, id, wanted, e);
+        }
         SavedView made = views.get(id);
         return view.redirect(ListPage.path(made), Toast.of("customers.view.saved", made.name()));
     }

@@ -1,0 +1,1 @@
+alter table saved_view add column version int not null default 1;
