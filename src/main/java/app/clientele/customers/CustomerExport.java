@@ -4,6 +4,7 @@ import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -15,10 +16,12 @@ public class CustomerExport {
 
     private final CustomerList list;
     private final Customers customers;
+    private final CustomerExports record;
 
-    CustomerExport(CustomerList list, Customers customers) {
+    CustomerExport(CustomerList list, Customers customers, CustomerExports record) {
         this.list = list;
         this.customers = customers;
+        this.record = record;
     }
 
     /** What is about to be read. */
@@ -30,10 +33,29 @@ public class CustomerExport {
 
     /**
      * These, or all that the list's query finds in its order; contacts are masked where the caller
-     * may not see them.
+     * may not see them. It goes on record, with how many were handed over even when the taker broke
+     * off.
+     *
+     * @param format of the file they go into: csv or xlsx
      */
     @Requires(Permission.CUSTOMER_EXPORT)
-    public Reading of(Whom whom) {
+    public Reading of(Whom whom, String format) {
+        Reading reading = reading(whom);
+        return taker -> {
+            UUID id = record.begun(whom, format);
+            AtomicInteger gone = new AtomicInteger();
+            try {
+                reading.each(some -> {
+                    gone.addAndGet(some.size());
+                    taker.accept(some);
+                });
+            } finally {
+                record.ended(id, gone.get());
+            }
+        };
+    }
+
+    private Reading reading(Whom whom) {
         if (!whom.isAll()) {
             return taker -> named(whom.ids(), taker);
         }

@@ -56,6 +56,7 @@ class CustomerPersonalData implements PersonalData {
                         null,
                         OnMerge.LEAVE,
                         all(DELETE_ROW, "action", "query", "state", "failures")),
+                new Table("customer_export", null, OnMerge.LEAVE, exports()),
                 new Table("change", "customer_id", OnMerge.LEAVE, changes()),
                 new Table(
                         "idempotent_request",
@@ -85,6 +86,13 @@ class CustomerPersonalData implements PersonalData {
                         "referred_by_name",
                         "external_id");
         columns.putAll(all(KEEP, "created_via", "customer_since"));
+        return columns;
+    }
+
+    /** A filter can name somebody, as by an address. */
+    private static Map<String, OnErase> exports() {
+        Map<String, OnErase> columns = all(BLANK, "query");
+        columns.putAll(all(KEEP, "format", "created_via"));
         return columns;
     }
 

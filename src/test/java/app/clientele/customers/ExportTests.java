@@ -1,6 +1,7 @@
 package app.clientele.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.clientele.Answer;
 import app.clientele.Cast;
@@ -16,6 +17,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** The list as a file: complete, harmless, and no more than its reader may see. */
 @ClienteleTest
@@ -31,6 +35,7 @@ class ExportTests {
             List.of("=1+1", "+1+1", "-1+1", "@SUM(A1)", "=cmd|' /C calc'!A0", "＝1+1");
 
     @Autowired private Customers customers;
+    @Autowired private CustomerExport export;
 
     private static @Nullable UUID peopled;
     private static UUID first = new UUID(0, 0);
@@ -120,5 +125,53 @@ class ExportTests {
         assertThat(api.get("/customers/export.csv?tga=VIP").status()).isEqualTo(422);
         assertThat(Cast.api(Permission.PROFILE_VIEW).get("/customers/export.xlsx").status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void isOnRecord() {
+        var pages = Cast.mia().pages();
+        pages.get("/customers/export.csv?externalId=%3D1%2B1");
+        assertThat(lately(0)).isEqualTo("csv externalId=%3D1%2B1 true Mia Okafor page 1");
+        pages.get("/customers/export.xlsx?list=&all=false&id=" + first);
+        assertThat(lately(0)).isEqualTo("xlsx null true Mia Okafor page 1");
+        Cast.api(Permission.PROFILE_VIEW, Permission.CUSTOMER_EXPORT)
+                .get("/customers/export.csv?sort=newest");
+        assertThat(lately(0)).isEqualTo("csv  false Test api " + FORMULAS.size());
+        assertThat(lately(1)).startsWith("xlsx");
+
+        pages.get("/customers/export.csv?list=&all=false"); // refused: nobody was picked
+        assertThat(lately(0)).startsWith("csv  false");
+        assertThat(pages.get("/settings/exports").body())
+                .contains("Mia Okafor", "picked by hand", "everybody in use")
+                .contains("contacts masked", "1 customer ·");
+        assertThat(Cast.otto().pages().get("/settings/exports").body()).doesNotContain("Mia");
+    }
+
+    @Test
+    void isOnRecordWhenTheReaderLeaves() {
+        Cast.mia()
+                .run(() -> {
+                    var reading = export.of(Whom.found(""), "csv");
+                    assertThatThrownBy(() ->
+                                    reading.each(some -> {
+                                        throw new IllegalStateException("gone");
+                                    }))
+                            .hasMessage("gone");
+                });
+        assertThat(lately(0)).isEqualTo("csv  true Mia Okafor page " + FORMULAS.size());
+    }
+
+    /** The export so many before the last one. */
+    private static String lately(int before) {
+        JsonNode one =
+                Cast.mia()
+                        .api(Permission.SETTINGS_TEAM)
+                        .get("/customer-exports")
+                        .json()
+                        .path("items")
+                        .get(before);
+        return Stream.of("format", "query", "contacts", "by", "via", "customers")
+                .map(name -> one.path(name).toString().replace("\"", ""))
+                .collect(Collectors.joining(" "));
     }
 }

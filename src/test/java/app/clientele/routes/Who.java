@@ -67,9 +67,11 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /settings/roles/**                         settings.team
             *      /settings/lists/**                         settings.lists
             *      /settings/keys/**                          settings.keys
+            GET    /settings/exports                          settings.team
             *      /imports/**                                customer.import
 
             GET    /api/v1/customers/export.*                 profile.view + customer.export
+            GET    /api/v1/customer-exports                   settings.team
             GET    /api/v1/bulk-changes/*                     profile.view + tag.assign | profile.edit | profile.deactivate
             *      /api/v1/bulk-changes/**                    profile.view + profile.edit
             GET    /api/v1/customer-views/**                  profile.view

@@ -31,8 +31,9 @@ final class ExportAnswer {
 
     void send(Whom whom, Format format, String name, HttpServletResponse response)
             throws IOException {
-        CustomerExport.Reading reading = export.of(whom); // refused before anything is sent
         String extension = format.name().toLowerCase(Locale.ROOT);
+        CustomerExport.Reading reading =
+                export.of(whom, extension); // or refused, with nothing sent
         response.setContentType(format.type);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(
