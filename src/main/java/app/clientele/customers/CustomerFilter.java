@@ -65,6 +65,31 @@ public record CustomerFilter(
                     "updatedSince",
                     "deactivated");
 
+    /** Whether perhaps few fit, and no index has just those in this order. */
+    boolean isNarrow(CustomerSort sort) {
+        return statuses().size() > (sort == CustomerSort.NAME ? 1 : 0)
+                || !anyTag().isEmpty()
+                || !allTags().isEmpty()
+                || email() != null
+                || phone() != null
+                || externalId() != null
+                || birthdayMonth() != null && sort != CustomerSort.BIRTHDAY
+                || language() != null
+                || gender() != null
+                || createdVia() != null
+                || referralMethod() != null
+                || referredBy() != null
+                || importId() != null
+                || !customerSince.equals(Days.ANY)
+                || sort != CustomerSort.NEWEST
+                        && sort != CustomerSort.OLDEST
+                        && (createdWithin() != null || !created().equals(Days.ANY))
+                || sort != CustomerSort.UPDATED
+                        && sort != CustomerSort.RECENTLY_UPDATED
+                        && updatedSince() != null
+                || deactivated() == Deactivated.ONLY && sort != CustomerSort.NAME;
+    }
+
     /** From one day to another, both included, each perhaps open. */
     public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
         static final Days ANY = new Days(null, null);

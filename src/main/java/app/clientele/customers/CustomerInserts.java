@@ -48,7 +48,7 @@ class CustomerInserts {
         List<UUID> ids = IntStream.range(0, rows.size()).mapToObj(i -> Ids.next()).toList();
         long first = numbers(rows.size());
         insertCustomers(rows, ids, first, names, importId);
-        insertKeys(rows, ids, first);
+        index(rows, ids, first);
         insertTags(rows, ids, Objects.requireNonNull(names.get(Choices.Kind.TAG)));
         insertAddresses(rows, ids);
         insertNotes(rows, ids, importId);
@@ -179,30 +179,12 @@ class CustomerInserts {
         }
     }
 
-    private void insertKeys(List<Prepared> rows, List<UUID> ids, long first) {
-        List<UUID> owners = new ArrayList<>();
-        List<String> keys = new ArrayList<>();
-        List<String> kinds = new ArrayList<>();
-        Set<String> words = new HashSet<>();
-        for (int i = 0; i < rows.size(); i++) {
-            for (SearchKeys.Key key : SearchKeys.of(rows.get(i).details(), first + i)) {
-                owners.add(ids.get(i));
-                keys.add(key.text());
-                kinds.add(String.valueOf(key.kind()));
-            }
-            words.addAll(SearchKeys.words(rows.get(i).details()));
-        }
-        sql.of(
-                        """
-                        insert into customer_key (business_id, key, kind, customer_id)
-                        select :business, k.key, k.kind::"char", k.customer_id from unnest(:keys, :kinds, :owners) k(key, kind, customer_id)
-                        order by k.key
-                        """)
-                .param("keys", keys.toArray(String[]::new))
-                .param("kinds", kinds.toArray(String[]::new))
-                .param("owners", owners.toArray(UUID[]::new))
-                .update();
-        index.remember(words);
+    private void index(List<Prepared> rows, List<UUID> ids, long first) {
+        index.put(
+                IntStream.range(0, rows.size())
+                        .mapToObj(i ->
+                                new SearchIndex.Entry(ids.get(i), rows.get(i).details(), first + i))
+                        .toList());
     }
 
     private void insertTags(List<Prepared> rows, List<UUID> ids, Map<String, UUID> tags) {

@@ -1,16 +1,12 @@
 package app.clientele.customers;
 
-import app.clientele.business.Business;
-import app.clientele.business.Businesses;
-import app.clientele.customers.CustomerFilter.Days;
-import app.clientele.customers.CustomerFilter.Deactivated;
 import app.clientele.customers.CustomerSort.Place;
 import app.clientele.customers.ListPlaces.Found;
+import app.clientele.customers.SearchedList.Matches;
 import app.clientele.database.Sql;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,31 +29,27 @@ public class CustomerList {
     public static final int COUNTED = 10_000;
 
     private static final int GATHERED = 3_000;
-    private static final int SEARCHED = 1_000;
 
     private final Sql sql;
     private final ListPlaces places;
     private final ListRows rows;
-    private final CustomerSearch search;
+    private final SearchedList searched;
     private final Choices choices;
-    private final Businesses businesses;
-    private final Clock clock;
+    private final Customers customers;
 
     CustomerList(
             Sql sql,
             ListPlaces places,
             ListRows rows,
-            CustomerSearch search,
+            SearchedList searched,
             Choices choices,
-            Businesses businesses,
-            Clock clock) {
+            Customers customers) {
         this.sql = sql;
         this.places = places;
         this.rows = rows;
-        this.search = search;
+        this.searched = searched;
         this.choices = choices;
-        this.businesses = businesses;
-        this.clock = clock;
+        this.customers = customers;
     }
 
     /**
@@ -81,19 +73,41 @@ public class CustomerList {
         return new FilterParameters(params, choices).filter();
     }
 
+    /** A page and how many there are in all: exact up to what {@link #count} says. */
+    public record Counted(Slice<CustomerRow> slice, long count) {}
+
     /**
      * One page; without a sort the best matches first where something is searched for, else by
      * name.
      */
     @Requires(Permission.PROFILE_VIEW)
     @Transactional(readOnly = true)
-    public Slice<CustomerRow> page(
+    public Counted page(
             CustomerFilter filter,
+            @Nullable CustomerSort wanted,
+            @Nullable String cursor,
+            int limit) {
+        Matches matches = filter.q() == null ? null : searched.all(filter);
+        Slice<UUID> ids = ids(filter, wanted, cursor, limit, matches);
+        return new Counted(
+                new Slice<>(rows.of(ids.rows()), ids.previous(), ids.next()),
+                matches == null ? count(filter) : matches.fitting().size());
+    }
+
+    /**
+     * The whole records of who is on a page.
+     *
+     * @param params the filter, as {@link #filter} reads it
+     */
+    @Requires(Permission.PROFILE_VIEW)
+    @Transactional(readOnly = true)
+    public Slice<Customer> records(
+            Map<String, ? extends List<String>> params,
             @Nullable CustomerSort sort,
             @Nullable String cursor,
             int limit) {
-        Slice<UUID> ids = ids(filter, sort, cursor, limit);
-        return new Slice<>(rows.of(ids.rows()), ids.previous(), ids.next());
+        Slice<UUID> ids = ids(filter(params), sort, cursor, limit);
+        return new Slice<>(customers.get(ids.rows()), ids.previous(), ids.next());
     }
 
     /** Who is on a page, for whoever needs other facts about them than the list shows. */
@@ -104,10 +118,19 @@ public class CustomerList {
             @Nullable CustomerSort wanted,
             @Nullable String cursor,
             int limit) {
+        return ids(filter, wanted, cursor, limit, null);
+    }
+
+    private Slice<UUID> ids(
+            CustomerFilter filter,
+            @Nullable CustomerSort wanted,
+            @Nullable String cursor,
+            int limit,
+            @Nullable Matches matches) {
         CustomerSort sort = sort(filter, wanted);
         Place place = sort.place(cursor);
         boolean backward = place != null && place.backward();
-        List<Found> found = found(filter, sort, place, limit + 1);
+        List<Found> found = found(filter, sort, place, limit + 1, matches);
         boolean more = found.size() > limit;
         List<Found> shown = more ? found.subList(0, limit) : found;
         if (backward) {
@@ -133,18 +156,13 @@ public class CustomerList {
     public Neighbours neighbours(CustomerFilter filter, @Nullable CustomerSort wanted, UUID of) {
         CustomerSort sort = sort(filter, wanted);
         List<String> keys =
-                sort == CustomerSort.RELEVANCE ? rankOf(filter, of) : places.keys(sort, of);
+                sort == CustomerSort.RELEVANCE ? searched.place(filter, of) : places.keys(sort, of);
         if (keys.isEmpty()) {
             return new Neighbours(null, null);
         }
         return new Neighbours(
                 first(ids(filter, sort, sort.cursor(true, keys), 1)),
                 first(ids(filter, sort, sort.cursor(false, keys), 1)));
-    }
-
-    private List<String> rankOf(CustomerFilter filter, UUID customer) {
-        int rank = search.ids(String.valueOf(filter.q()), SEARCHED).indexOf(customer);
-        return rank < 0 ? List.of() : List.of(String.valueOf(rank), customer.toString());
     }
 
     private static @Nullable UUID first(Slice<UUID> slice) {
@@ -159,97 +177,36 @@ public class CustomerList {
     }
 
     private List<Found> found(
-            CustomerFilter filter, CustomerSort sort, @Nullable Place place, int most) {
+            CustomerFilter filter,
+            CustomerSort sort,
+            @Nullable Place place,
+            int most,
+            @Nullable Matches matches) {
         if (sort == CustomerSort.RELEVANCE) {
-            return ranked(filter, place, most);
+            return matches == null
+                    ? searched.best(filter, place, most)
+                    : matches.beyond(place, most);
         }
         boolean backward = place != null && place.backward();
-        if (filter.q() != null || isNarrow(filter, sort)) {
-            ListConditions gathered = conditions(filter, false);
+        if (filter.q() != null || filter.isNarrow(sort)) {
+            ListConditions gathered =
+                    matches == null
+                            ? searched.conditions(filter)
+                            : searched.among(matches.fitting(), filter);
             sort.goOn(place, gathered);
             List<Found> few = places.gather(sort, backward, gathered, most, GATHERED);
             if (few != null) {
                 return few;
             }
         }
-        ListConditions walked = conditions(filter, true);
+        ListConditions walked = searched.filtered(filter, true);
         sort.goOn(place, walked);
         return places.walk(sort, backward, walked, most);
     }
 
     /**
-     * The best matches after (or before) a place; should that one be gone, after as many as were
-     * before it.
-     */
-    private List<Found> ranked(CustomerFilter filter, @Nullable Place place, int most) {
-        int rank = place == null ? 0 : Math.clamp((int) place.values().getFirst(), 0, SEARCHED);
-        int needed = isNarrow(filter, CustomerSort.NAME) ? SEARCHED : rank + 2 * most;
-        return ranked(filter, place, most, Math.min(SEARCHED, needed));
-    }
-
-    private List<Found> ranked(
-            CustomerFilter filter, @Nullable Place place, int most, int searched) {
-        List<UUID> ids = search.ids(String.valueOf(filter.q()), searched);
-        List<UUID> some = place == null ? ids : beyond(place, ids);
-        List<UUID> fitting = places.pick(some, unsearched(filter, false), most);
-        if (fitting.size() < most && ids.size() == searched && searched < SEARCHED) {
-            return ranked(filter, place, most, SEARCHED);
-        }
-        return fitting.stream()
-                .map(id -> new Found(id, List.of(String.valueOf(ids.indexOf(id)), id.toString())))
-                .toList();
-    }
-
-    private static List<UUID> beyond(Place place, List<UUID> ids) {
-        int at = ids.indexOf((UUID) place.values().getLast());
-        int rank = Math.clamp((int) place.values().getFirst(), 0, ids.size());
-        return place.backward()
-                ? ids.subList(0, at < 0 ? rank : at).reversed()
-                : ids.subList(at < 0 ? rank : at + 1, ids.size());
-    }
-
-    /** Whether perhaps few fit, and no index has just those in this order. */
-    private static boolean isNarrow(CustomerFilter f, CustomerSort sort) {
-        return f.statuses().size() > (sort == CustomerSort.NAME ? 1 : 0)
-                || !f.anyTag().isEmpty()
-                || !f.allTags().isEmpty()
-                || f.email() != null
-                || f.phone() != null
-                || f.externalId() != null
-                || f.birthdayMonth() != null && sort != CustomerSort.BIRTHDAY
-                || f.language() != null
-                || f.gender() != null
-                || f.createdVia() != null
-                || f.referralMethod() != null
-                || f.referredBy() != null
-                || f.importId() != null
-                || !f.customerSince().equals(Days.ANY)
-                || sort != CustomerSort.NEWEST
-                        && sort != CustomerSort.OLDEST
-                        && (f.createdWithin() != null || !f.created().equals(Days.ANY))
-                || sort != CustomerSort.UPDATED
-                        && sort != CustomerSort.RECENTLY_UPDATED
-                        && f.updatedSince() != null
-                || f.deactivated() == Deactivated.ONLY && sort != CustomerSort.NAME;
-    }
-
-    private ListConditions conditions(CustomerFilter filter, boolean walking) {
-        ListConditions conditions = unsearched(filter, walking);
-        if (filter.q() != null) {
-            UUID[] ids = search.ids(filter.q(), SEARCHED).toArray(UUID[]::new);
-            conditions.add("c.id = any(:found)", Map.of("found", ids));
-        }
-        return conditions;
-    }
-
-    private ListConditions unsearched(CustomerFilter filter, boolean walking) {
-        Business business = businesses.current();
-        return new ListConditions(filter, business.country(), business.zone(), clock, walking);
-    }
-
-    /**
-     * How many there are, exact up to {@value #COUNTED}, or to {@value #SEARCHED} where something
-     * is searched for.
+     * How many there are, exact up to {@value #COUNTED}, or to {@value SearchedList#MOST} where
+     * something is searched for.
      */
     @Requires(Permission.PROFILE_VIEW)
     @Transactional(readOnly = true)
@@ -265,7 +222,7 @@ public class CustomerList {
     }
 
     private long count(CustomerFilter filter, String limit) {
-        ListConditions conditions = conditions(filter, false);
+        ListConditions conditions = searched.conditions(filter);
         return sql.of(
                         "select count(*) from (select from customer c where "
                                 + conditions
@@ -288,7 +245,7 @@ public class CustomerList {
     @Requires(Permission.PROFILE_VIEW)
     @Transactional(readOnly = true)
     public List<UUID> all(CustomerFilter filter, @Nullable UUID after, int limit) {
-        ListConditions conditions = conditions(filter, false);
+        ListConditions conditions = searched.conditions(filter);
         if (after != null) {
             conditions.add("c.id > :after", Map.of("after", after));
         }

@@ -50,6 +50,7 @@ class CustomerPersonalData implements PersonalData {
                         "customer_id",
                         OnMerge.DERIVE,
                         all(DELETE_ROW, "key", "kind")),
+                new Table("customer_text", "customer_id", OnMerge.DERIVE, all(DELETE_ROW, "text")),
                 new Table("name_word", null, OnMerge.DERIVE, all(DELETE_ROW, "word", "slips")),
                 new Table(
                         "bulk_change",

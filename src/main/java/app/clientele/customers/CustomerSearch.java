@@ -4,13 +4,12 @@ import app.clientele.business.Businesses;
 import app.clientele.database.Sql;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,9 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
  * Finds customers as one types: by any part of a name, e-mail, phone or number, forgiving accents
  * and slips.
  *
- * <p>Three steps, each only when those before found too little: what begins like it, what contains
- * it, what is spelt like it. Names are looked for by way of the words they are made of, since those
- * stay few however many customers there are.
+ * <p>Three steps, each only when those before found too little: what begins like it (a phone also
+ * what ends like it), what contains it, what is spelt like it. Names are looked for by way of the
+ * words they are made of, since those stay few however many customers there are. Where customers
+ * are many, looking into everything about them is left to what nothing else was found for.
  */
 @Service
 public class CustomerSearch {
@@ -29,14 +29,22 @@ public class CustomerSearch {
     private static final int SAMPLE = 3_000;
     private static final int SPELLINGS_IN_PARTS = 3;
 
+    /** So many customers' texts are looked through in about a millisecond. */
+    private static final long FEW = 20_000;
+
+    /** No business has customers with longer numbers. */
+    private static final int LONGEST_NUMBER = 9;
+
     private final Sql sql;
     private final Businesses businesses;
     private final Spellings spellings;
+    private final CustomerHits hits;
 
-    CustomerSearch(Sql sql, Businesses businesses, Spellings spellings) {
+    CustomerSearch(Sql sql, Businesses businesses, Spellings spellings, CustomerHits hits) {
         this.sql = sql;
         this.businesses = businesses;
         this.spellings = spellings;
+        this.hits = hits;
     }
 
     /** One person found, as a line of a list shows them. */
@@ -55,7 +63,7 @@ public class CustomerSearch {
     @Transactional(readOnly = true)
     public List<Hit> find(String typed, int limit, boolean deactivatedToo) {
         List<UUID> ids = ids(typed, limit + (deactivatedToo ? 0 : limit / 2));
-        return hits(ids, limit, deactivatedToo);
+        return hits.of(ids, limit, deactivatedToo);
     }
 
     /** The ids of the best matches, best first. */
@@ -66,37 +74,75 @@ public class CustomerSearch {
         if (typed.isEmpty()) {
             return List.of();
         }
-        Set<UUID> found = new LinkedHashSet<>();
-        beginning(typed.beginnings(), limit, found);
-        boolean settled = typed.isBeginning() && !found.isEmpty();
-        if (found.size() < limit && typed.isPart() && !settled) {
+        Set<UUID> found = new LinkedHashSet<>(numbered(typed, limit));
+        if (found.size() < limit) {
+            found.addAll(beginning(beginnings(typed), limit));
+        }
+        if (found.size() < limit && typed.isPart()) {
             contained(typed, limit, found);
         }
-        if (found.isEmpty() && !typed.isNumber()) {
+        if (found.isEmpty() && typed.number() == null) {
             misspelt(typed, limit, found);
         }
         return found.stream().limit(limit).toList();
     }
 
-    private void beginning(Collection<String> beginnings, int limit, Set<UUID> found) {
-        for (String beginning : beginnings) {
-            if (found.size() < limit) {
-                found.addAll(beginning(beginning, 2 * limit));
-            }
+    /** Whose number it is, then whose number begins with it. */
+    private List<UUID> numbered(SearchText typed, int most) {
+        String digits = typed.number();
+        if (digits == null
+                || digits.length() > LONGEST_NUMBER
+                || digits.startsWith("0")
+                || typed.isBeginning()) {
+            return List.of();
         }
+        return sql.of(
+                        """
+                        select c.id from unnest(:low, :high) r(low, high)
+                        cross join lateral (
+                            select id, number from customer
+                            where business_id = :business and number >= r.low and number < r.high
+                            order by number limit %1$d) c
+                        order by c.number limit %1$d
+                        """
+                                .formatted(most))
+                .param("low", longer(Long.parseLong(digits), digits.length()))
+                .param("high", longer(Long.parseLong(digits) + 1, digits.length()))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** 48, 480, 4800 …: where the numbers that begin with 48 begin. */
+    private static Long[] longer(long number, int digits) {
+        return LongStream.iterate(number, n -> n * 10)
+                .limit(LONGEST_NUMBER - digits + 1L)
+                .boxed()
+                .toArray(Long[]::new);
+    }
+
+    private static List<String> beginnings(SearchText typed) {
+        List<String> beginnings = new ArrayList<>(typed.beginnings());
+        String digits = typed.number();
+        if (digits != null && typed.isPart() && !typed.isBeginning() && !Masking.applies()) {
+            beginnings.add(SearchKeys.ending(digits));
+        }
+        return beginnings;
     }
 
     /** Limits stand in the text of statements, so that the plan is found once and kept. */
-    private List<UUID> beginning(String beginning, int most) {
+    private List<UUID> beginning(List<String> beginnings, int most) {
         return sql.of(
                         """
-                        select customer_id from customer_key
-                        where business_id = :business and key >= :from and key < :to %s
-                        order by key, customer_id limit %d
+                        select k.customer_id from unnest(:from, :to) with ordinality b(low, high, place)
+                        cross join lateral (
+                            select key, customer_id from customer_key
+                            where business_id = :business and key >= b.low and key < b.high %s
+                            order by key, customer_id limit %d) k
+                        order by b.place, k.key, k.customer_id
                         """
-                                .formatted(visible("'n', 'a', '#'", "or key = :from"), most))
-                .param("from", beginning)
-                .param("to", after(beginning))
+                                .formatted(visible("'n', 'a'", "or key = b.low"), 2 * most))
+                .param("from", beginnings.toArray(String[]::new))
+                .param("to", beginnings.stream().map(CustomerSearch::after).toArray(String[]::new))
                 .query(UUID.class)
                 .list();
     }
@@ -115,12 +161,23 @@ public class CustomerSearch {
     }
 
     private void contained(SearchText typed, int limit, Set<UUID> found) {
-        if (typed.isOneWord() && !typed.isNumber()) {
+        if (typed.isBeginning() && !found.isEmpty()) {
+            return;
+        }
+        if (typed.isOneWord() && typed.number() == null) {
             found.addAll(named(typed.patterns().getFirst(), limit));
         }
-        if (found.size() < (typed.isNumber() ? limit : Math.min(ENOUGH, limit))) {
+        boolean few = found.size() < (typed.number() == null ? Math.min(ENOUGH, limit) : limit);
+        if (found.isEmpty() || few && (!typed.isOneWord() || areFew())) {
             found.addAll(withParts(typed.patterns(), limit));
         }
+    }
+
+    private boolean areFew() {
+        return sql.of("select next < :few from customer_number where business_id = :business")
+                .param("few", FEW)
+                .query(Boolean.class)
+                .single();
     }
 
     private List<UUID> named(String pattern, int limit) {
@@ -152,10 +209,9 @@ public class CustomerSearch {
         return sql.of(
                         """
                         select customer_id from (
-                            select key, customer_id from customer_key
-                            where business_id = :business and key >= ' ' and key < '!'
-                            order by key, customer_id limit %d) k
-                        where key like all(:patterns) limit %d
+                            select text, customer_id from customer_text
+                            where business_id = :business order by customer_id limit %d) t
+                        where text like all(:patterns) limit %d
                         """
                                 .formatted(SAMPLE, limit))
                 .param("patterns", patterns)
@@ -165,53 +221,12 @@ public class CustomerSearch {
 
     private void misspelt(SearchText typed, int limit, Set<UUID> found) {
         List<String> likely = spellings.of(typed.words());
-        beginning(likely, limit, found);
+        found.addAll(likely.isEmpty() ? List.of() : beginning(likely, limit));
         for (String spelling : likely.stream().limit(SPELLINGS_IN_PARTS).toList()) {
             if (found.isEmpty() && !typed.isOneWord()) {
                 found.addAll(
                         withParts(SearchText.patterns(List.of(spelling.split(" ", -1))), limit));
             }
         }
-    }
-
-    /** These customers as lines of a list, in this order. */
-    List<Hit> hits(List<UUID> ids, int limit, boolean deactivatedToo) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return sql.of(
-                        """
-                        select c.id, c.number, coalesce(c.display_name, concat_ws(' ', c.first_name, c.last_name)) name,
-                               jsonb_path_query_first(c.emails, '$[*] ? (@.primary == true).address') #>> '{}' email,
-                               jsonb_path_query_first(c.phones, '$[*] ? (@.primary == true).number') #>> '{}' phone,
-                               c.photo_id, s.name status, c.deactivated_at is not null deactivated
-                        from customer c
-                        left join choice s on s.business_id = :business and s.id = c.status_id
-                        where c.business_id = :business and c.id = any(:ids) %s
-                        order by array_position(:ids, c.id) limit %d
-                        """
-                                .formatted(
-                                        deactivatedToo ? "" : "and c.deactivated_at is null",
-                                        limit))
-                .param("ids", ids.toArray(UUID[]::new))
-                .query(CustomerSearch::hit)
-                .list();
-    }
-
-    private static Hit hit(ResultSet row, int number) throws SQLException {
-        boolean masked = Masking.applies();
-        UUID id = row.getObject("id", UUID.class);
-        UUID photo = row.getObject("photo_id", UUID.class);
-        String email = row.getString("email");
-        String phone = row.getString("phone");
-        return new Hit(
-                id,
-                row.getLong("number"),
-                row.getString("name"),
-                masked ? Masking.email(email) : email,
-                masked ? Masking.number(phone) : phone,
-                photo == null ? null : CustomerRows.photoUrl(id, photo),
-                row.getString("status"),
-                row.getBoolean("deactivated"));
     }
 }

@@ -79,7 +79,7 @@ public class Customers {
         addresses.set(id, checked.details().addresses());
         tags.set(id, checked.tagIds());
         weights.addIfNew(id, checked.details().weight());
-        index.put(id, checked.details(), number);
+        index.put(List.of(new SearchIndex.Entry(id, checked.details(), number)));
         return get(id);
     }
 

@@ -29,12 +29,12 @@ public class Duplicates {
 
     private final Sql sql;
     private final Businesses businesses;
-    private final CustomerSearch search;
+    private final CustomerHits hits;
 
-    Duplicates(Sql sql, Businesses businesses, CustomerSearch search) {
+    Duplicates(Sql sql, Businesses businesses, CustomerHits hits) {
         this.sql = sql;
         this.businesses = businesses;
-        this.search = search;
+        this.hits = hits;
     }
 
     /** What two records have in common. */
@@ -92,16 +92,16 @@ public class Duplicates {
         if (likely.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Hit> hits =
-                search.hits(likely.stream().map(Candidate::id).toList(), SHOWN, true).stream()
+        Map<UUID, Hit> known =
+                hits.of(likely.stream().map(Candidate::id).toList(), SHOWN, true).stream()
                         .collect(Collectors.toMap(Hit::id, Function.identity()));
         return likely.stream()
-                .map(c -> new Likely(known(hits, c), c.score(), List.copyOf(c.reasons())))
+                .map(c -> new Likely(known(known, c), c.score(), List.copyOf(c.reasons())))
                 .toList();
     }
 
-    private static Hit known(Map<UUID, Hit> hits, Candidate candidate) {
-        return Objects.requireNonNull(hits.get(candidate.id()));
+    private static Hit known(Map<UUID, Hit> all, Candidate candidate) {
+        return Objects.requireNonNull(all.get(candidate.id()));
     }
 
     private List<Candidate> candidates(CustomerDetails draft) {

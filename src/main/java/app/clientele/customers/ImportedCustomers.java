@@ -76,6 +76,7 @@ public class ImportedCustomers {
         for (String table :
                 List.of(
                         "customer_key",
+                        "customer_text",
                         "customer_tag",
                         "customer_address",
                         "customer_weight",

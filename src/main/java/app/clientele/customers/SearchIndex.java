@@ -1,8 +1,12 @@
 package app.clientele.customers;
 
 import app.clientele.database.Sql;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -16,41 +20,81 @@ class SearchIndex {
         this.sql = sql;
     }
 
-    void put(UUID customer, CustomerDetails details, long number) {
-        insert(customer, SearchKeys.of(details, number));
-        remember(SearchKeys.words(details));
+    /** Somebody who is to be found from now on. */
+    record Entry(UUID customer, CustomerDetails details, long number) {}
+
+    void put(List<Entry> entries) {
+        List<UUID> owners = new ArrayList<>();
+        List<SearchKeys.Key> keys = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        Set<String> words = new HashSet<>();
+        for (Entry entry : entries) {
+            Set<SearchKeys.Key> own = SearchKeys.of(entry.details());
+            own.forEach(key -> owners.add(entry.customer()));
+            keys.addAll(own);
+            texts.add(SearchKeys.text(own, entry.number()));
+            words.addAll(SearchKeys.words(entry.details()));
+        }
+        insert(owners, keys);
+        write(entries.stream().map(Entry::customer).toList(), texts);
+        remember(words);
     }
 
     void replace(UUID customer, CustomerDetails before, CustomerDetails after, long number) {
-        Set<SearchKeys.Key> gone = new HashSet<>(SearchKeys.of(before, number));
-        Set<SearchKeys.Key> come = new HashSet<>(SearchKeys.of(after, number));
-        Set<SearchKeys.Key> kept = new HashSet<>(gone);
-        kept.retainAll(come);
-        gone.removeAll(kept);
-        come.removeAll(kept);
+        Set<SearchKeys.Key> was = SearchKeys.of(before);
+        Set<SearchKeys.Key> is = SearchKeys.of(after);
+        Set<SearchKeys.Key> gone = without(was, is);
+        Set<SearchKeys.Key> come = without(is, was);
         delete(customer, gone);
-        insert(customer, come);
-        if (!come.isEmpty()) {
+        insert(Collections.nCopies(come.size(), customer), List.copyOf(come));
+        if (!come.isEmpty() || !gone.isEmpty()) {
+            rewrite(customer, SearchKeys.text(is, number));
             remember(SearchKeys.words(after));
         }
         forget(SearchKeys.words(before), SearchKeys.words(after));
     }
 
-    private void insert(UUID customer, Collection<SearchKeys.Key> keys) {
+    private static <T> Set<T> without(Set<T> all, Set<T> others) {
+        Set<T> rest = new LinkedHashSet<>(all);
+        rest.removeAll(others);
+        return rest;
+    }
+
+    /** Sorted: neighbours in the index are written one after the other. */
+    private void insert(List<UUID> owners, List<SearchKeys.Key> keys) {
         if (keys.isEmpty()) {
             return;
         }
         sql.of(
                         """
                         insert into customer_key (business_id, key, kind, customer_id)
-                        select :business, k.key, k.kind::"char", :customer from unnest(:keys, :kinds) k(key, kind)
-                        on conflict do nothing
+                        select :business, k.key, k.kind::"char", k.customer_id from unnest(:keys, :kinds, :owners) k(key, kind, customer_id)
+                        order by k.key
                         """)
-                .param("customer", customer)
                 .param("keys", keys.stream().map(SearchKeys.Key::text).toArray(String[]::new))
                 .param(
                         "kinds",
                         keys.stream().map(k -> String.valueOf(k.kind())).toArray(String[]::new))
+                .param("owners", owners.toArray(UUID[]::new))
+                .update();
+    }
+
+    private void write(List<UUID> customers, List<String> texts) {
+        sql.of(
+                        """
+                        insert into customer_text (business_id, customer_id, text)
+                        select :business, t.customer_id, t.text from unnest(:customers, :texts) t(customer_id, text)
+                        """)
+                .param("customers", customers.toArray(UUID[]::new))
+                .param("texts", texts.toArray(String[]::new))
+                .update();
+    }
+
+    private void rewrite(UUID customer, String text) {
+        sql.of(
+                        "update customer_text set text = :text where business_id = :business and customer_id = :customer")
+                .param("text", text)
+                .param("customer", customer)
                 .update();
     }
 
@@ -69,7 +113,7 @@ class SearchIndex {
      * What is left of a word without a letter is worked out before a conflict shows: most are
      * known.
      */
-    void remember(Set<String> words) {
+    private void remember(Set<String> words) {
         if (words.isEmpty()) {
             return;
         }

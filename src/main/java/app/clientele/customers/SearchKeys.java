@@ -17,11 +17,12 @@ final class SearchKeys {
         static final char ALIAS = 'a';
         static final char PHONE = 'p';
         static final char EMAIL = 'e';
-        static final char NUMBER = '#';
 
-        /** All of them in one text, for looking for parts. */
-        static final char TEXT = 't';
+        /** A phone read backwards, for looking for its last digits. */
+        static final char PHONE_END = 'r';
     }
+
+    private static final String BACKWARDS = "<";
 
     private static final int LONGEST = 250;
 
@@ -30,38 +31,48 @@ final class SearchKeys {
 
     private static final int LONGEST_UNSPACED = 12;
 
-    static Set<Key> of(CustomerDetails details, long number) {
+    static Set<Key> of(CustomerDetails details) {
         Set<Key> keys = new LinkedHashSet<>();
         addNames(keys, details);
         for (CustomerDetails.Phone phone : details.phones()) {
-            add(
-                    keys,
-                    Key.PHONE,
+            String digits =
                     Phones.digits(
                             Objects.requireNonNullElse(
-                                    phone.e164(), String.valueOf(phone.number()))));
+                                    phone.e164(), String.valueOf(phone.number())));
+            add(keys, Key.PHONE, digits);
+            add(keys, Key.PHONE_END, ending(digits));
         }
         for (CustomerDetails.Email email : details.emails()) {
             add(keys, Key.EMAIL, String.valueOf(email.address()).toLowerCase(Locale.ROOT));
         }
-        add(keys, Key.NUMBER, Long.toString(number));
-        keys.add(text(keys));
         return keys;
     }
 
-    /** A line each, every line after a space so that words begin alike, the names before a tab. */
-    private static Key text(Set<Key> keys) {
+    /** What a phone's key is when looked for by its last digits; absent without any. */
+    static String ending(String digits) {
+        return digits.isEmpty() ? "" : BACKWARDS + new StringBuilder(digits).reverse();
+    }
+
+    /**
+     * All in one text, for looking for parts. A line each, every line after a space so that words
+     * begin alike, the names before a tab.
+     */
+    static String text(Set<Key> keys, long number) {
         StringBuilder names = new StringBuilder();
         StringBuilder others = new StringBuilder();
         for (Key key : keys) {
-            if (key.kind() != Key.ALIAS) {
-                (key.kind() == Key.NAME ? names : others)
-                        .append(' ')
-                        .append(key.text())
-                        .append('\n');
+            switch (key.kind()) {
+                case Key.NAME -> line(names, key.text());
+                case Key.PHONE, Key.EMAIL -> line(others, key.text());
+                default -> {} // said by another key already
             }
         }
-        return new Key(Key.TEXT, cut(names + "\t" + others, LONGEST_TEXT));
+        line(others, Long.toString(number));
+        return cut(names + "\t" + others, LONGEST_TEXT);
+    }
+
+    private static void line(StringBuilder text, String line) {
+        text.append(' ').append(line).append('\n');
     }
 
     private static void addNames(Set<Key> keys, CustomerDetails details) {

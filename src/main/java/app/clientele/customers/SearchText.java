@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody typed into a search box, made ready for looking it up. */
 final class SearchText {
@@ -44,8 +45,9 @@ final class SearchText {
         return folded.isEmpty();
     }
 
-    boolean isNumber() {
-        return number;
+    /** The digits typed, when it was nothing else. */
+    @Nullable String number() {
+        return number ? folded : null;
     }
 
     /** In plain letters, the words apart. */

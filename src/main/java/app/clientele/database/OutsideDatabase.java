@@ -70,5 +70,10 @@ final class OutsideDatabase {
             log.warn(
                     "The database server has fsync or synchronous_commit off: saved work can be lost");
         }
+        if (role.may(
+                "(select datctype in ('C', 'POSIX') from pg_database where datname = current_database())")) {
+            log.warn(
+                    "The database's LC_CTYPE is C: parts of names in other than Latin letters are found slowly. Make it with LC_CTYPE C.UTF-8");
+        }
     }
 }

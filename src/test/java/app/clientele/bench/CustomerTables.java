@@ -39,6 +39,7 @@ final class CustomerTables {
                     """);
     private final CopyText keys =
             new CopyText("customer_key (business_id, key, kind, customer_id)");
+    private final CopyText texts = new CopyText("customer_text (business_id, customer_id, text)");
     private final CopyText addresses =
             new CopyText(
                     "customer_address (business_id, id, customer_id, label, street, line2, postcode, city, region, country, is_primary)");
@@ -106,7 +107,8 @@ final class CustomerTables {
                 random.nextInt(4) == 0 ? "page" : "import",
                 created,
                 created);
-        CustomerKeys.each(details, number, (kind, key) -> keys.row(business, key, kind, id));
+        CustomerKeys.each(details, (kind, key) -> keys.row(business, key, kind, id));
+        texts.row(business, id, CustomerKeys.text(details, number));
         words.addAll(CustomerKeys.words(details));
         addAround(details, id, created);
     }
@@ -174,7 +176,7 @@ final class CustomerTables {
     }
 
     void flush(Connection connection) throws SQLException, IOException {
-        for (CopyText table : List.of(customers, keys, addresses, tags, weights, notes)) {
+        for (CopyText table : List.of(customers, keys, texts, addresses, tags, weights, notes)) {
             table.flush(connection);
         }
     }

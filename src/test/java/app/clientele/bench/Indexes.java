@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Indexes {
     private static final String TABLES =
             """
-            '{customer,customer_key,customer_address,customer_tag,customer_weight,note,name_word,change}'::regclass[]\
+            '{customer,customer_key,customer_text,customer_address,customer_tag,customer_weight,note,name_word,change}'::regclass[]\
             """;
 
     private final BenchHome home;

@@ -7,9 +7,12 @@ import java.util.function.BiConsumer;
 public final class CustomerKeys {
     private CustomerKeys() {}
 
-    public static void each(
-            CustomerDetails details, long number, BiConsumer<Character, String> kindAndKey) {
-        SearchKeys.of(details, number).forEach(key -> kindAndKey.accept(key.kind(), key.text()));
+    public static void each(CustomerDetails details, BiConsumer<Character, String> kindAndKey) {
+        SearchKeys.of(details).forEach(key -> kindAndKey.accept(key.kind(), key.text()));
+    }
+
+    public static String text(CustomerDetails details, long number) {
+        return SearchKeys.text(SearchKeys.of(details), number);
     }
 
     public static Set<String> words(CustomerDetails details) {

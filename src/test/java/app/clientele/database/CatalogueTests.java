@@ -29,13 +29,14 @@ class CatalogueTests {
 
     /** Keyed otherwise than by (business_id, id), since nothing refers to their rows. */
     private static final Set<String> OTHER_KEY =
-            Set.of("customer_key", "name_word", "customer_number", "import_row");
+            Set.of("customer_key", "customer_text", "name_word", "customer_number", "import_row");
 
     /** Derived from logged tables, or a log themselves: their changes need no log. */
     private static final Set<String> NOT_LOGGED =
             Set.of(
                     "change",
                     "customer_key",
+                    "customer_text",
                     "name_word",
                     "customer_number",
                     "import_row",

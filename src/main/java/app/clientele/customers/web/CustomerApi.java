@@ -70,8 +70,8 @@ class CustomerApi {
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        var page = list.ids(list.filter(params), order(params, sort), cursor, Limits.of(limit));
-        return new Page<>(customers.get(page.rows()), page.next());
+        var page = list.records(params, order(params, sort), cursor, Limits.of(limit));
+        return new Page<>(page.rows(), page.next());
     }
 
     private static @Nullable CustomerSort order(

@@ -2,7 +2,6 @@ package app.clientele.customers.web;
 
 import app.clientele.customers.Choices;
 import app.clientele.customers.CustomerList;
-import app.clientele.customers.CustomerRow;
 import app.clientele.customers.ListPreferences;
 import app.clientele.customers.ListQuery;
 import app.clientele.customers.SavedViews;
@@ -81,8 +80,8 @@ class CustomerListPages {
                 sought.query(),
                 words.chips(view, sought.query(), sought.filter()),
                 sought.leftOut(),
-                shown.slice(),
-                list.count(sought.filter()),
+                shown.list().slice(),
+                shown.list().count(),
                 shown.start(),
                 preferences.columns(),
                 all,
@@ -92,16 +91,16 @@ class CustomerListPages {
                         .orElse(null));
     }
 
-    private record Shown(CustomerList.Slice<CustomerRow> slice, int start) {}
+    private record Shown(CustomerList.Counted list, int start) {}
 
     /** A cursor that is none of this list's leads to its beginning. */
     private Shown shown(Sought sought, @Nullable String cursor, @Nullable String from) {
         try {
-            var slice = list.page(sought.filter(), sought.query().order(), cursor, ListPage.SHOWN);
+            var page = list.page(sought.filter(), sought.query().order(), cursor, ListPage.SHOWN);
             boolean placed = cursor != null && from != null && from.matches("[1-9]\\d{0,8}");
             return new Shown(
-                    slice,
-                    placed && slice.previous() != null
+                    page,
+                    placed && page.slice().previous() != null
                             ? Integer.parseInt(String.valueOf(from))
                             : 1);
         } catch (Invalid e) {

@@ -99,7 +99,7 @@ record Cluster(HomeFolder home, Binaries binaries, Launcher launcher) {
                                 "--locale=C",
                                 "--locale-provider=builtin",
                                 "--builtin-locale=C.UTF-8",
-                                "--set=scram_iterations=" + ServerSettings.SCRAM_ITERATIONS,
+                                "--lc-ctype=" + letters(),
                                 "--set=scram_iterations=" + ServerSettings.SCRAM_ITERATIONS,
                                 "--data-checksums"));
         var process = initdb.start();
@@ -107,5 +107,13 @@ record Cluster(HomeFolder home, Binaries binaries, Launcher launcher) {
             process.destroyForcibly();
             throw log.refusal("PostgreSQL could not make its data folder " + home.data());
         }
+    }
+
+    /**
+     * What tells letters from signs to the index of word parts; with {@code C} it would know the 26
+     * of English only and look through everything for names in other scripts.
+     */
+    private static String letters() {
+        return System.getProperty("os.name").startsWith("Mac") ? "en_US.UTF-8" : "C.UTF-8";
     }
 }
