@@ -21,8 +21,14 @@ class CustomerNumbers {
 
     /** Takes the next number; others wait until it is given out or given back. */
     long next() {
+        return next(1);
+    }
+
+    /** Takes so many numbers in a row and answers the first of them. */
+    long next(int count) {
         return sql.of(
-                        "update customer_number set next = next + 1 where business_id = :business returning next - 1")
+                        "update customer_number set next = next + :count where business_id = :business returning next - :count")
+                .param("count", count)
                 .query(Long.class)
                 .single();
     }

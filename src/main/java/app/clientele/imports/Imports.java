@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import app.clientele.business.Business;
 import app.clientele.business.Businesses;
 import app.clientele.customers.CustomerBatch.OnDuplicate;
-import app.clientele.database.Sql;
 import app.clientele.imports.reading.DateOrder;
 import app.clientele.imports.reading.Limits;
 import app.clientele.imports.reading.Mapping;
@@ -15,7 +14,6 @@ import app.clientele.shared.Caller;
 import app.clientele.shared.Cursor;
 import app.clientele.shared.Ids;
 import app.clientele.shared.Invalid;
-import app.clientele.shared.NotFound;
 import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
@@ -24,11 +22,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -42,7 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Imports {
-    private final Sql sql;
+    private final ImportBatches batches;
+    private final SavedMappings mappings;
     private final ImportFiles files;
     private final Businesses businesses;
     private final TransactionTemplate transactions;
@@ -50,13 +45,15 @@ public class Imports {
     private final Clock clock;
 
     Imports(
-            Sql sql,
+            ImportBatches batches,
+            SavedMappings mappings,
             ImportFiles files,
             Businesses businesses,
             TransactionTemplate transactions,
             SchedulerClient scheduler,
             Clock clock) {
-        this.sql = sql;
+        this.batches = batches;
+        this.mappings = mappings;
         this.files = files;
         this.businesses = businesses;
         this.transactions = transactions;
@@ -74,14 +71,6 @@ public class Imports {
 
     /** A file with what one look through it told. */
     public record Look(Import planned, Survey survey, DateOrder.Verdict dates) {}
-
-    private static final String SELECT =
-            """
-            select i.*, coalesce(s.name, k.name) creator from import_batch i
-            left join staff s on s.business_id = :business and s.id = i.created_by
-            left join api_key k on k.business_id = :business and k.id = i.created_by
-            where i.business_id = :business\
-            """;
 
     /**
      * Keeps an uploaded file and proposes how to read it. Nothing is taken in yet.
@@ -101,7 +90,7 @@ public class Imports {
                             : options.dateOrder();
             return requireNonNull(
                     transactions.execute(t -> {
-                        insert(id, fileName, survey, mapping, order, options);
+                        batches.insert(id, fileName, survey, mapping, order, options);
                         return get(id);
                     }));
         } catch (RuntimeException e) {
@@ -120,7 +109,7 @@ public class Imports {
 
     private Mapping mapping(Survey survey, @Nullable Mapping chosen) {
         if (chosen == null) {
-            return saved(survey.suggested().fingerprint(), survey.suggested());
+            return requireNonNull(transactions.execute(t -> mappings.saved(survey.suggested())));
         }
         if (!chosen.fingerprint().equals(survey.suggested().fingerprint())) {
             throw new Invalid("mapping", "mapping_of_other_file");
@@ -128,59 +117,9 @@ public class Imports {
         return chosen;
     }
 
-    private Mapping saved(String fingerprint, Mapping otherwise) {
-        String found =
-                transactions.execute(t ->
-                        sql.of(
-                                        "select mapping from import_mapping where business_id = :business and fingerprint = :fingerprint")
-                                .param("fingerprint", fingerprint)
-                                .query(String.class)
-                                .optional()
-                                .orElse(""));
-        return found == null || found.isEmpty()
-                ? otherwise
-                : ImportJson.MAPPER.readValue(found, Mapping.class);
-    }
-
     private DateOrder usual() {
         Business business = businesses.current();
         return DateOrder.usualIn(Locale.of(business.language(), business.country()));
-    }
-
-    private void insert(
-            UUID id,
-            String fileName,
-            Survey survey,
-            Mapping mapping,
-            DateOrder order,
-            Options options) {
-        sql.of(
-                        """
-                        insert into import_batch (business_id, id, file_name, format, fingerprint, mapping, date_order, on_duplicate, dry_run,
-                            state, total_rows, created_by, created_via)
-                        values (:business, :id, :file, :format, :fingerprint, :mapping::jsonb, :order, :onDuplicate, true, 'ready', :rows, :by, :via)
-                        """)
-                .param("id", id)
-                .param("file", safeName(fileName))
-                .param("format", survey.format().product())
-                .param("fingerprint", mapping.fingerprint())
-                .param("mapping", ImportJson.MAPPER.writeValueAsString(mapping))
-                .param("order", order.name().toLowerCase(Locale.ROOT))
-                .param(
-                        "onDuplicate",
-                        (options.onDuplicate() == null ? OnDuplicate.SKIP : options.onDuplicate())
-                                .wireName())
-                .param("rows", survey.rows())
-                .param("by", Caller.current().actor())
-                .param("via", Caller.current().door().wireName())
-                .update();
-    }
-
-    /** Only ever shown, never used as a path. */
-    private static String safeName(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String plain = last.replaceAll("\\p{Cntrl}", "").strip();
-        return plain.isEmpty() ? "list" : plain.substring(0, Math.min(plain.length(), 200));
     }
 
     /**
@@ -200,33 +139,15 @@ public class Imports {
     @Requires(Permission.CUSTOMER_IMPORT)
     @Transactional
     public void plan(UUID id, Mapping mapping, DateOrder order, OnDuplicate onDuplicate) {
-        Import present = lock(id);
+        Import present = batches.lock(id);
         if (!present.isPlannable()) {
             throw new Refused("import_underway");
         }
         if (!mapping.fingerprint().equals(present.mapping().fingerprint())) {
             throw new Invalid("mapping", "mapping_of_other_file");
         }
-        String written = ImportJson.MAPPER.writeValueAsString(mapping);
-        sql.of(
-                        """
-                        update import_batch set mapping = :mapping::jsonb, date_order = :order, on_duplicate = :onDuplicate, state = 'ready'
-                        where business_id = :business and id = :id
-                        """)
-                .param("mapping", written)
-                .param("order", order.name().toLowerCase(Locale.ROOT))
-                .param("onDuplicate", onDuplicate.wireName())
-                .param("id", id)
-                .update();
-        sql.of(
-                        """
-                        insert into import_mapping (business_id, id, fingerprint, mapping) values (:business, :id, :fingerprint, :mapping::jsonb)
-                        on conflict (business_id, fingerprint) do update set mapping = excluded.mapping, updated_at = now()
-                        """)
-                .param("id", Ids.next())
-                .param("fingerprint", mapping.fingerprint())
-                .param("mapping", written)
-                .update();
+        batches.plan(id, mapping, order, onDuplicate);
+        mappings.save(mapping);
     }
 
     /**
@@ -235,23 +156,11 @@ public class Imports {
     @Requires(Permission.CUSTOMER_IMPORT)
     @Transactional
     public void start(UUID id, boolean dryRun) {
-        Import present = lock(id);
+        Import present = batches.lock(id);
         if (!present.isPlannable()) {
             throw new Refused("import_underway");
         }
-        sql.of("delete from import_row where business_id = :business and import_id = :id")
-                .param("id", id)
-                .update();
-        sql.of(
-                        """
-                        update import_batch set state = 'running', dry_run = :dryRun, problem = null, last_row = 0, created = 0, updated = 0,
-                            unchanged = 0, skipped = 0, failed = 0, started_at = :now, finished_at = null
-                        where business_id = :business and id = :id
-                        """)
-                .param("dryRun", dryRun)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", id)
-                .update();
+        batches.start(id, dryRun, clock.instant());
         schedule(id);
     }
 
@@ -270,14 +179,11 @@ public class Imports {
     @Requires(Permission.CUSTOMER_IMPORT)
     @Transactional
     public void undo(UUID id) {
-        Import present = lock(id);
+        Import present = batches.lock(id);
         if (!present.isUndoable()) {
             throw new Refused("import_not_undoable");
         }
-        sql.of(
-                        "update import_batch set state = 'undoing' where business_id = :business and id = :id")
-                .param("id", id)
-                .update();
+        batches.undo(id);
         schedule(id);
     }
 
@@ -285,79 +191,25 @@ public class Imports {
     @Requires(Permission.CUSTOMER_IMPORT)
     public void discard(UUID id) {
         transactions.executeWithoutResult(t -> {
-            if (!lock(id).isPlannable()) {
+            if (!batches.lock(id).isPlannable()) {
                 throw new Refused("import_underway");
             }
-            for (String table : List.of("import_row where import_id", "import_batch where id")) {
-                sql.of("delete from " + table + " = :id and business_id = :business")
-                        .param("id", id)
-                        .update();
-            }
+            batches.delete(id);
         });
         files.delete(id);
-    }
-
-    private Import lock(UUID id) {
-        sql.of("select id from import_batch where business_id = :business and id = :id for update")
-                .param("id", id)
-                .query()
-                .listOfRows();
-        return get(id);
     }
 
     @Requires(Permission.CUSTOMER_IMPORT)
     @Transactional(readOnly = true)
     public Import get(UUID id) {
-        return sql.of(SELECT + " and i.id = :id")
-                .param("id", id)
-                .query(this::read)
-                .optional()
-                .orElseThrow(() -> new NotFound("import"));
+        return batches.get(id);
     }
 
     /** Imports, the latest first. */
     @Requires(Permission.CUSTOMER_IMPORT)
     @Transactional(readOnly = true)
     public Page<Import> all(@Nullable String cursor, int limit) {
-        Cursor from = Cursor.parse(cursor, 1);
-        List<Import> found =
-                sql.of(
-                                SELECT
-                                        + " and (:from::uuid is null or i.id < :from::uuid) order by i.id desc limit :limit")
-                        .param("from", from == null ? null : from.get(0))
-                        .param("limit", limit + 1)
-                        .query(this::read)
-                        .list();
+        List<Import> found = batches.after(Cursor.parse(cursor, 1), limit + 1);
         return Page.of(found, limit, i -> Cursor.of(i.id()));
-    }
-
-    private Import read(ResultSet row, int number) throws SQLException {
-        return new Import(
-                row.getObject("id", UUID.class),
-                row.getString("file_name"),
-                row.getString("format"),
-                ImportJson.MAPPER.readValue(row.getString("mapping"), Mapping.class),
-                DateOrder.valueOf(row.getString("date_order").toUpperCase(Locale.ROOT)),
-                row.getString("on_duplicate"),
-                row.getBoolean("dry_run"),
-                Import.State.of(row.getString("state")),
-                row.getString("problem"),
-                row.getInt("total_rows"),
-                row.getInt("created"),
-                row.getInt("updated"),
-                row.getInt("unchanged"),
-                row.getInt("skipped"),
-                row.getInt("failed"),
-                row.getInt("removed"),
-                row.getInt("kept"),
-                row.getString("creator"),
-                row.getTimestamp("created_at").toInstant(),
-                instant(row, "started_at"),
-                instant(row, "finished_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp timestamp = row.getTimestamp(column);
-        return timestamp == null ? null : timestamp.toInstant();
     }
 }
