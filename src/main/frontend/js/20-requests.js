@@ -46,8 +46,9 @@
     }
   });
 
-  document.addEventListener("htmx:load", () => {
-    const failed = document.querySelector("main [data-focus]");
+  // Only what has just come: a part swapped later must not take whoever reads back up to an old fault.
+  document.addEventListener("htmx:load", ({ detail: { elt } }) => {
+    const failed = elt.querySelector("main [data-focus]");
     if (failed && document.activeElement === document.body) failed.focus();
   });
 

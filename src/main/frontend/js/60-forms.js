@@ -37,6 +37,19 @@
     form.toggleAttribute("data-dirty", true);
   });
 
+  // The summary of what is wrong names the fields, in the order in which they stand.
+  each(".form-errors", (summary) => {
+    const faults = [...summary.querySelectorAll("a")]
+      .map((link) => ({ link, field: document.getElementById(decodeURIComponent(link.hash.slice(1))) }))
+      .filter(({ field }) => field);
+    faults.sort((a, b) => (a.field.compareDocumentPosition(b.field) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    faults.forEach(({ link, field }) => {
+      const name = (field.labels?.[0] ?? field.querySelector("legend"))?.firstChild.textContent.trim();
+      if (name) link.prepend(`${name}: `);
+      link.closest("ul").append(link.closest("li"));
+    });
+  });
+
   on("input", "form[data-guard]", (form) => {
     form.toggleAttribute("data-dirty", true);
     drafts.set(keyOf(form), [...new FormData(form)]);

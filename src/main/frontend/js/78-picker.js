@@ -27,11 +27,13 @@
     if (query.length < 2) return close(input);
     const answer = await fetch(`${picker.dataset.picker}?q=${encodeURIComponent(query)}`, { headers: { "HX-Request": "true" } })
       .catch(() => null);
-    if (!answer?.ok || input.value.trim() !== query || document.activeElement !== input) return;
-    list.innerHTML = await answer.text();
+    const html = answer?.ok ? await answer.text() : "";
+    if (!html || input.value.trim() !== query || document.activeElement !== input) return;
+    const marked = input.getAttribute("aria-activedescendant");
+    list.innerHTML = html;
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");
-    mark(input, null);
+    mark(input, options(list).find((option) => option.id === marked)); // somebody may be choosing already
   }
 
   function close(input) {
@@ -63,7 +65,7 @@
     const step = { ArrowDown: 1, ArrowUp: -1 }[e.key];
     if (step && all.length > 0) mark(input, all[(at + step + all.length) % all.length]);
     else if (e.key === "Enter" && at >= 0) choose(input, all[at]);
-    else if (e.key === "Escape") close(input);
+    else if (e.key === "Enter" || e.key === "Escape") close(input); // the words stay; Enter sends once the list is gone
     else return;
     e.preventDefault();
     e.stopImmediatePropagation();
@@ -75,5 +77,12 @@
     choose(option.closest("[data-picker]").querySelector("[role=combobox]"), option);
   });
 
-  on("focusout", "[data-picker] [role=combobox]", close);
+  // A list that goes away may make the page shorter: not while a button is being pressed, or it moves from under it.
+  let pressed = false;
+  document.addEventListener("pointerdown", () => (pressed = true), true);
+  for (const released of ["pointerup", "pointercancel"]) document.addEventListener(released, () => (pressed = false), true);
+  on("focusout", "[data-picker] [role=combobox]", (input) => {
+    if (pressed) document.addEventListener("pointerup", () => setTimeout(() => close(input)), { once: true });
+    else close(input);
+  });
 }

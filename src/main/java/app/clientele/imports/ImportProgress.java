@@ -55,7 +55,9 @@ class ImportProgress {
                 .update(); // the search index sorts new texts in with it
         Map<Integer, Outcome> outcomes = new HashMap<>();
         batch.take(chunk.prepared(), onDuplicate, id, seen).forEach(o -> outcomes.put(o.row(), o));
-        List<Told> told = chunk.read().stream().map(r -> told(r, outcomes.get(r.row()))).toList();
+        boolean trial = seen != null;
+        List<Told> told =
+                chunk.read().stream().map(r -> told(r, outcomes.get(r.row()), trial)).toList();
         write(id, told);
         advance(id, chunk.read().getLast().row(), told);
     }
@@ -69,7 +71,11 @@ class ImportProgress {
                 .orElse(Integer.MAX_VALUE);
     }
 
-    /** What is kept of one row. */
+    /**
+     * What is kept of one row.
+     *
+     * @param cells all of them with an error; of somebody whom a trial did not make, the name alone
+     */
     private record Told(
             int row,
             Verdict verdict,
@@ -77,7 +83,7 @@ class ImportProgress {
             List<Reason> reasons,
             @Nullable List<String> cells) {}
 
-    private static Told told(ReadRow read, @Nullable Outcome outcome) {
+    private static Told told(ReadRow read, @Nullable Outcome outcome, boolean trial) {
         List<Reason> reasons = new ArrayList<>();
         for (Problem problem : read.problems()) {
             reasons.add(
@@ -105,7 +111,11 @@ class ImportProgress {
                 outcome.verdict(),
                 outcome.customer(),
                 reasons,
-                wrong ? read.cells() : null);
+                wrong ? read.cells() : trial && outcome.customer() == null ? name(read) : null);
+    }
+
+    private static @Nullable List<String> name(ReadRow read) {
+        return read.customer() == null ? null : List.of(read.customer().shownName());
     }
 
     private void write(UUID id, List<Told> told) {

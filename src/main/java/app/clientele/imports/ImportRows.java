@@ -35,7 +35,7 @@ public class ImportRows {
      *
      * @param row its number as a spreadsheet program shows it
      * @param verdict create, update, unchanged, skip or error
-     * @param customer their name, while they are there
+     * @param customer their name, while they are there; in a trial that of whom it would make
      * @param cells as they stand in the file, kept only with an error
      */
     public record Row(
@@ -55,8 +55,10 @@ public class ImportRows {
         List<Row> rows =
                 sql.of(
                                 """
-                                select r.row, r.verdict, r.customer_id, r.reasons, r.cells,
-                                    coalesce(c.display_name, concat_ws(' ', c.first_name, c.last_name)) customer
+                                select r.row, r.verdict, r.customer_id, r.reasons,
+                                    case when r.verdict = 'error' then r.cells end cells,
+                                    case when c.id is not null then coalesce(c.display_name, concat_ws(' ', c.first_name, c.last_name))
+                                        when r.verdict <> 'error' then r.cells ->> 0 end customer
                                 from import_row r
                                 left join customer c on c.business_id = :business and c.id = r.customer_id
                                 where r.business_id = :business and r.import_id = :import and r.row > :from

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,6 +107,11 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         return inPath
                 ? problem(HttpStatus.NOT_FOUND, "No such " + e.getName())
                 : invalid(new Invalid(e.getName(), "format"));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(InvalidParameterException e) {
+        return problem(HttpStatus.BAD_REQUEST, "A parameter is not readable as UTF-8");
     }
 
     @ExceptionHandler

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,6 +80,7 @@ class PageFailures implements HandlerExceptionResolver {
             case Refused e -> HttpStatus.CONFLICT;
             case Stale e -> HttpStatus.CONFLICT;
             case Invalid e -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case InvalidParameterException e -> HttpStatus.BAD_REQUEST; // %ff, say
             case DataAccessResourceFailureException e -> HttpStatus.SERVICE_UNAVAILABLE;
             case CannotCreateTransactionException e -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;

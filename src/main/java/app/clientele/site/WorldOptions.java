@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +39,18 @@ public final class WorldOptions {
                                                 + " ("
                                                 + c.getCurrencyCode()
                                                 + ")")));
+    }
+
+    /** The codes of countries, each with the code of the currency paid in there. */
+    public static Map<String, String> currencyOfCountry() {
+        return Arrays.stream(Locale.getISOCountries())
+                .filter(c -> Currency.getInstance(Locale.of("", c)) != null)
+                .collect(
+                        Collectors.toMap(
+                                c -> c,
+                                c -> Currency.getInstance(Locale.of("", c)).getCurrencyCode(),
+                                (a, b) -> a,
+                                TreeMap::new));
     }
 
     public static List<Option> zones() {

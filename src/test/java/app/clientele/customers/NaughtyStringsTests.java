@@ -140,4 +140,11 @@ class NaughtyStringsTests {
                     .isIn(400, 422);
         }
     }
+
+    @Test
+    void bytesThatAreNoTextAreRefused() {
+        assertThat(Cast.api(Permission.values()).get("/customers?q=%FF").status()).isEqualTo(400);
+        assertThat(Cast.mia().pages().get("/customers?q=%FF").status()).isEqualTo(400);
+        assertThat(Cast.mia().pages().get("/sign-in?next=%FF").status()).isEqualTo(400);
+    }
 }

@@ -175,6 +175,9 @@ class ImportTests {
 
         assertThat(Desk.counts(tried)).isEqualTo("6/0/0/0/0");
         assertThat(tried.dryRun()).isTrue();
+        assertThat(desk.call(() -> rows.of(id, null, null, 50)).items())
+                .extracting(ImportRows.Row::customer)
+                .contains("Mia Okafor", "Ελένη Παπαδοπούλου");
         assertThat(desk.count("customer") + desk.count("note")).isZero();
         assertThat(Desk.counts(desk.start(id, false))).isEqualTo("6/0/0/0/0");
         assertThatThrownBy(() -> desk.start(id, false)).isInstanceOf(Refused.class);

@@ -2,6 +2,7 @@ package app.clientele.journeys;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,6 +104,9 @@ public final class Browser implements AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext test) {
+        if (test.getExecutionException().isPresent()) {
+            windows.forEach(window -> window.report(test.getRequiredTestMethod().getName()));
+        }
         var problems = windows.stream().flatMap(window -> window.problems().stream()).toList();
         windows.forEach(window -> window.page().context().close());
         windows.clear();
@@ -113,6 +117,7 @@ public final class Browser implements AfterEachCallback {
 
     private static synchronized com.microsoft.playwright.Browser chromium() {
         if (chromium == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(30_000); // machines are shared
             var playwright =
                     Playwright.create(
                             new Playwright.CreateOptions()

@@ -17,7 +17,6 @@ import app.clientele.customers.Pictures;
 import app.clientele.site.Input;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
@@ -50,7 +49,6 @@ class ProfileJourney {
 
     @BeforeEach
     void maya() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         maya = create("Maya", "Okonkwo-Lindqvist", "070-555 01 01");
         path = "/customers/" + maya;
     }
@@ -89,6 +87,8 @@ class ProfileJourney {
         desk.page().locator("[name='_birthday.month']").selectOption("02");
         desk.button("Create").last().click();
         assertThat(desk.page().locator(".form-errors")).isFocused();
+        assertThat(desk.page().locator(".form-errors"))
+                .containsText("Birthday: There is no such day");
         assertThat(desk.page().locator("#f-birthday-help")).containsText("There is no such day");
         desk.forgive("422");
         desk.mustBeClean();
@@ -100,6 +100,7 @@ class ProfileJourney {
         desk.press("Enter");
         assertThat(desk.page().locator("[name='referredBy.name']"))
                 .hasValue("Maya Okonkwo-Lindqvist");
+        assertThat(desk.page().locator("#referrer-options")).isHidden();
         desk.button("Create").last().click();
         assertThat(desk.page().locator("h1")).containsText("Zoë");
         assertThat(desk.page().locator("#details")).containsText("Feb 29");
@@ -194,16 +195,16 @@ class ProfileJourney {
         assertThat(desk.page().locator(".tab").nth(1)).containsText("3");
 
         lines(desk).first().hover();
-        lines(desk).first().locator("[data-grip]").dragTo(lines(desk).nth(2));
+        desk.saves(
+                "/notes/order",
+                () -> desk.drag(lines(desk).first().locator("[data-grip]"), lines(desk).nth(2)));
         assertThat(lines(desk)).containsText(new String[] {"second", "third", "first"});
         desk.page().reload();
         assertThat(lines(desk)).containsText(new String[] {"second", "third", "first"});
 
         lines(desk).first().locator("[data-grip]").focus();
-        desk.page().waitForFunction("typeof Sortable !== 'undefined'");
-        desk.press("ArrowDown");
+        desk.saves("/notes/order", () -> desk.press("ArrowDown"));
         assertThat(lines(desk)).containsText(new String[] {"third", "second", "first"});
-        desk.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         desk.page().reload();
         assertThat(lines(desk)).containsText(new String[] {"third", "second", "first"});
 

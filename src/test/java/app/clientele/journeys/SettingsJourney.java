@@ -55,9 +55,7 @@ class SettingsJourney {
             assertThat(mia.page().getByText(tag + " is added.")).isVisible();
         }
         mia.page().locator("[data-grip]").last().focus();
-        mia.press("ArrowUp");
-        mia.page().waitForLoadState();
-        mia.page().waitForTimeout(500);
+        mia.saves("/settings/lists/tags", () -> mia.press("ArrowUp"));
         mia.open("/settings/lists/tags");
         assertThat(mia.page().locator(".sort-item").first()).containsText("Beta");
     }

@@ -1,16 +1,21 @@
 package app.clientele.journeys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A browser window that remembers every error, refused script and unexpected dialog it met. */
@@ -23,8 +28,27 @@ public final class Window {
               console.error("CSP " + e.violatedDirective + " " + e.blockedURI + " " + e.sourceFile));
             """;
 
+    private static final String FOCUSED =
+            """
+            name => ((e) => e.ariaLabel || e.title || e.placeholder
+              || e.labels?.[0]?.textContent.trim() || e.textContent.trim())(document.activeElement)\
+            """;
+    private static final String LIES_AT =
+            """
+            y => ((box) => box.top <= y && y <= box.bottom)(document.querySelector(".sort-ghost").getBoundingClientRect())
+            """;
+    private static final String AXE = axe();
+
+    /** Not through its builder, which opens a second page for every look at the first. */
+    private static final String FAULTS =
+            """
+            async (tags) => (await axe.run({ runOnly: tags, resultTypes: ["violations"] })).violations.flatMap(
+              (rule) => rule.nodes.map((node) => `${rule.id} at ${node.target}: ${node.failureSummary}`))
+            """;
+
     private final Page page;
     private final List<String> problems = new CopyOnWriteArrayList<>();
+    private final List<Request> waiting = new CopyOnWriteArrayList<>();
 
     Window(Page page) {
         this.page = page;
@@ -35,6 +59,9 @@ public final class Window {
                 problems.add(message.text() + " at " + page.url());
             }
         });
+        page.onRequest(waiting::add);
+        page.onRequestFinished(waiting::remove);
+        page.onRequestFailed(waiting::remove);
         page.onPageError(error -> problems.add(error + " at " + page.url()));
         page.onDialog(dialog -> {
             if (!dialog.type().equals("beforeunload")) {
@@ -77,14 +104,18 @@ public final class Window {
 
     /** What axe finds, one line for each rule and element. */
     public List<String> faults() {
-        return new AxeBuilder(page)
-                .withTags(WCAG).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream().map(node -> told(rule, node)))
-                        .toList();
+        if (!(boolean) page.evaluate("'axe' in window")) {
+            page.evaluate(AXE);
+        }
+        return ((List<?>) page.evaluate(FAULTS, WCAG)).stream().map(String::valueOf).toList();
     }
 
-    private static String told(Rule rule, CheckedNode node) {
-        return rule.getId() + " at " + node.getTarget() + ": " + node.getFailureSummary();
+    private static String axe() {
+        try (var script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Waits until the page shows this text. */
@@ -92,13 +123,51 @@ public final class Window {
         page.getByText(text).first().waitFor();
     }
 
+    /** Does this and waits until the server has taken it, so that a reload shows it. */
+    public void saves(String path, Runnable act) {
+        page.waitForResponse(r -> r.ok() && r.url().contains(path), act);
+    }
+
+    /**
+     * Takes one entry of a list to the place of another as a hand does: once the list can be
+     * sorted, and on from there when the entry has been picked up.
+     */
+    public void drag(Locator grip, Locator place) {
+        grip.hover();
+        page.waitForFunction(
+                "grip => window.Sortable?.get(grip.closest('[data-sort]'))", grip.elementHandle());
+        BoundingBox to = place.boundingBox();
+        double x = to.x + to.width / 2;
+        double y = to.y + to.height / 2;
+        BoundingBox from = grip.boundingBox();
+        page.mouse().down();
+        move(from.x + from.width / 2, from.y + from.height / 2 + 6);
+        page.locator(".sort-ghost").first().waitFor();
+        // entries on their way to another place let nobody pass: the hand stays until they have
+        for (int i = 0; i < 100 && !(boolean) page.evaluate(LIES_AT, y); i++) {
+            move(x, y + i % 2);
+            page.waitForTimeout(20);
+        }
+        page.mouse().up();
+    }
+
+    private void move(double x, double y) {
+        page.mouse().move(x, y, new Mouse.MoveOptions().setSteps(5));
+    }
+
+    /** Waits until the element with this name, text or placeholder has the focus. */
+    public void mustFocus(String name) {
+        page.waitForFunction(FOCUSED + " === name", name);
+    }
+
+    /** As {@link #mustFocus}, told by a part of it. */
+    public void mustFocusOn(String part) {
+        page.waitForFunction(FOCUSED + ".includes(name)", part);
+    }
+
     /** Name, text or placeholder of the element that has the focus. */
     public String focused() {
-        return (String)
-                page.evaluate(
-                        "(() => { const e = document.activeElement;"
-                                + " return e.ariaLabel || e.title || e.placeholder"
-                                + " || e.labels?.[0]?.textContent.trim() || e.textContent.trim(); })()");
+        return (String) page.evaluate(FOCUSED, "");
     }
 
     /** How many pixels the page is wider than its window. */
@@ -115,6 +184,20 @@ public final class Window {
     /** A picture of the whole page. */
     public void wholeShot(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(picture(name)).setFullPage(true));
+    }
+
+    /** What is known of a failure: a picture, where it was, and what the server still owed. */
+    void report(String test) {
+        shot("failed-" + test);
+        System.out.println(
+                "%s failed at %s with %s on %s, waiting for %s"
+                        .formatted(
+                                test,
+                                page.url(),
+                                page.evaluate(
+                                        "[navigator.onLine ? 'online' : 'offline', 'focus on ' + document.activeElement.outerHTML.slice(0, 200), document.querySelector('form[data-sent]') ? 'a form sent' : 'no form sent'].join(', ')"),
+                                problems,
+                                waiting.stream().map(r -> r.method() + " " + r.url()).toList()));
     }
 
     /** Errors met so far; taking an expected one out is said with {@link #forgive}. */

@@ -3,6 +3,7 @@ package app.clientele.business.web;
 import app.clientele.site.Option;
 import app.clientele.site.View;
 import app.clientele.site.WorldOptions;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,8 @@ public record SetUpForm(View view, MultiValueMap<String, String> typed) {
                 locale.getCountry().isEmpty()
                         ? "GBP"
                         : java.util.Currency.getInstance(locale).getCurrencyCode());
-        guess.add("zone", java.time.ZoneId.systemDefault().getId());
+        // a server that keeps UTC says nothing of where the business is: the list then asks
+        guess.add("zone", ZoneId.systemDefault().getId());
         return new SetUpForm(view, guess);
     }
 
@@ -44,6 +46,13 @@ public record SetUpForm(View view, MultiValueMap<String, String> typed) {
 
     public List<Option> currencies() {
         return WorldOptions.currencies(view.locale());
+    }
+
+    /** Which currency each country pays in, for the page's script. */
+    public String currencyOfCountry() {
+        return WorldOptions.currencyOfCountry().entrySet().stream()
+                .map(e -> "\"%s\":\"%s\"".formatted(e.getKey(), e.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     public List<Option> zones() {

@@ -4,6 +4,9 @@ import app.clientele.shared.Birthday;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,15 @@ public record ReadCustomer(
         @Nullable Boolean marketingSms,
         @Nullable String onlineBooking,
         Map<String, String> extras) {
+
+    /** What the row calls them: the display name, or the names put together. */
+    public String shownName() {
+        return displayName != null
+                ? displayName
+                : Stream.of(firstName, lastName)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "));
+    }
 
     /** What a column says its phones are. */
     public enum PhoneKind {

@@ -107,7 +107,8 @@ final class Surveyor {
                     (target == Target.EMAIL && text.contains("@"))
                             || target == Target.EXTERNAL_ID && !text.isEmpty();
         }
-        boolean knowsNames = mapping.columns().stream().anyMatch(c -> c.target().identifies());
+        // where no column is known to hold names, any text may be one
+        boolean knowsNames = mapping.columns().stream().anyMatch(c -> c.target().names());
         return !reachable && ((knowsNames && !somebody) || Words.isSummary(first));
     }
 }

@@ -85,6 +85,11 @@ public enum Target {
         };
     }
 
+    /** Whether a column of these says what somebody is called. */
+    boolean names() {
+        return kind == Kind.NAME;
+    }
+
     /** Whether a value here makes the row somebody. */
     boolean identifies() {
         return kind == Kind.NAME || kind == Kind.EMAIL || kind == Kind.PHONE;

@@ -197,4 +197,11 @@ class ReadingTests {
         assertThat(survey.summaryRows()).isEqualTo(2);
         assertThat(survey.lastRow()).isEqualTo(3);
     }
+
+    @Test
+    void takesNobodyForASumWhereNoColumnHoldsNames() {
+        Survey survey = Survey.of(open(text(folder, "Wie,Mail adres\nLotte,l@example.be\nJan,\n")));
+
+        assertThat(survey.rows()).isEqualTo(2);
+    }
 }
