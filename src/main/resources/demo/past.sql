@@ -59,6 +59,10 @@ update customer c set updated_at = t.at from (
     select row_id, max(moment) at from told where operation = 'update' and entity = 'customer' group by row_id) t
 where c.business_id = current_setting('demo.business')::uuid and c.id = t.row_id;
 
+update customer c set locked_at = t.moment, locked_by = t.by from told t
+where c.business_id = current_setting('demo.business')::uuid and c.id = t.row_id and c.locked_at is not null
+    and jsonb_exists(t.before, 'locked_reason');
+
 alter table customer enable trigger change_log;
 alter table customer_address enable trigger change_log;
 alter table customer_tag enable trigger change_log;

@@ -2,6 +2,7 @@ package app.clientele.customers;
 
 import app.clientele.shared.Versioned;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
@@ -23,14 +24,27 @@ public record Customer(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant deactivatedAt,
+        @JsonIgnore @Nullable Lock lock,
         @JsonIgnore @Nullable String referrerName,
         @JsonIgnore @Nullable String statusColour,
         @JsonIgnore List<TagBadge> tagBadges,
         @JsonIgnore @Nullable UUID importId,
         @JsonIgnore int version)
         implements Versioned {
+    /**
+     * Why only those who may lock change its details.
+     *
+     * @param by the name of who locked it, absent when the application did
+     */
+    public record Lock(String reason, Instant at, @Nullable String by) {}
+
     /** A tag with its colour. */
     public record TagBadge(UUID id, String name, String colour) {}
+
+    @JsonProperty("lockedReason")
+    public @Nullable String lockedReason() {
+        return lock == null ? null : lock.reason();
+    }
 
     /** The name shown everywhere: the display name when there is one. */
     @JsonIgnore

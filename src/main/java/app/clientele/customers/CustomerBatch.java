@@ -21,6 +21,7 @@ public class CustomerBatch {
     private final CustomerInserts inserts;
     private final Customers customers;
     private final Notes notes;
+    private final Locks locks;
 
     CustomerBatch(
             Businesses businesses,
@@ -28,13 +29,15 @@ public class CustomerBatch {
             CustomerMatches matches,
             CustomerInserts inserts,
             Customers customers,
-            Notes notes) {
+            Notes notes,
+            Locks locks) {
         this.businesses = businesses;
         this.rules = rules;
         this.matches = matches;
         this.inserts = inserts;
         this.customers = customers;
         this.notes = notes;
+        this.locks = locks;
     }
 
     /** What to do with a row about somebody who is known already. */
@@ -195,6 +198,9 @@ public class CustomerBatch {
         if (merged.equals(present)) {
             return new Outcome(
                     number, Verdict.UNCHANGED, match.customer(), match.reason(), List.of());
+        }
+        if (Locks.guards(present, merged) && locks.isClosed(match.customer())) {
+            return new Outcome(number, Verdict.SKIP, match.customer(), "locked", List.of());
         }
         if (!dryRun) {
             inserts.addMissingChoices(List.of(row));

@@ -37,6 +37,7 @@ public record CustomerFilter(
         Days created,
         Days customerSince,
         @Nullable Instant updatedSince,
+        @Nullable Boolean locked,
         Deactivated deactivated) {
     /** The names under which an address may carry what is wanted. */
     public static final List<String> PARAMETERS =
@@ -63,6 +64,7 @@ public record CustomerFilter(
                     "sinceFrom",
                     "sinceTo",
                     "updatedSince",
+                    "locked",
                     "deactivated");
 
     /** Whether perhaps few fit, and no index has just those in this order. */

@@ -27,7 +27,8 @@ class CustomerHits {
                         select c.id, c.number, coalesce(c.display_name, concat_ws(' ', c.first_name, c.last_name)) name,
                                jsonb_path_query_first(c.emails, '$[*] ? (@.primary == true).address') #>> '{}' email,
                                jsonb_path_query_first(c.phones, '$[*] ? (@.primary == true).number') #>> '{}' phone,
-                               c.photo_id, s.name status, c.deactivated_at is not null deactivated
+                               c.photo_id, s.name status, c.deactivated_at is not null deactivated,
+                               c.locked_at is not null locked
                         from customer c
                         left join choice s on s.business_id = :business and s.id = c.status_id
                         where c.business_id = :business and c.id = any(:ids) %s
@@ -55,6 +56,7 @@ class CustomerHits {
                 masked ? Masking.number(phone) : phone,
                 photo == null ? null : CustomerRows.photoUrl(id, photo),
                 row.getString("status"),
-                row.getBoolean("deactivated"));
+                row.getBoolean("deactivated"),
+                row.getBoolean("locked"));
     }
 }

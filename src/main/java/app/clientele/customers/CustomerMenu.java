@@ -42,6 +42,10 @@ class CustomerMenu {
                         ? hit.phone()
                         : hit.email() != null ? hit.email() : "#" + hit.number();
         return new PaletteEntry(
-                hit.name(), hint, "/customers/" + hit.id(), "users", "customers.list");
+                hit.name(),
+                hint,
+                "/customers/" + hit.id(),
+                hit.locked() ? "lock" : "users",
+                "customers.list");
     }
 }

@@ -85,7 +85,8 @@ class CustomerPersonalData implements PersonalData {
                         "language",
                         "referred_by_id",
                         "referred_by_name",
-                        "external_id");
+                        "external_id",
+                        "locked_reason");
         columns.putAll(all(KEEP, "created_via", "customer_since"));
         return columns;
     }

@@ -25,7 +25,8 @@ public record CustomerRow(
         @Nullable String language,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable Instant deactivatedAt) {
+        @Nullable Instant deactivatedAt,
+        boolean locked) {
 
     /** A status with its colour. */
     public record Status(String name, String colour) {}

@@ -36,6 +36,9 @@ class CustomerRows {
                         'postcode', a.postcode, 'city', a.city, 'region', a.region, 'country', a.country,
                         'primary', a.is_primary) order by a.is_primary desc, a.id)
                     from customer_address a where a.business_id = :business and a.customer_id = c.id) addresses,
+                   case when c.locked_by is not null then coalesce(
+                        (select f.name from staff f where f.business_id = :business and f.id = c.locked_by),
+                        (select k.name from api_key k where k.business_id = :business and k.id = c.locked_by)) end locked_by_name,
                    w.grams weight_grams, w.unit weight_unit, w.on_date weight_date
             from customer c
             left join choice s on s.business_id = :business and s.id = c.status_id
@@ -101,6 +104,7 @@ class CustomerRows {
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant(),
                 instant(row.getTimestamp("deactivated_at")),
+                lock(row),
                 row.getString("referrer"),
                 row.getString("status_colour"),
                 badges,
@@ -161,6 +165,16 @@ class CustomerRows {
                         WeightUnit.of(unit).value(row.getInt("weight_grams")),
                         unit,
                         row.getObject("weight_date", LocalDate.class));
+    }
+
+    private static Customer.@Nullable Lock lock(ResultSet row) throws SQLException {
+        String reason = row.getString("locked_reason");
+        return reason == null
+                ? null
+                : new Customer.Lock(
+                        reason,
+                        row.getTimestamp("locked_at").toInstant(),
+                        row.getString("locked_by_name"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

@@ -56,7 +56,8 @@ public class CustomerSearch {
             @Nullable String phone,
             @Nullable String photoUrl,
             @Nullable String status,
-            boolean deactivated) {}
+            boolean deactivated,
+            boolean locked) {}
 
     /** The best matches for what was typed so far, at most so many. */
     @Requires(Permission.PROFILE_VIEW)

@@ -28,6 +28,7 @@ public class Customers {
     private final Weights weights;
     private final CustomerNumbers numbers;
     private final SearchIndex index;
+    private final Locks locks;
     private final History history;
     private final JsonMapper json;
 
@@ -40,6 +41,7 @@ public class Customers {
             Weights weights,
             CustomerNumbers numbers,
             SearchIndex index,
+            Locks locks,
             History history,
             JsonMapper json) {
         this.sql = sql;
@@ -50,6 +52,7 @@ public class Customers {
         this.weights = weights;
         this.numbers = numbers;
         this.index = index;
+        this.locks = locks;
         this.history = history;
         this.json = json;
     }
@@ -143,6 +146,7 @@ public class Customers {
      * Changes a record that is still at the version the caller read.
      *
      * @throws Stale telling who changed what meanwhile
+     * @throws ProfileLocked when it is locked for the caller and more than addresses or tags change
      */
     @Requires(Permission.PROFILE_EDIT)
     @Transactional
@@ -178,6 +182,11 @@ public class Customers {
     private Customer store(Customer present, CustomerDetails edited) {
         CustomerRules.Checked checked = rules.check(edited, present);
         UUID id = present.id();
+        CustomerDetails was = present.details();
+        // compared as given too: the normal form of a phone may change with the business's country
+        if (Locks.guards(was, edited) && Locks.guards(was, checked.details())) {
+            locks.check(id);
+        }
         int changed =
                 bind(
                                 sql.of(
@@ -222,6 +231,7 @@ public class Customers {
     }
 
     private void setDeactivated(UUID id, String at, @Nullable UUID by) {
+        locks.check(id);
         int changed =
                 sql.of(
                                 "update customer set deactivated_at = "

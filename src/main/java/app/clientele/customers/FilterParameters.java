@@ -56,6 +56,7 @@ final class FilterParameters {
                 days("createdFrom", "createdTo"),
                 days("sinceFrom", "sinceTo"),
                 read("updatedSince", FilterParameters::instant),
+                read("locked", FilterParameters::yesOrNo),
                 deactivated());
     }
 

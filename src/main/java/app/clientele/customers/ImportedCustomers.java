@@ -15,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ImportedCustomers {
     private final Sql sql;
     private final Restoration restoration;
+    private final Locks locks;
 
-    ImportedCustomers(Sql sql, Restoration restoration) {
+    ImportedCustomers(Sql sql, Restoration restoration, Locks locks) {
         this.sql = sql;
         this.restoration = restoration;
+        this.locks = locks;
     }
 
     /**
@@ -98,7 +100,7 @@ public class ImportedCustomers {
      * Gives customers that were there before their former values back.
      *
      * @return how many of them stay changed, at least in part, since somebody worked on the same
-     *     fields after the import
+     *     fields after the import, or locked the record
      */
     @Requires(Permission.CUSTOMER_IMPORT)
     @Transactional(propagation = Propagation.MANDATORY)
@@ -109,6 +111,9 @@ public class ImportedCustomers {
     private record Touch(long id, boolean later) {}
 
     private boolean takeBack(UUID importId, UUID customer) {
+        if (locks.isClosed(customer)) {
+            return false;
+        }
         boolean whole = true;
         for (Touch change : changes(importId, customer)) {
             whole &= !change.later() && putBack(customer, change.id());

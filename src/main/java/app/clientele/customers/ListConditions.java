@@ -36,6 +36,9 @@ final class ListConditions {
             case ONLY -> conditions.add("c.deactivated_at is not null");
             case WITH -> {}
         }
+        if (filter.locked() != null) {
+            conditions.add("c.locked_at is " + (filter.locked() ? "not null" : "null"));
+        }
         has("c.emails", filter.hasEmail());
         has("c.phones", filter.hasPhone());
         isOneOf("c.status_id", "statuses", filter.statuses());

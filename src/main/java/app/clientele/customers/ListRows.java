@@ -28,7 +28,7 @@ class ListRows {
                    jsonb_path_query_first(c.emails, '$[*] ? (@.primary == true).address') #>> '{}' email,
                    jsonb_path_query_first(c.phones, '$[*] ? (@.primary == true).number') #>> '{}' phone,
                    c.birth_year, c.birth_month, c.birth_day, c.customer_since, c.language, c.created_at, c.updated_at,
-                   c.deactivated_at
+                   c.deactivated_at, c.locked_at is not null locked
             from customer c
             left join choice s on s.business_id = :business and s.id = c.status_id
             where c.business_id = :business and c.id = any(:ids)
@@ -84,6 +84,7 @@ class ListRows {
                 row.getString("language"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant(),
-                deactivated == null ? null : deactivated.toInstant());
+                deactivated == null ? null : deactivated.toInstant(),
+                row.getBoolean("locked"));
     }
 }

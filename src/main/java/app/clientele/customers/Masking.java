@@ -36,6 +36,7 @@ final class Masking {
                 c.createdAt(),
                 c.updatedAt(),
                 c.deactivatedAt(),
+                c.lock(),
                 c.referrerName(),
                 c.statusColour(),
                 c.tagBadges(),

@@ -18,9 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Photos {
     private final Sql sql;
+    private final Locks locks;
 
-    Photos(Sql sql) {
+    Photos(Sql sql, Locks locks) {
         this.sql = sql;
+        this.locks = locks;
     }
 
     /** How large a photo is wanted. */
@@ -68,6 +70,7 @@ public class Photos {
 
     /** Shows one of the photos that were the customer's already, or none. */
     void show(UUID customer, @Nullable UUID photo) {
+        locks.check(customer);
         int changed =
                 sql.of(
                                 """

@@ -42,13 +42,18 @@ public class Restoration {
                     "externalId",
                     "referredBy",
                     "photo",
-                    "deactivated");
+                    "deactivated",
+                    "lockedReason");
+
+    /** Those that are no details, and are put back in their own ways. */
+    private static final Set<String> OTHERS = Set.of("photo", "deactivated", "lockedReason");
 
     private final Sql sql;
     private final LoggedChanges log;
     private final Customers customers;
     private final Photos photos;
     private final RestoredRows rows;
+    private final Locks locks;
     private final JsonMapper json;
 
     Restoration(
@@ -57,12 +62,14 @@ public class Restoration {
             Customers customers,
             Photos photos,
             RestoredRows rows,
+            Locks locks,
             JsonMapper json) {
         this.sql = sql;
         this.log = log;
         this.customers = customers;
         this.photos = photos;
         this.rows = rows;
+        this.locks = locks;
         this.json = json;
     }
 
@@ -110,12 +117,12 @@ public class Restoration {
     }
 
     private void putBack(UUID customer, List<String> fields, JsonNode before) {
-        List<String> details =
-                fields.stream()
-                        .filter(f -> !f.equals("photo") && !f.equals("deactivated"))
-                        .toList();
+        List<String> details = fields.stream().filter(f -> !OTHERS.contains(f)).toList();
         if (!details.isEmpty()) {
             customers.change(customer, d -> with(d, details, before));
+        }
+        if (fields.contains("lockedReason")) {
+            locks.putBack(customer, before);
         }
         if (fields.contains("photo")) {
             photos.show(customer, id(before.path("photo_id")));

@@ -34,13 +34,18 @@ class RestoredRows {
                     "customer_weight", Set.of("on_date", "grams", "unit"),
                     "customer_tag", Set.of());
 
+    /** Of these, what the lock of a record covers. */
+    private static final Set<String> GUARDED = Set.of("customer_weight");
+
     private final Sql sql;
     private final LoggedChanges log;
+    private final Locks locks;
     private final JsonMapper json;
 
-    RestoredRows(Sql sql, LoggedChanges log, JsonMapper json) {
+    RestoredRows(Sql sql, LoggedChanges log, Locks locks, JsonMapper json) {
         this.sql = sql;
         this.log = log;
+        this.locks = locks;
         this.json = json;
     }
 
@@ -65,6 +70,9 @@ class RestoredRows {
     void takeBack(UUID customer, LoggedChange change, @Nullable String field) {
         if (!TABLES.containsKey(change.entity())) {
             throw new Refused("not_restorable");
+        }
+        if (GUARDED.contains(change.entity())) {
+            locks.check(customer);
         }
         switch (change.operation()) {
             case "delete" -> insert(change.entity(), before(change));

@@ -29,12 +29,14 @@ public class Weights {
     private final Sql sql;
     private final Businesses businesses;
     private final CustomerRows customers;
+    private final Locks locks;
     private final Clock clock;
 
-    Weights(Sql sql, Businesses businesses, CustomerRows customers, Clock clock) {
+    Weights(Sql sql, Businesses businesses, CustomerRows customers, Locks locks, Clock clock) {
         this.sql = sql;
         this.businesses = businesses;
         this.customers = customers;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -98,6 +100,7 @@ public class Weights {
         if (date.isAfter(today())) {
             throw new app.clientele.shared.Invalid("date", "must_not_be_future");
         }
+        locks.check(customer);
         UUID id = Ids.next();
         int added =
                 sql.of(
@@ -125,6 +128,7 @@ public class Weights {
     @Requires(Permission.PROFILE_EDIT)
     @Transactional
     public void delete(UUID customer, UUID id) {
+        locks.check(customer);
         int deleted =
                 sql.of(
                                 "delete from customer_weight where business_id = :business and customer_id = :customer and id = :id")

@@ -48,6 +48,7 @@ class DemoCustomers {
     private final Customers customers;
     private final Notes notes;
     private final Weights weights;
+    private final DemoWarnings warnings;
     private final Clock clock;
 
     DemoCustomers(
@@ -58,6 +59,7 @@ class DemoCustomers {
             Customers customers,
             Notes notes,
             Weights weights,
+            DemoWarnings warnings,
             Clock clock) {
         this.businesses = businesses;
         this.staff = staff;
@@ -66,6 +68,7 @@ class DemoCustomers {
         this.customers = customers;
         this.notes = notes;
         this.weights = weights;
+        this.warnings = warnings;
         this.clock = clock;
     }
 
@@ -88,6 +91,7 @@ class DemoCustomers {
                 (row, id) -> written.about(people.get(row)).forEach(n -> write(id, n, colleagues)));
         weigh(business, ids, today);
         change(List.copyOf(ids.values()), List.copyOf(colleagues.values()));
+        warnings.add(demo, List.copyOf(ids.values()));
     }
 
     private void addChoices(DemoBusiness demo) {

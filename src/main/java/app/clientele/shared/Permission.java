@@ -12,6 +12,7 @@ public enum Permission {
     PROFILE_CONTACT("profile.contact"),
     PROFILE_EDIT("profile.edit"),
     PROFILE_DEACTIVATE("profile.deactivate"),
+    PROFILE_LOCK("profile.lock"),
     NOTE_VIEW("note.view"),
     NOTE_EDIT("note.edit"),
     TAG_ASSIGN("tag.assign"),

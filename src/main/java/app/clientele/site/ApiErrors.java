@@ -84,6 +84,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
                         .map(r -> new ReasonMessage(r.code(), text("refused.", r.code(), r.args())))
                         .toList();
         ProblemDetail problem = problem(HttpStatus.CONFLICT, reasons.getFirst().message());
+        problem.setType(URI.create("urn:clientele:refused:" + reasons.getFirst().code()));
         problem.setProperty("reasons", reasons);
         return problem;
     }

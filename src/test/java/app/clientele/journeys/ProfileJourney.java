@@ -109,6 +109,44 @@ class ProfileJourney {
     }
 
     @Test
+    void aLockedRecordSaysWhyAndStaysAsItIs() {
+        Window late = desk(Cast.dora());
+        late.open(path);
+        late.page().locator("#detail-external-edit").focus();
+        late.press("Enter");
+        late.page().locator("[name=externalId]").fill("B-42");
+
+        Window office = desk(Cast.mia());
+        office.open(path);
+        office.page().locator("[popovertarget=record-menu]").focus();
+        office.press("Enter");
+        office.page().getByText("Lock profile").click();
+        assertThat(office.page().locator("#dialog [name=reason]")).isFocused();
+        office.mustBeClean();
+        office.page().locator("#dialog [name=reason]").fill("Ask Mia first");
+        office.press("Enter");
+        assertThat(office.page().locator("#record-lock")).containsText("Locked by Mia Okafor");
+        assertThat(office.page().locator("#record-lock")).containsText("Ask Mia first");
+
+        late.press("Enter");
+        assertThat(late.page().locator(".form-errors")).containsText("Ask Mia first");
+        assertThat(late.page().locator("[name=externalId]")).hasValue("B-42");
+        late.forgive("409");
+        late.open(path);
+        assertThat(late.page().locator("#detail-name-edit")).hasCount(0);
+        assertThat(late.page().locator("#detail-addresses-edit")).hasCount(1);
+        assertThat(late.page().locator("#status-select")).hasCount(0);
+        late.mustBeClean();
+
+        office.button("Unlock profile").first().click();
+        assertThat(office.page().locator("#record-lock")).hasCount(0);
+        office.press("F6");
+        office.press("Enter");
+        assertThat(office.page().locator("#record-lock")).containsText("Ask Mia first");
+        office.mustBeClean();
+    }
+
+    @Test
     void detailsAreEditedInPlaceWithTheKeyboardAlone() {
         Window desk = desk(Cast.mia());
         desk.open(path);

@@ -3,6 +3,7 @@ package app.clientele.routes;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Map;
 
 /** What must have happened before a route can do its work. */
 final class Before {
@@ -15,6 +16,12 @@ final class Before {
                             .delete(
                                     "/customers/%s/notes/%s"
                                             .formatted(world.id("customer"), world.id("note")));
+            case "GET /api/v1/customers/{id}/lock" ->
+                    world.api()
+                            .send(
+                                    "PUT",
+                                    "/customers/%s/lock".formatted(world.id("customer")),
+                                    Map.of("reason", "Asked us to"));
             case "POST /imports/{id}/undo", "DELETE /api/v1/imports/{id}" -> takeIn(world);
             default -> {
                 // nothing

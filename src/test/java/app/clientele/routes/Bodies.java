@@ -140,6 +140,7 @@ final class Bodies {
         form("POST /customers/{id}/edit/rows", w -> List.of("_add", "emails"));
         form("POST /customers/{id}/edit", Bodies::edit);
         form("POST /customers/{id}/fields/{field}", Bodies::edit);
+        form("POST /customers/{id}/lock", w -> List.of("reason", "Asked us to"));
         form("POST /customers/{id}/status", w -> List.of("status", ""));
         form("POST /customers/{id}/tags/{tag}", w -> List.of("on", "true"));
         form("POST /customers/{id}/weights", w -> List.of("value", "60", "unit", "kg"));
@@ -193,6 +194,7 @@ final class Bodies {
                 "POST /api/v1/customer-views",
                 w -> Map.of("name", any(), "query", "hasEmail=true", "shared", true));
         json("PATCH /api/v1/customer-views/{id}", w -> Map.of("name", any()));
+        json("PUT /api/v1/customers/{id}/lock", w -> Map.of("reason", "Asked us to"));
         json("POST /api/v1/customers", w -> Map.of("firstName", "Nell"));
         json("PATCH /api/v1/customers/{id}", w -> Map.of("lastName", any()));
         json("POST /api/v1/customers/{customer}/notes", w -> Map.of("body", "Likes coffee"));

@@ -47,6 +47,8 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             GET    /customers/*/history/lately                profile.view + history.view
             POST   /customers/*/history/*                     profile.view + history.restore + profile.edit
             POST   /customers/*/tags/*                        profile.view + tag.assign
+            *      /customers/*/lock                          profile.view + profile.lock
+            POST   /customers/*/unlock                        profile.view + profile.lock
             POST   /customers/*/deactivate                    profile.view + profile.deactivate
             POST   /customers/*/reactivate                    profile.view + profile.deactivate
             POST   /undo/branch-*                             settings.business
@@ -86,6 +88,8 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /api/v1/customers/*/tags/*                 tag.assign
             GET    /api/v1/customers/*/photo                  profile.view
             *      /api/v1/customers/*/photo                  profile.view + profile.edit
+            GET    /api/v1/customers/*/lock                   profile.view
+            *      /api/v1/customers/*/lock                   profile.view + profile.lock
             *      /api/v1/customers/*/deactivation           profile.view + profile.deactivate
             GET    /api/v1/customers/*/addresses/**           profile.view
             DELETE /api/v1/customers/*/addresses/*            profile.contact + profile.edit

@@ -20,6 +20,14 @@ public record EditForm(
         String base,
         List<String> names,
         List<Clash> clashes) {
+    /** What everybody may change while the record is locked. */
+    static final List<String> OPEN = List.of("addresses", "tags");
+
+    /** Whether it has the whole record, not only what a lock leaves open. */
+    public boolean whole() {
+        return !OPEN.containsAll(names);
+    }
+
     /** A field with two values to choose from. */
     public record Clash(
             String field,

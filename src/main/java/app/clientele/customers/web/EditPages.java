@@ -46,12 +46,17 @@ class EditPages {
     @Requires(Permission.PROFILE_EDIT)
     JteModel form(View view, @PathVariable UUID id) {
         Customer customer = customers.get(id);
-        return templates.profileEdit(view, forms.of(view, customer, names(view)));
+        return templates.profileEdit(view, forms.of(view, customer, names(view, customer)));
     }
 
-    /** The fields the form has for this viewer: contacts that are hidden can't be edited. */
-    private static List<String> names(View view) {
-        List<String> names = new ArrayList<>(Section.everything());
+    /**
+     * The fields the form has for this viewer: contacts that are hidden can't be edited, and of a
+     * locked record little.
+     */
+    private static List<String> names(View view, Customer customer) {
+        List<String> names =
+                new ArrayList<>(
+                        Shown.lockedOut(view, customer) ? EditForm.OPEN : Section.everything());
         if (!view.may(Permission.PROFILE_CONTACT)) {
             names.removeAll(FormFields.LISTS);
         }
@@ -73,6 +78,8 @@ class EditPages {
             case Outcome.Wrong wrong -> view.invalid(templates.profileEdit(view, wrong.form()));
             case Outcome.Late late ->
                     view.status(HttpStatus.CONFLICT, templates.profileEdit(view, late.form()));
+            case Outcome.Closed closed ->
+                    view.status(HttpStatus.CONFLICT, templates.profileEdit(view, closed.form()));
         };
     }
 

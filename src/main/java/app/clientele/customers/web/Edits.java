@@ -3,6 +3,7 @@ package app.clientele.customers.web;
 import app.clientele.customers.Customer;
 import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.Customers;
+import app.clientele.customers.ProfileLocked;
 import app.clientele.customers.Undo;
 import app.clientele.customers.Undo.Done;
 import app.clientele.customers.web.EditForm.Clash;
@@ -47,6 +48,9 @@ class Edits {
 
         /** Somebody else changed the same fields meanwhile. */
         record Late(EditForm form) implements Outcome {}
+
+        /** Somebody locked the record meanwhile. */
+        record Closed(EditForm form) implements Outcome {}
     }
 
     Outcome save(View view, UUID id, MultiValueMap<String, String> typed) {
@@ -58,9 +62,18 @@ class Edits {
                     ? new Outcome.Saved(new Done<>(customers.get(id), null))
                     : save(view, id, Forms.version(typed), edit, mine, tidy);
         } catch (Invalid e) {
-            var form = forms.typed(view, id, tidy, Forms.errors(view, e), null);
-            return new Outcome.Wrong(forms.again(form, customers.get(id).shownName(), typed));
+            return new Outcome.Wrong(again(view, id, typed, Forms.errors(view, e)));
+        } catch (ProfileLocked e) {
+            var errors = FormErrors.of("", view.reason(e.reasons().getFirst()));
+            return new Outcome.Closed(again(view, id, typed, errors));
         }
+    }
+
+    /** The form as it was sent, saying what is wrong. */
+    private EditForm again(
+            View view, UUID id, MultiValueMap<String, String> typed, FormErrors errors) {
+        var form = forms.typed(view, id, FormFields.tidy(typed), errors, null);
+        return forms.again(form, customers.get(id).shownName(), typed);
     }
 
     /** The form's fields without those for which the other's value was chosen. */

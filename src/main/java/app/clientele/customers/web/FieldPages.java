@@ -101,6 +101,10 @@ class FieldPages {
                     view.status(
                             HttpStatus.CONFLICT,
                             templates.profileDetailForm(view, section, late.form()));
+            case Outcome.Closed closed ->
+                    view.status(
+                            HttpStatus.CONFLICT,
+                            templates.profileDetailForm(view, section, closed.form()));
         };
     }
 

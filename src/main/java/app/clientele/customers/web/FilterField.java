@@ -19,6 +19,7 @@ public enum FilterField {
     LANGUAGE(Kind.PICK, "language", "language"),
     GENDER(Kind.ONE, "user", "gender"),
     VIA(Kind.ONE, "arrow-right", "createdVia"),
+    LOCKED(Kind.ONE, "lock", "locked"),
     DEACTIVATED(Kind.ONE, "user-off", "deactivated"),
 
     // those below come with links and from the API; the page shows and removes them

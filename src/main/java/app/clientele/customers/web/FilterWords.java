@@ -81,7 +81,7 @@ class FilterWords {
             case TAG_ALL -> view.t(key, and(view, named(filter.allTags(), names)));
             case REFERRAL ->
                     view.t(key, or(view, named(List.of(orNobody(filter.referralMethod())), names)));
-            case PHONE, EMAIL, DEACTIVATED -> view.t(key + "." + value);
+            case PHONE, EMAIL, LOCKED, DEACTIVATED -> view.t(key + "." + value);
             case CREATED -> days(view, key, filter.created());
             case SINCE -> days(view, key, filter.customerSince());
             case REFERRER -> view.t(key, nameOf(orNobody(filter.referredBy())));
@@ -158,7 +158,7 @@ class FilterWords {
                             .toList();
             case LANGUAGE -> WorldOptions.languages(view.locale());
             case VIA -> words(view, "customers.via.", DOORS);
-            case PHONE, EMAIL ->
+            case PHONE, EMAIL, LOCKED ->
                     words(view, "customers.chip." + field.path() + ".", List.of("true", "false"));
             case DEACTIVATED -> words(view, "customers.chip.deactivated.", List.of("with", "only"));
             default -> List.of();

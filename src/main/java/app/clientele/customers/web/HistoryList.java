@@ -41,7 +41,7 @@ public record HistoryList(
             Stream.concat(
                             Stream.concat(
                                             Section.everything().stream(),
-                                            Stream.of("photo", "deactivated"))
+                                            Stream.of("photo", "deactivated", "lockedReason"))
                                     .filter(f ->
                                             !List.of("addresses", "tags", "weight").contains(f))
                                     .map(f -> "customer." + f),
@@ -76,10 +76,22 @@ public record HistoryList(
     public String title(Change change) {
         if (change.entity().equals("customer") && change.operation().equals("update")) {
             return change.fields().size() == 1
-                    ? view.t("profile.history.changed", label(change.fields().getFirst()))
+                    ? title(change.fields().getFirst())
                     : view.tn("profile.history.changed.several", change.fields().size());
         }
         return view.t("profile.history." + change.entity() + "." + change.operation());
+    }
+
+    private String title(FieldChange field) {
+        if (!field.field().equals("lockedReason")) {
+            return view.t("profile.history.changed", label(field));
+        }
+        return field.before() == null
+                ? view.t("profile.history.locked")
+                : view.t(
+                        field.after() == null
+                                ? "profile.history.unlocked"
+                                : "profile.history.relocked");
     }
 
     public String label(FieldChange field) {
@@ -137,9 +149,14 @@ public record HistoryList(
             case "customer_tag" -> "tag";
             case "customer_address" -> "map-pin";
             case "customer_weight" -> "scale";
-            case "customer" -> change.operation().equals("insert") ? "user-plus" : "pencil";
+            case "customer" -> ofRecord(change);
             default -> "history";
         };
+    }
+
+    private static String ofRecord(Change change) {
+        boolean locking = change.fields().stream().anyMatch(f -> f.field().equals("lockedReason"));
+        return locking ? "lock" : change.operation().equals("insert") ? "user-plus" : "pencil";
     }
 
     public String colour(Change change) {
@@ -163,7 +180,9 @@ public record HistoryList(
     }
 
     public boolean canPutBack(Change change, FieldChange field) {
+        boolean locking = field.field().equals("lockedReason");
         return view.may(Permission.HISTORY_RESTORE)
+                && (!locking || view.may(Permission.PROFILE_LOCK))
                 && Restoration.canPutBack(change, field.field());
     }
 

@@ -106,6 +106,11 @@ import java.lang.annotation.Target;
             in = ParameterIn.QUERY,
             schema = @Schema(type = "string", format = "date-time")),
     @Parameter(
+            name = "locked",
+            in = ParameterIn.QUERY,
+            description = "Whether the profile is locked",
+            schema = @Schema(type = "boolean")),
+    @Parameter(
             name = "deactivated",
             in = ParameterIn.QUERY,
             description = "Those out of use are left out unless asked for",

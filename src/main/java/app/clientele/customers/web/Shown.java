@@ -166,10 +166,35 @@ public record Shown(View view, Customer customer, Business business, LocalDate t
         };
     }
 
-    /** Whether the viewer may edit it: hidden contacts can't be. */
+    /** Whether a lock keeps the viewer from changing details. */
+    public boolean lockedOut() {
+        return lockedOut(view, customer);
+    }
+
+    static boolean lockedOut(View view, Customer customer) {
+        return customer.lock() != null && !view.may(Permission.PROFILE_LOCK);
+    }
+
+    /** Whether the viewer may change details at all. */
+    public boolean editable() {
+        return view.may(Permission.PROFILE_EDIT) && !lockedOut();
+    }
+
+    /** Whether the viewer may edit it: hidden contacts can't be, addresses even if locked. */
     public boolean editable(Section section) {
         boolean contact = section.fields().stream().anyMatch(FormFields.LISTS::contains);
-        return view.may(Permission.PROFILE_EDIT) && (!contact || reachable());
+        return view.may(Permission.PROFILE_EDIT)
+                && (!contact || reachable())
+                && (!lockedOut() || section == Section.ADDRESSES);
+    }
+
+    /** Who locked it and when, in words. */
+    public String locked() {
+        Customer.Lock lock = Objects.requireNonNull(customer.lock());
+        String when = view.date(lock.at());
+        return lock.by() == null
+                ? view.t("profile.locked", when)
+                : view.t("profile.locked.by", when, lock.by());
     }
 
     /** For how long they have come, in years once there is one. */

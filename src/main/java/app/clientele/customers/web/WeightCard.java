@@ -45,7 +45,7 @@ class WeightCard implements ProfileCard {
     @Override
     public Content show(View view, Profile profile, JsonNode glance) {
         var id = profile.customer().id();
-        boolean editable = view.may(Permission.PROFILE_EDIT);
+        boolean editable = ProfileParts.shown(view, profile).editable();
         List<Weighing> weighings =
                 profile.customer().details().weight() == null ? List.of() : weights.of(id);
         return templates.profileWeight(

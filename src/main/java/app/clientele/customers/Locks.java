@@ -1,0 +1,144 @@
+package app.clientele.customers;
+
+import static java.util.Objects.requireNonNull;
+
+import app.clientele.customers.CustomerDetails.Weight;
+import app.clientele.database.Sql;
+import app.clientele.shared.Caller;
+import app.clientele.shared.Line;
+import app.clientele.shared.NotAllowed;
+import app.clientele.shared.NotFound;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
+import app.clientele.shared.Validation;
+import jakarta.validation.constraints.NotNull;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Locks records: while one is locked, only those who may lock change what it says of the person.
+ * Addresses, tags and notes stay open to everybody. Whatever writes details asks here first.
+ */
+@Service
+public class Locks {
+    private final Sql sql;
+
+    Locks(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Why a record is locked, for all to read who can't change it. */
+    public record LockDetails(@NotNull @Line(max = 300) @Nullable String reason) {}
+
+    /** Locks a record; locked with the same reason already, it stays as it is. */
+    @Requires(Permission.PROFILE_LOCK)
+    @Transactional
+    public void lock(UUID customer, LockDetails details) {
+        Validation.check(details);
+        String present = present(customer).orElse(null);
+        if (!requireNonNull(details.reason()).equals(present)) {
+            set(customer, null, Caller.current().actor(), details.reason());
+        }
+    }
+
+    @Requires(Permission.PROFILE_LOCK)
+    @Transactional
+    public void unlock(UUID customer) {
+        if (present(customer).isPresent()) {
+            set(customer, null, null, null);
+        }
+    }
+
+    /** The reason of the lock, after whoever is locking or saving at this moment is done. */
+    private Optional<String> present(UUID customer) {
+        return sql.of(
+                        """
+                        select coalesce(locked_reason, '') from customer
+                        where business_id = :business and id = :id for update
+                        """)
+                .param("id", customer)
+                .query(String.class)
+                .optional()
+                .map(reason -> reason.isEmpty() ? Optional.<String>empty() : Optional.of(reason))
+                .orElseThrow(() -> new NotFound("customer"));
+    }
+
+    /** With a reason it is locked, now unless said otherwise; without one it is not. */
+    private void set(
+            UUID customer,
+            @Nullable OffsetDateTime at,
+            @Nullable UUID by,
+            @Nullable String reason) {
+        sql.of(
+                        """
+                        update customer set locked_at = case when :reason::text is not null then coalesce(:at, now()) end,
+                            locked_by = :by, locked_reason = :reason, version = version + 1, updated_at = now()
+                        where business_id = :business and id = :id
+                        """)
+                .param("at", at)
+                .param("by", by)
+                .param("reason", reason)
+                .param("id", customer)
+                .update();
+    }
+
+    /** Makes the lock what it was before a change, with its time and author. */
+    void putBack(UUID customer, JsonNode before) {
+        if (!Caller.current().may(Permission.PROFILE_LOCK)) {
+            throw new NotAllowed(Permission.PROFILE_LOCK);
+        }
+        String at = before.path("locked_at").asString("");
+        String by = before.path("locked_by").asString("");
+        String reason = before.path("locked_reason").asString("");
+        set(
+                customer,
+                at.isEmpty() ? null : OffsetDateTime.parse(at),
+                by.isEmpty() ? null : UUID.fromString(by),
+                reason.isEmpty() ? null : reason);
+    }
+
+    /**
+     * Stands before every write of details. The record can't be locked from here on until the
+     * transaction has ended.
+     *
+     * @throws ProfileLocked when it is locked and the caller may not lock
+     */
+    void check(UUID customer) {
+        if (!Caller.current().may(Permission.PROFILE_LOCK)) {
+            present(customer)
+                    .ifPresent(reason -> {
+                        throw new ProfileLocked(reason);
+                    });
+        }
+    }
+
+    /** The same as a question, for those who go on with others. */
+    boolean isClosed(UUID customer) {
+        return !Caller.current().may(Permission.PROFILE_LOCK) && present(customer).isPresent();
+    }
+
+    /** Whether an edit touches what the lock is for. */
+    static boolean guards(CustomerDetails present, CustomerDetails edited) {
+        CustomerDetails rest =
+                edited.with(d -> {
+                    d.addresses = present.addresses();
+                    d.tags = present.tags();
+                    d.weight = same(d.weight, present.weight()) ? present.weight() : d.weight;
+                });
+        return !rest.equals(present);
+    }
+
+    private static boolean same(@Nullable Weight one, @Nullable Weight other) {
+        return one != null
+                && other != null
+                && requireNonNull(one.value()).compareTo(requireNonNull(other.value())) == 0
+                && Objects.equals(one.unit(), other.unit())
+                && Objects.equals(one.date(), other.date());
+    }
+}

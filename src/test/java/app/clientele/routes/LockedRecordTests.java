@@ -1,0 +1,222 @@
+package app.clientele.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.clientele.Answer;
+import app.clientele.Cast;
+import app.clientele.ClienteleTest;
+import app.clientele.TestDatabase;
+import app.clientele.shared.Permission;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.util.AntPathMatcher;
+
+/**
+ * Every route that writes, against a locked record, by somebody who may do everything but lock
+ * (A15). A new route fails here until the table says how it takes the lock.
+ */
+@ClienteleTest
+class LockedRecordTests {
+    private static final Set<Permission> ALL_BUT_LOCK =
+            EnumSet.complementOf(EnumSet.of(Permission.PROFILE_LOCK));
+
+    /**
+     * {@code refused}: nothing at all is written. {@code open}: done, and no detail changes. {@code
+     * forbidden}: needs the permission itself. {@code elsewhere}: is about no customer's details.
+     */
+    private static final List<String> TABLE =
+            """
+            POST   /customers/*/edit                                refused
+            POST   /customers/*/fields/*                            refused
+            POST   /customers/*/status                              refused
+            POST   /customers/*/deactivate                          refused
+            POST   /customers/*/reactivate                          refused
+            POST   /customers/*/photo                               refused
+            POST   /customers/*/photo/remove                        refused
+            POST   /customers/*/weights                             refused
+            POST   /customers/*/weights/*/delete                    refused
+            POST   /customers/*/history/*                           refused
+            POST   /undo/{change}                                   refused
+            PATCH  /api/v1/customers/*                              refused
+            PUT    /api/v1/customers/*/deactivation                 refused
+            DELETE /api/v1/customers/*/deactivation                 refused
+            PUT    /api/v1/customers/*/photo                        refused
+            DELETE /api/v1/customers/*/photo                        refused
+            POST   /api/v1/customers/*/weights                      refused
+            DELETE /api/v1/customers/*/weights/*                    refused
+            POST   /api/v1/customers/*/changes/*/reversal           refused
+
+            POST   /customers/*/lock                                forbidden
+            POST   /customers/*/unlock                              forbidden
+            PUT    /api/v1/customers/*/lock                         forbidden
+            DELETE /api/v1/customers/*/lock                         forbidden
+
+            POST   /customers/*/edit/rows                           open
+            POST   /customers/*/tags/*                              open
+            POST   /customers/*/notes/**                            open
+            POST   /customers/bulk                                  open
+            POST   /undo/bulk-{id}                                  open
+            POST   /imports/*/start                                 open
+            POST   /imports/*/undo                                  open
+            PUT    /api/v1/customers/*/tags/*                       open
+            DELETE /api/v1/customers/*/tags/*                       open
+            *      /api/v1/customers/*/notes/**                     open
+            *      /api/v1/customers/*/addresses/**                 open
+            POST   /api/v1/bulk-changes                             open
+            DELETE /api/v1/bulk-changes/*                           open
+            POST   /api/v1/imports/*/start                          open
+            DELETE /api/v1/imports/*                                open
+
+            POST   /customers/new/**                                elsewhere
+            POST   /customers/display                               elsewhere
+            POST   /customers/views/**                              elsewhere
+            POST   /undo/view-*                                     elsewhere
+            POST   /undo/branch-*                                   elsewhere
+            POST   /undo/colleague-*                                elsewhere
+            POST   /undo/*-entry-*                                  elsewhere
+            POST   /imports                                         elsewhere
+            POST   /imports/*/columns                               elsewhere
+            POST   /imports/*/check                                 elsewhere
+            POST   /imports/*/discard                               elsewhere
+            POST   /api/v1/customers                                elsewhere
+            *      /api/v1/customer-views/**                        elsewhere
+            POST   /api/v1/imports                                  elsewhere
+            *      /api/v1/business/**                              elsewhere
+            *      /api/v1/branches/**                              elsewhere
+            *      /api/v1/staff/**                                 elsewhere
+            *      /api/v1/roles/**                                 elsewhere
+            *      /api/v1/tags/**                                  elsewhere
+            *      /api/v1/statuses/**                              elsewhere
+            *      /api/v1/genders/**                               elsewhere
+            *      /api/v1/referral-methods/**                      elsewhere
+            POST   /settings/**                                     elsewhere
+            POST   /account/**                                      elsewhere
+            POST   /appearance                                      elsewhere
+            POST   /businesses/**                                   elsewhere
+            *      /sign-in/**                                      elsewhere
+            *      /sign-out                                        elsewhere
+            *      /setup                                           elsewhere
+            *      /password/**                                     elsewhere
+            *      /join/**                                         elsewhere
+            *      /error                                           elsewhere
+            """
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+
+    private static final AntPathMatcher PATTERNS = new AntPathMatcher();
+
+    private static String verdict(Route route) {
+        return TABLE.stream()
+                .map(line -> line.split("\\s+", 3))
+                .filter(line -> line[0].equals("*") || line[0].equals(route.method()))
+                .filter(line ->
+                        line[1].equals(route.pattern())
+                                || !line[1].contains("{")
+                                        && PATTERNS.match(line[1], route.pattern()))
+                .findFirst()
+                .map(line -> line[2].strip())
+                .orElseThrow(() ->
+                        new AssertionError(
+                                "Nothing says how %s takes a locked record: see LockedRecordTests.TABLE"
+                                        .formatted(route)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyWriteObeysTheLock() {
+        var visitors = new Visitors();
+        return Route.all().stream()
+                .filter(route -> !route.isRead())
+                .map(route ->
+                        DynamicTest.dynamicTest(route.toString(), () -> tryIt(route, visitors)));
+    }
+
+    private static void tryIt(Route route, Visitors visitors) {
+        String verdict = verdict(route);
+        if (verdict.equals("elsewhere")) {
+            return;
+        }
+        var person = visitors.colleague(ALL_BUT_LOCK);
+        var world = World.of(Cast.mia(), person);
+        String path = route.path(v -> world.value(World.kind(route, v)));
+        Before.the(route, world);
+        if (route.pattern().endsWith("/status")) {
+            world.id("statuses");
+            String own = "/customers/" + world.id("customer");
+            world.api().patch(own, world.api().get(own).etag(), Map.of("status", world.mark()));
+        }
+        if (route.pattern().contains("reactivate")
+                || route.method().equals("DELETE") && path.endsWith("/deactivation")) {
+            world.api().put("/customers/" + world.id("customer") + "/deactivation", Map.of());
+        }
+        Sent sent = Sent.to(route, world);
+        lock(world);
+        String details = details(world);
+        String everything = Contents.digest();
+
+        for (Answer answer : answers(route, visitors, person, world, path, sent)) {
+            switch (verdict) {
+                case "refused" -> {
+                    assertThat(answer.status()).as(answer.toString()).isEqualTo(409);
+                    assertThat(answer.body()).contains("Moving house");
+                }
+                case "forbidden" -> assertThat(answer.status()).isEqualTo(403);
+                default -> assertThat(answer.status()).as(answer.toString()).isLessThan(400);
+            }
+        }
+        assertThat(details(world)).isEqualTo(details);
+        if (!verdict.equals("open")) {
+            assertThat(Contents.digest()).isEqualTo(everything);
+        }
+    }
+
+    private static List<Answer> answers(
+            Route route,
+            Visitors visitors,
+            Cast.Person person,
+            World world,
+            String path,
+            Sent sent) {
+        List<Answer> answers = new ArrayList<>();
+        if (route.isApi()) {
+            String etag = route.method().equals("PATCH") ? world.api().get(path).etag() : null;
+            answers.add(sent.by(visitors.key(ALL_BUT_LOCK), route, path, etag));
+        } else {
+            answers.add(sent.by(visitors.browser(person), route, path, false));
+            if (!verdict(route).equals("open")) {
+                answers.add(sent.by(visitors.browser(person), route, path, true));
+            }
+        }
+        return answers;
+    }
+
+    private static void lock(World world) {
+        String path = "/customers/" + world.id("customer") + "/lock";
+        Answer locked = world.api().send("PUT", path, Map.of("reason", "Moving house"));
+        assertThat(locked.status()).isEqualTo(200);
+        assertThat(locked.json().get("lockedReason").asString()).isEqualTo("Moving house");
+    }
+
+    /** What the record says of the person, with weighings and photos; addresses and tags aside. */
+    private static String details(World world) {
+        return TestDatabase.ownerClient()
+                .sql(
+                        """
+                        select (to_jsonb(c) - 'updated_at' - 'version')::text
+                            || (select coalesce(string_agg(to_jsonb(w)::text, '' order by w.id), '') from customer_weight w
+                                where w.business_id = c.business_id and w.customer_id = c.id)
+                            || (select count(*) from customer_photo p where p.business_id = c.business_id and p.customer_id = c.id)
+                        from customer c where c.id = :id
+                        """)
+                .param("id", UUID.fromString(world.id("customer")))
+                .query(String.class)
+                .single();
+    }
+}
