@@ -29,6 +29,7 @@ public class CustomerExports {
      *
      * @param query the list's filters as its address carries them; absent when customers were
      *     picked by hand
+     * @param customerId the one whose whole record it is; absent for lists
      * @param contacts whether phones, e-mail and postal addresses could be read in it
      * @param by the colleague or key
      * @param via the door: page or api
@@ -39,14 +40,21 @@ public class CustomerExports {
             UUID id,
             String format,
             @Nullable String query,
+            @Nullable UUID customerId,
             boolean contacts,
             @Nullable String by,
             String via,
             Instant at,
             @Nullable Integer customers) {
-        /** The list as it was asked for; absent when customers were picked by hand. */
+        /**
+         * The list as it was asked for, or the one customer; absent when customers were picked by
+         * hand.
+         */
         @JsonIgnore
         public @Nullable String path() {
+            if (customerId != null) {
+                return "/customers/" + customerId;
+            }
             if (query == null) {
                 return null;
             }
@@ -62,7 +70,7 @@ public class CustomerExports {
         List<Export> found =
                 sql.of(
                                 """
-                                select e.id, e.format, e.query, e.contacts, coalesce(s.name, k.name) "by", e.created_via via,
+                                select e.id, e.format, e.query, e.customer_id, e.contacts, coalesce(s.name, k.name) "by", e.created_via via,
                                        e.created_at "at", e.customers
                                 from customer_export e
                                 left join staff s on s.business_id = :business and s.id = e.created_by
@@ -95,6 +103,22 @@ public class CustomerExports {
                 .param("via", Caller.current().door().wireName())
                 .update();
         return id;
+    }
+
+    /** Called when one person's whole record is copied. */
+    @Requires(Permission.CUSTOMER_EXPORT)
+    @Transactional
+    public void copied(UUID customer) {
+        sql.of(
+                        """
+                        insert into customer_export (business_id, id, format, customer_id, contacts, created_by, created_via, customers)
+                        values (:business, :id, 'zip', :customer, true, :by, :via, 1)
+                        """)
+                .param("id", Ids.next())
+                .param("customer", customer)
+                .param("by", Caller.current().actor())
+                .param("via", Caller.current().door().wireName())
+                .update();
     }
 
     /** Called when the last customer has gone, or the reader has. */

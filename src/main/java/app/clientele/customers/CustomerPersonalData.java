@@ -4,14 +4,33 @@ import static app.clientele.customers.PersonalData.OnErase.BLANK;
 import static app.clientele.customers.PersonalData.OnErase.DELETE_ROW;
 import static app.clientele.customers.PersonalData.OnErase.KEEP;
 
+import app.clientele.database.Sql;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The record itself, what hangs on it, and what is derived from it. */
 @Component
 class CustomerPersonalData implements PersonalData {
+    private final Sql sql;
+
+    CustomerPersonalData(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public List<PersonalFile> files(UUID customer) {
+        return sql.of(
+                        "select id, large from customer_photo where business_id = :business and customer_id = :customer order by id")
+                .param("customer", customer)
+                .query((row, number) ->
+                        new PersonalFile(
+                                "photos/" + row.getString("id") + ".jpg", row.getBytes("large")))
+                .list();
+    }
+
     @Override
     public List<Table> tables() {
         return List.of(
@@ -57,7 +76,7 @@ class CustomerPersonalData implements PersonalData {
                         null,
                         OnMerge.LEAVE,
                         all(DELETE_ROW, "action", "query", "state", "failures")),
-                new Table("customer_export", null, OnMerge.LEAVE, exports()),
+                new Table("customer_export", "customer_id", OnMerge.REPOINT, exports()),
                 new Table("change", "customer_id", OnMerge.LEAVE, changes()),
                 new Table(
                         "idempotent_request",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -160,6 +161,18 @@ class HistoryWords {
         return List.copyOf(latest.values());
     }
 
+    /** The values of a row that people read about. */
+    static List<RecordCopies.Fact> facts(JsonNode row, JsonNode names) {
+        return row.propertyNames().stream()
+                .filter(column -> !SILENT.contains(column))
+                .map(HistoryWords::field)
+                .distinct()
+                .flatMap(field ->
+                        Stream.ofNullable(value(field, row, names))
+                                .map(value -> new RecordCopies.Fact(field, value)))
+                .toList();
+    }
+
     private static @Nullable String value(String field, JsonNode row, JsonNode names) {
         return switch (field) {
             case "birthday" -> birthday(row);
@@ -234,6 +247,9 @@ class HistoryWords {
     }
 
     private static @Nullable String text(JsonNode node) {
-        return node.isMissingNode() || node.isNull() ? null : node.asString();
+        if (node.isMissingNode() || node.isNull() || node.isContainer() && node.isEmpty()) {
+            return null;
+        }
+        return node.isContainer() ? node.toString() : node.asString();
     }
 }

@@ -2,6 +2,7 @@ package app.clientele.customers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 public interface PersonalData {
     List<Table> tables();
+
+    /** What is kept about a customer as files rather than values: photos, documents. */
+    default List<PersonalFile> files(UUID customer) {
+        return List.of();
+    }
+
+    /**
+     * One file.
+     *
+     * @param name as it is called in a copy, with its folder
+     */
+    record PersonalFile(String name, byte[] content) {}
 
     /**
      * One table.

@@ -42,6 +42,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             POST   /customers/views                           profile.view
             POST   /customers/views/**                        profile.view + settings.lists
             POST   /undo/view-*                               profile.view + settings.lists
+            GET    /customers/*/export                        profile.view + customer.export + profile.contact + note.view + history.view
             GET    /customers/*/notes/**                      note.view
             POST   /customers/*/notes/**                      note.view + note.edit
             GET    /customers/*/history/lately                profile.view + history.view
@@ -73,6 +74,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /imports/**                                customer.import
 
             GET    /api/v1/customers/export.*                 profile.view + customer.export
+            GET    /api/v1/customers/*/export                 profile.view + customer.export + profile.contact + note.view + history.view
             GET    /api/v1/customer-exports                   settings.team
             GET    /api/v1/bulk-changes/*                     profile.view + tag.assign | profile.edit | profile.deactivate
             *      /api/v1/bulk-changes/**                    profile.view + profile.edit

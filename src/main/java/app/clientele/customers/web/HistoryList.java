@@ -34,8 +34,9 @@ public record HistoryList(
         Page<Change> page,
         History.Filter filter,
         List<Actor> actors) {
-    private static final List<String> UNTOLD = List.of("primary", "pinned", "kind");
-    private static final List<String> ENVELOPE =
+    private static final List<String> UNTOLD =
+            List.of("primary", "pinned", "kind", "format", "contacts", "customers", "query");
+    static final List<String> ENVELOPE =
             List.of("label", "street", "line2", "postcode", "city", "region", "country");
     private static final List<String> FIELDS =
             Stream.concat(
@@ -121,9 +122,11 @@ public record HistoryList(
 
     /** A value in the viewer's words, cut where it is long. */
     public String say(String field, @Nullable String value) {
-        if (value == null) {
-            return "";
-        }
+        return value == null ? "" : cut(whole(field, value));
+    }
+
+    /** A value in the viewer's words. */
+    String whole(String field, String value) {
         return switch (field) {
             case "language" -> Shown.language(view, value);
             case "kind" -> view.t("profile.kind." + value);
@@ -133,7 +136,7 @@ public record HistoryList(
             case "customerSince", "date" -> view.date(LocalDate.parse(value));
             case "birthday" -> Shown.birthday(view, Birthday.parse(value));
             case "country" -> Locale.of("", value).getDisplayCountry(view.locale());
-            default -> cut(value);
+            default -> value;
         };
     }
 
