@@ -3,7 +3,6 @@ package app.clientele.customers;
 import app.clientele.customers.CustomerSort.Place;
 import app.clientele.customers.ListPlaces.Found;
 import app.clientele.customers.SearchedList.Matches;
-import app.clientele.database.Sql;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
@@ -30,7 +29,6 @@ public class CustomerList {
 
     private static final int GATHERED = 3_000;
 
-    private final Sql sql;
     private final ListPlaces places;
     private final ListRows rows;
     private final SearchedList searched;
@@ -38,13 +36,11 @@ public class CustomerList {
     private final Customers customers;
 
     CustomerList(
-            Sql sql,
             ListPlaces places,
             ListRows rows,
             SearchedList searched,
             Choices choices,
             Customers customers) {
-        this.sql = sql;
         this.places = places;
         this.rows = rows;
         this.searched = searched;
@@ -211,26 +207,19 @@ public class CustomerList {
     @Requires(Permission.PROFILE_VIEW)
     @Transactional(readOnly = true)
     public long count(CustomerFilter filter) {
-        return count(filter, " limit " + (COUNTED + 1));
+        return places.count(searched.conditions(filter), COUNTED + 1);
     }
 
     /** How many it is about, however long counting takes. */
     @Requires(Permission.PROFILE_VIEW)
     @Transactional(readOnly = true)
     public int count(Whom whom) {
-        return whom.isAll() ? (int) count(filter(whom.list().filter()), "") : whom.ids().size();
-    }
-
-    private long count(CustomerFilter filter, String limit) {
-        ListConditions conditions = searched.conditions(filter);
-        return sql.of(
-                        "select count(*) from (select from customer c where "
-                                + conditions
-                                + limit
-                                + ") x")
-                .params(conditions.params())
-                .query(Long.class)
-                .single();
+        return whom.isAll()
+                ? (int)
+                        places.count(
+                                searched.conditions(filter(whom.list().filter())),
+                                Integer.MAX_VALUE)
+                : whom.ids().size();
     }
 
     /** What these customers are called. */
@@ -245,17 +234,6 @@ public class CustomerList {
     @Requires(Permission.PROFILE_VIEW)
     @Transactional(readOnly = true)
     public List<UUID> all(CustomerFilter filter, @Nullable UUID after, int limit) {
-        ListConditions conditions = searched.conditions(filter);
-        if (after != null) {
-            conditions.add("c.id > :after", Map.of("after", after));
-        }
-        return sql.of(
-                        "select c.id from customer c where "
-                                + conditions
-                                + " order by c.id limit :most")
-                .params(conditions.params())
-                .param("most", limit)
-                .query(UUID.class)
-                .list();
+        return places.byId(searched.conditions(filter), after, limit);
     }
 }

@@ -86,6 +86,29 @@ class ListPlaces {
                 .list();
     }
 
+    /** How many fit, counting no further than so many. */
+    long count(ListConditions conditions, int most) {
+        return sql.of(
+                        "select count(*) from (select from customer c where %s limit %d) x"
+                                .formatted(conditions, most))
+                .params(conditions.params())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Those that fit and come after an id, in the order of their ids. */
+    List<UUID> byId(ListConditions conditions, @Nullable UUID after, int most) {
+        if (after != null) {
+            conditions.add("c.id > :after", Map.of("after", after));
+        }
+        return sql.of(
+                        "select c.id from customer c where %s order by c.id limit %d"
+                                .formatted(conditions, most))
+                .params(conditions.params())
+                .query(UUID.class)
+                .list();
+    }
+
     private static Found found(ResultSet row, CustomerSort sort) throws SQLException {
         List<String> keys = new ArrayList<>(sort.size());
         for (int i = 0; i < sort.size(); i++) {
