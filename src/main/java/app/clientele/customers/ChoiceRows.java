@@ -197,4 +197,29 @@ class ChoiceRows {
             throw new Refused("choice_in_use");
         }
     }
+
+    /**
+     * Deletes what somebody's doing added, unless a customer or a saved view has it by now or it
+     * was worked on.
+     *
+     * @param cause of the changes that added them
+     */
+    void deleteUnused(UUID cause) {
+        sql.of(
+                        """
+                        delete from choice c
+                        where c.business_id = :business and c.id in (
+                            select a.row_id from change a where a.business_id = :business and a.cause = :cause
+                                and a.entity = 'choice' and a.operation = 'insert')
+                          and not exists (select from change l where l.business_id = :business and l.row_id = c.id
+                            and jsonb_exists_any(l.before, array['name', 'colour', 'archived_at']))
+                          and not exists (select from customer u where u.business_id = :business and u.status_id = c.id)
+                          and not exists (select from customer u where u.business_id = :business and u.referral_method_id = c.id)
+                          and not exists (select from customer_tag u where u.business_id = :business and u.tag_id = c.id)
+                          and not exists (select from saved_view v where v.business_id = :business
+                            and strpos(v.query, c.id::text) > 0)
+                        """)
+                .param("cause", cause)
+                .update();
+    }
 }

@@ -16,11 +16,13 @@ public class ImportedCustomers {
     private final Sql sql;
     private final Restoration restoration;
     private final Locks locks;
+    private final ChoiceRows choices;
 
-    ImportedCustomers(Sql sql, Restoration restoration, Locks locks) {
+    ImportedCustomers(Sql sql, Restoration restoration, Locks locks, ChoiceRows choices) {
         this.sql = sql;
         this.restoration = restoration;
         this.locks = locks;
+        this.choices = choices;
     }
 
     /**
@@ -144,5 +146,15 @@ public class ImportedCustomers {
         } catch (Refused e) {
             return false;
         }
+    }
+
+    /**
+     * Takes away the tags, statuses and referral methods an import added to the business's lists,
+     * once its customers are gone; what anybody uses stays.
+     */
+    @Requires(Permission.CUSTOMER_IMPORT)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void undoChoices(UUID importId) {
+        choices.deleteUnused(importId);
     }
 }

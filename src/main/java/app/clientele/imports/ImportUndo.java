@@ -43,6 +43,7 @@ class ImportUndo {
                     Boolean.TRUE.equals(
                             transactions.execute(t -> removeSome(id) || restoreSome(id)));
         }
+        transactions.executeWithoutResult(t -> customers.undoChoices(id));
     }
 
     private boolean removeSome(UUID id) {

@@ -1,5 +1,6 @@
 package app.clientele.imports;
 
+import static app.clientele.customers.Choices.Kind.TAG;
 import static app.clientele.customers.CustomerBatch.OnDuplicate.OVERWRITE;
 import static app.clientele.customers.CustomerBatch.OnDuplicate.SKIP;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.clientele.ClienteleTest;
 import app.clientele.TestDatabase;
 import app.clientele.business.Businesses;
+import app.clientele.customers.Choices;
 import app.clientele.customers.CustomerBatch.OnDuplicate;
 import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.Customers;
@@ -43,6 +45,7 @@ class ImportTests {
     @Autowired private ImportRun run;
     @Autowired private Businesses businesses;
     @Autowired private Customers customers;
+    @Autowired private Choices choices;
     @TempDir private Path folder;
     private Desk desk; // a new one for each test
 
@@ -219,6 +222,37 @@ class ImportTests {
         assertThat(undone.kept()).isEqualTo(1);
         assertThat(desk.column("jsonb_array_length(phones)", "customer")).containsOnly("0");
         assertThatThrownBy(() -> desk.undo(told.id())).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void takesBackTheWordsItAddedUnlessTheyAreInUse() {
+        String head = "First Name,Email,Tags,Status,Referral source\n";
+        desk.take(head + "Mia,mia@example.com,Old,,\n", SKIP);
+        Import told =
+                desk.take(
+                        head
+                                + "Ann,ann@example.com,Loose;Worked on,Lost,Radio\n"
+                                + "Bob,bob@example.com,Used;Old,Kept,Poster\n",
+                        OVERWRITE);
+        assertThat(desk.column("name", "choice"))
+                .contains("Loose", "Lost", "Radio", "Used", "Kept", "Poster");
+        UUID bob =
+                UUID.fromString(
+                        desk.column("id", "(select * from customer where first_name = 'Bob') c")
+                                .getFirst());
+        UUID workedOn =
+                UUID.fromString(
+                        desk.column("id", "(select * from choice where name = 'Worked on') c")
+                                .getFirst());
+        desk.run(() ->
+                choices.change(TAG, workedOn, new Choices.ChoiceDetails("Worked on", "red"), 1));
+        desk.call(() -> customers.change(bob, ImportTests::renamed));
+
+        desk.undo(told.id());
+
+        assertThat(desk.column("name", "choice"))
+                .contains("Old", "Used", "Kept", "Worked on")
+                .doesNotContain("Loose", "Lost", "Radio", "Poster"); // Bob no longer has his
     }
 
     private static CustomerDetails renamed(CustomerDetails d) {
