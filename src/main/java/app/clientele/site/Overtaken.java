@@ -34,8 +34,8 @@ public final class Overtaken {
                 : view.t("site.overtaken.changed", who);
     }
 
-    /** Identifiers say nothing to anybody. */
+    /** Identifiers, and a box that is ticked or not, say nothing to anybody. */
     private static boolean readable(@Nullable String text) {
-        return text != null && !text.matches("[0-9a-f]{8}-[0-9a-f-]{27}");
+        return text != null && !text.matches("true|false|[0-9a-f]{8}-[0-9a-f-]{27}");
     }
 }

@@ -237,7 +237,9 @@ class CustomerListPagesTests {
         mia.post("/customers/views/" + id + "/query", "query", other, "_version", "1");
         Answer late = mia.post("/customers/views/" + id + "/query", "query", "", "_version", "1");
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.body()).contains("Mia Okafor changed this meanwhile", "Regulars");
+        assertThat(late.body())
+                .contains("Mia Okafor changed this meanwhile", "Regulars")
+                .contains("it says “Tag: VIP · Newest first” now", "id=\"f-query\"");
         mia.post("/customers/views/" + id, "name", "Stars", "query", other, "_version", "2");
         assertThat(Cast.dora().pages().get("/customers").body()).doesNotContain("Stars");
         assertThat(mia.get("/customers").body()).contains("1 more");

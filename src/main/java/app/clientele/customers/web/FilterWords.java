@@ -11,6 +11,7 @@ import java.text.ListFormat;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -42,6 +43,17 @@ class FilterWords {
                 .filter(field -> field.parameters().stream().anyMatch(p -> query.value(p) != null))
                 .map(field -> chip(view, query, field, text(view, field, query, filter, names)))
                 .toList();
+    }
+
+    /** All a list is narrowed by and its order, the words sought included. */
+    List<String> phrases(View view, ListQuery query, CustomerFilter filter) {
+        List<String> phrases = new ArrayList<>();
+        Stream.ofNullable(query.value("q"))
+                .forEach(q -> phrases.add(view.t("customers.view.sought", q)));
+        chips(view, query, filter).forEach(chip -> phrases.add(chip.text()));
+        Stream.ofNullable(query.order())
+                .forEach(order -> phrases.add(view.t("customers.sort." + order.wireName())));
+        return phrases;
     }
 
     private Map<UUID, String> names(CustomerFilter filter) {

@@ -1,6 +1,7 @@
 package app.clientele.customers.web;
 
 import app.clientele.customers.SavedViews.ViewDetails;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A saved view being made, when it has no id yet, or changed.
  *
  * @param version the one the form began with
+ * @param shows what the list is narrowed by, in words
  */
-public record ViewForm(@Nullable UUID id, ViewDetails details, int version) {
+public record ViewForm(@Nullable UUID id, ViewDetails details, int version, List<String> shows) {
     public String action() {
         return "/customers/views" + (id == null ? "" : "/" + id);
     }

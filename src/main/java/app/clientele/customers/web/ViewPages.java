@@ -1,5 +1,7 @@
 package app.clientele.customers.web;
 
+import app.clientele.customers.Choices;
+import app.clientele.customers.CustomerList;
 import app.clientele.customers.ListQuery;
 import app.clientele.customers.SavedViews;
 import app.clientele.customers.SavedViews.SavedView;
@@ -16,6 +18,7 @@ import app.clientele.site.Typed;
 import app.clientele.site.View;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,11 +36,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Requires(Permission.PROFILE_VIEW)
 class ViewPages {
     private final SavedViews views;
+    private final CustomerList list;
+    private final FilterWords words;
     private final Input input;
     private final Templates templates;
 
-    ViewPages(SavedViews views, Input input, Templates templates) {
+    ViewPages(
+            SavedViews views,
+            CustomerList list,
+            Choices choices,
+            Input input,
+            Templates templates) {
         this.views = views;
+        this.list = list;
+        this.words = new FilterWords(choices, list);
         this.input = input;
         this.templates = templates;
     }
@@ -45,17 +57,31 @@ class ViewPages {
     @GetMapping("/customers/views/new")
     JteModel added(View view, @RequestParam MultiValueMap<String, String> params) {
         String query = ListQuery.of(params).toString();
-        return form(view, new ViewForm(null, new ViewDetails("", query, false, true), 1));
+        ViewDetails blank = new ViewDetails("", query, false, true);
+        return form(view, null, blank, 1, FormErrors.none());
     }
 
-    private JteModel form(View view, ViewForm form) {
-        return templates.customersView(view, form, FormErrors.none());
+    private JteModel form(
+            View view, @Nullable UUID id, ViewDetails details, int version, FormErrors errors) {
+        List<String> shows = shows(view, details.query());
+        return templates.customersView(view, new ViewForm(id, details, version, shows), errors);
+    }
+
+    /** What a view is narrowed by, in words; nothing where the query can't be read. */
+    private List<String> shows(View view, @Nullable String query) {
+        try {
+            ListQuery asked = ListQuery.parse(String.valueOf(query));
+            Sought sought = Sought.by(list, asked.filter());
+            return words.phrases(view, asked, sought.filter());
+        } catch (Invalid e) {
+            return List.of();
+        }
     }
 
     @GetMapping("/customers/views/{id}")
     JteModel edited(View view, @PathVariable UUID id) {
         SavedView saved = views.get(id);
-        return form(view, new ViewForm(id, saved.details(), saved.version()));
+        return form(view, id, saved.details(), saved.version(), FormErrors.none());
     }
 
     @PostMapping("/customers/views")
@@ -84,9 +110,7 @@ class ViewPages {
             return view.redirect(
                     ListPage.path(made), Toast.of("customers.view.saved", made.name()));
         } catch (Invalid e) {
-            return view.invalid(
-                    templates.customersView(
-                            view, new ViewForm(id, typed, version), FormErrors.of(view, e)));
+            return view.invalid(form(view, id, typed, version, FormErrors.of(view, e)));
         } catch (Stale e) {
             return overtaken(view, id, typed, e);
         }
@@ -107,10 +131,28 @@ class ViewPages {
     }
 
     private JteModel overtaken(View view, @Nullable UUID id, ViewDetails typed, Stale e) {
-        ViewForm again = new ViewForm(id, typed, e.version());
+        Stale told = new Stale(e.version(), e.clashes().stream().map(c -> told(view, c)).toList());
         return view.status(
                 HttpStatus.CONFLICT,
-                templates.customersView(view, again, Overtaken.errors(view, e)));
+                form(view, id, typed, e.version(), Overtaken.errors(view, told)));
+    }
+
+    /**
+     * The change as the form has it: filters in words, whose it is under the box that shares it.
+     */
+    private Stale.Clash told(View view, Stale.Clash clash) {
+        return switch (clash.field()) {
+            case "query" -> {
+                List<String> shows = shows(view, clash.theirs());
+                String theirs =
+                        shows.isEmpty()
+                                ? view.t("customers.view.everybody")
+                                : String.join(" · ", shows);
+                yield new Stale.Clash("query", theirs, clash.by(), clash.at());
+            }
+            case "staffId" -> new Stale.Clash("shared", null, clash.by(), clash.at());
+            default -> clash;
+        };
     }
 
     /** The view asks for what the list shows now. */
