@@ -32,6 +32,21 @@ class ImportDoorsTests {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("This is a PDF");
         assertThat(mia.upload("/imports", "file", "list.csv", "").status()).isEqualTo(422);
+        assertThat(mia.upload("/imports", "file", "list.csv", "First Name,Email\n").body())
+                .contains("only column names");
+        assertThat(mia.get("/imports").body()).contains("data-most-bytes=\"536870912\"");
+    }
+
+    @Test
+    void remembersWhereTheColumnsOfSuchAListGo() {
+        PageClient mia = Cast.mia().pages();
+        String page = mia.upload("/imports", "file", "a.csv", "Zzz,Qqq\nAnn,Blue\n").location();
+        assertThat(mia.get(page).body()).contains("is no list of a product known here");
+        mia.post(page + "/columns", "c0", "first_name", "onDuplicate", "skip");
+
+        String next = mia.upload("/imports", "file", "b.csv", "Zzz,Qqq\nBob,Red\n").location();
+
+        assertThat(mia.get(next).body()).contains("The columns stand where they were put last");
     }
 
     @Test

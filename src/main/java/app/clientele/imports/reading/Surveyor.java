@@ -76,6 +76,9 @@ final class Surveyor {
     }
 
     private Survey result(Header header) {
+        if (rows == 0) {
+            throw new UnreadableFile("no_rows");
+        }
         Mapping mapping = new Suggestion(header, columns).mapping();
         int sums = 0;
         while (end.size() > 1 && isSummary(end.getLast(), mapping)) {

@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,11 +35,17 @@ class ImportPages {
     private final Imports imports;
     private final ImportRows rows;
     private final Templates templates;
+    private final DataSize most;
 
-    ImportPages(Imports imports, ImportRows rows, Templates templates) {
+    ImportPages(
+            Imports imports,
+            ImportRows rows,
+            Templates templates,
+            @Value("${spring.servlet.multipart.max-file-size}") DataSize most) {
         this.imports = imports;
         this.rows = rows;
         this.templates = templates;
+        this.most = most;
     }
 
     @GetMapping
@@ -46,7 +54,7 @@ class ImportPages {
     }
 
     private JteModel all(View view, @Nullable String cursor, FormErrors errors) {
-        return templates.importsList(view, imports.all(cursor, Limits.of(null)), errors);
+        return templates.importsList(view, imports.all(cursor, Limits.of(null)), most, errors);
     }
 
     @PostMapping

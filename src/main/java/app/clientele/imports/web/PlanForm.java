@@ -104,6 +104,20 @@ public record PlanForm(
         return choice(OnDuplicate.values(), onDuplicate);
     }
 
+    /** Whose list it is, and who put its columns in their places. */
+    public String recognised() {
+        boolean again = !about.mapping().equals(survey.suggested());
+        if (about.format().isEmpty()) {
+            return view.t(
+                    again ? "imports.recognised.none.again" : "imports.recognised.none",
+                    about.fileName());
+        }
+        return view.t(
+                again ? "imports.recognised.again" : "imports.recognised",
+                about.fileName(),
+                about.format());
+    }
+
     public List<Survey.Column> columns() {
         return survey.columns();
     }
