@@ -69,7 +69,8 @@ class ProfilePagesTests {
     void contactsAreHiddenFromThoseWhoMayNotSeeThem() {
         var page = Cast.paul().pages().get(path).body();
         assertThat(page)
-                .contains("Ada Lovelace", "a•••@•••")
+                .contains("Ada Lovelace", "a•••@•••", "detail-none\">–")
+                .doesNotContain("detail-none\">Add")
                 .doesNotContain("0705550101", "070-555", "ada@example.org", "Storgatan", "tel:");
         assertThat(Cast.paul().pages().get(path + "/edit").status()).isEqualTo(403);
         assertThat(Cast.paul().pages().get(path + "/history").status()).isEqualTo(403);
