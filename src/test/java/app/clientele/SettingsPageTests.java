@@ -168,7 +168,12 @@ class SettingsPageTests {
                         .id();
         String path = "/settings/roles/" + id;
         assertThat(pages.get(path).body()).contains("Find customers and open their profile.");
-        String[] mighty = {"name", "Night", "permissions[]", "settings.keys", "_version", "1"};
+        String[] wider = {"name", "Night", "permissions[]", "profile.contact", "_version", "1"};
+        assertThat(pages.post(path, wider).status()).isEqualTo(303);
+        Answer late = pages.post(path, wider);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body()).contains("it says “See contact details” now", "f-permissions");
+        String[] mighty = {"name", "Night", "permissions[]", "settings.keys", "_version", "2"};
         assertThat(Cast.mona().pages().post(path, mighty).status()).isEqualTo(403);
         assertThat(pages.post(path + "/removal").status()).isEqualTo(303);
     }

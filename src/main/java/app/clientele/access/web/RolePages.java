@@ -15,7 +15,10 @@ import app.clientele.site.Toast;
 import app.clientele.site.Typed;
 import app.clientele.site.View;
 import gg.jte.generated.precompiled.Templates;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -91,10 +94,29 @@ class RolePages {
         } catch (Stale e) {
             return Overtaken.form(
                     view,
-                    e,
+                    told(view, e),
                     typed,
                     (again, errors) -> templates.accessRole(view, role, again, errors));
         }
+    }
+
+    /** What the role may do by now, in the words of the boxes. */
+    private static Stale told(View view, Stale stale) {
+        return new Stale(
+                stale.version(),
+                stale.clashes().stream()
+                        .map(c -> c.field().equals("permissions") ? inWords(view, c) : c)
+                        .toList());
+    }
+
+    private static Stale.Clash inWords(View view, Stale.Clash clash) {
+        String words =
+                Stream.of(Objects.requireNonNullElse(clash.theirs(), "").split(", ", -1))
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> view.t("permission." + name))
+                        .collect(Collectors.joining(", "));
+        return new Stale.Clash(
+                clash.field(), words.isEmpty() ? null : words, clash.by(), clash.at());
     }
 
     @PostMapping(LIST + "/{id}/removal")
