@@ -11,6 +11,7 @@ import app.clientele.database.Sql;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Invalid.Problem;
 import app.clientele.shared.Validation;
+import app.clientele.site.CommandRules;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,10 +22,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What a customer's details must obey, whichever way they come; and their normal form. */
 @Component
-class CustomerRules {
+class CustomerRules implements CommandRules {
     private static final int OLDEST = 130;
 
     private final Sql sql;
@@ -50,8 +52,33 @@ class CustomerRules {
      * @throws Invalid naming every field that breaks a rule
      */
     Checked check(CustomerDetails details, @Nullable Customer present) {
+        List<Problem> problems = new ArrayList<>();
+        Checked checked = look(details, present, problems);
+        if (!problems.isEmpty()) {
+            throw new Invalid(problems);
+        }
         Business business = businesses.current();
-        List<Problem> problems = problems(details, business);
+        return new Checked(
+                normal(details, business.country()),
+                checked.statusId(),
+                checked.referralMethodId(),
+                checked.tagIds());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<List<Problem>> problems(Object command) {
+        if (!(command instanceof CustomerDetails details)) {
+            return Optional.empty();
+        }
+        List<Problem> problems = new ArrayList<>();
+        look(details, null, problems);
+        return Optional.of(problems);
+    }
+
+    private Checked look(
+            CustomerDetails details, @Nullable Customer present, List<Problem> problems) {
+        problems.addAll(problems(details, businesses.current()));
         List<UUID> tagIds = new ArrayList<>();
         for (int i = 0; i < details.tags().size(); i++) {
             lookUp(Choices.Kind.TAG, details.tags().get(i), "tags[" + i + "]", problems)
@@ -67,10 +94,7 @@ class CustomerRules {
                                 problems)
                         .orElse(null);
         checkReferrer(details.referredBy(), present, problems);
-        if (!problems.isEmpty()) {
-            throw new Invalid(problems);
-        }
-        return new Checked(normal(details, business.country()), status, method, tagIds);
+        return new Checked(details, status, method, tagIds);
     }
 
     /** The rules that need no look-up, so that an import can check thousands of rows a second. */

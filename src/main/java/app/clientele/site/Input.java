@@ -8,6 +8,7 @@ import app.clientele.shared.Validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -33,25 +34,23 @@ public class Input {
     private static final int MOST_PROBLEMS = 50;
 
     private final JsonMapper json;
+    private final List<CommandRules> rules;
 
-    Input(JsonMapper json) {
+    Input(JsonMapper json, List<CommandRules> rules) {
         this.json = json;
+        this.rules = rules;
     }
 
     /**
      * Reads a command from JSON.
      *
-     * @throws Invalid naming the field that can't be read
+     * @throws Invalid when something can't be read, naming that and whatever else breaks a rule
      */
     public <T> T read(JsonNode node, Class<T> type) {
         if (!node.isObject()) {
             throw new Invalid("", "object_expected");
         }
-        try {
-            return json.treeToValue(node, type);
-        } catch (DatabindException e) {
-            throw invalid(e);
-        }
+        return whole(node, type);
     }
 
     /**
@@ -85,28 +84,41 @@ public class Input {
      * field that repeats becomes a list when named with {@code []}; rows of which every field is
      * blank are left out.
      *
-     * @throws Invalid naming all fields that can't be read or break a rule, so that a form is
-     *     corrected at one go
+     * @throws Invalid when something can't be read, naming that and whatever else breaks a rule
      */
     public <T> T form(MultiValueMap<String, String> fields, Class<T> type) {
-        ObjectNode tree = tree(fields);
+        return whole(tree(fields), type);
+    }
+
+    /** Who must correct something is told all of it, so that once is enough. */
+    private <T> T whole(JsonNode tree, Class<T> type) {
         List<Invalid.Problem> unreadable = new ArrayList<>();
+        JsonNode rest = tree;
         while (unreadable.size() < MOST_PROBLEMS) {
             try {
-                T command = json.treeToValue(tree, type);
+                T command = json.treeToValue(rest, type);
                 if (unreadable.isEmpty()) {
                     return command;
                 }
-                unreadable.addAll(others(Validation.problems(command), unreadable));
+                unreadable.addAll(others(problems(command), unreadable));
                 break;
             } catch (DatabindException e) {
+                rest = unreadable.isEmpty() ? tree.deepCopy() : rest;
                 unreadable.addAll(invalid(e).problems());
-                if (!remove(tree, e.getPath())) {
+                if (!remove(rest, e.getPath())) {
                     break;
                 }
             }
         }
         throw new Invalid(unreadable);
+    }
+
+    private List<Invalid.Problem> problems(Object command) {
+        return rules.stream()
+                .map(r -> r.problems(command))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> Validation.problems(command));
     }
 
     private static List<Invalid.Problem> others(
@@ -115,17 +127,24 @@ public class Input {
         return problems.stream().filter(p -> !fields.contains(p.field())).toList();
     }
 
-    /** Takes what can't be read out, to go on with the rest. */
+    /** Takes what can't be read out, to go on with the rest; of a list, the whole. */
     private static boolean remove(JsonNode tree, List<JacksonException.Reference> path) {
+        int last = path.size() - 1;
+        while (last >= 0 && path.get(last).getPropertyName() == null) {
+            last--;
+        }
+        if (last < 0) {
+            return false;
+        }
         JsonNode parent = tree;
-        for (JacksonException.Reference step : path.subList(0, Math.max(0, path.size() - 1))) {
+        for (JacksonException.Reference step : path.subList(0, last)) {
             parent =
                     step.getPropertyName() == null
                             ? parent.path(step.getIndex())
                             : parent.path(step.getPropertyName());
         }
-        String last = path.isEmpty() ? null : path.getLast().getPropertyName();
-        return last != null && parent instanceof ObjectNode object && object.remove(last) != null;
+        return parent instanceof ObjectNode object
+                && object.remove(path.get(last).getPropertyName()) != null;
     }
 
     /** Reads a command from its present state and the form fields of some of it. */

@@ -86,7 +86,7 @@ class BranchApiTests {
         Answer unknown = api.post("/branches", Map.of("name", "x", "colour", "red"));
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.json().path("errors").findValuesAsString("field"))
-                .containsExactly("colour");
+                .containsExactly("colour", "country", "zone");
         assertThat(api.post("/branches", "{\"name\":").status()).isEqualTo(400);
         assertThat(api.post("/branches", "[]").status()).isEqualTo(422);
     }

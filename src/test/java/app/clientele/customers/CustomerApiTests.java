@@ -93,6 +93,41 @@ class CustomerApiTests {
     }
 
     @Test
+    void whatCannotBeReadHidesNothingElse() {
+        String wrong =
+                """
+                {"firstName": "%s", "customerSince": "yesterday", "colour": "red", "status": "Nobody",
+                 "emails": [{"address": "nope"}], "phones": [{"number": "12"}], "birthday": "2999-01-01"}
+                """
+                        .formatted("x".repeat(10_000));
+        String[] fields = {
+            "firstName",
+            "customerSince",
+            "colour",
+            "status",
+            "emails[0].address",
+            "phones[0].number",
+            "birthday"
+        };
+        assertThat(fields(api().post("/customers", wrong))).containsExactlyInAnyOrder(fields);
+        Answer made = maya();
+        assertThat(fields(api().patch(path(made), made.etag(), wrong)))
+                .containsExactlyInAnyOrder(fields);
+        assertThat(
+                        fields(
+                                api().post(
+                                                "/customers",
+                                                "{\"emails\":[3,{}],\"language\":\"%s\"}"
+                                                        .formatted("x".repeat(99)))))
+                .contains("emails[0]", "language", "firstName");
+    }
+
+    private static List<String> fields(Answer refused) {
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
+        return refused.json().at("/errors").findValuesAsString("field");
+    }
+
+    @Test
     void theSameRequestTwiceIsDoneOnce() {
         Map<String, String> body = Map.of("firstName", "Once");
         ApiClient api = api();
