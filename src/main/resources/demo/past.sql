@@ -5,6 +5,8 @@ alter table customer_address disable trigger change_log;
 alter table customer_tag disable trigger change_log;
 alter table customer_weight disable trigger change_log;
 alter table note disable trigger change_log;
+alter table alert disable trigger change_log;
+alter table alert_acknowledgement disable trigger change_log;
 
 -- A moment within opening hours on a day, always the same one for the same thing, and never still to come.
 create function pg_temp.opened(day date, thing text) returns timestamptz language sql as $$
@@ -43,10 +45,13 @@ create temp table told on commit drop as
     select c.*, case
                when c.entity = 'note' then (select n.created_at from note n where n.business_id = c.business_id and n.id = c.row_id)
                when c.entity = 'customer_weight' then (select w.created_at from customer_weight w where w.business_id = c.business_id and w.id = c.row_id)
+               when c.entity in ('alert', 'alert_acknowledgement') then pg_temp.opened(current_date - 9, c.customer_id::text) + case when c.entity = 'alert' then interval '0' else interval '1 hour' end
                when c.operation = 'insert' then k.at
                else greatest(k.at + interval '1 hour', pg_temp.opened((k.at + (now() - k.at) * mod(abs(hashtext(c.row_id::text)::bigint), 90) / 100)::date, c.id::text))
            end moment,
-           case when c.entity = 'note' then (select n.created_by from note n where n.business_id = c.business_id and n.id = c.row_id)
+           case when c.entity = 'alert' then (select a.created_by from alert a where a.business_id = c.business_id and a.id = c.row_id)
+                when c.entity = 'alert_acknowledgement' then (select a.created_by from alert_acknowledgement a where a.business_id = c.business_id and a.id = c.row_id)
+                when c.entity = 'note' then (select n.created_by from note n where n.business_id = c.business_id and n.id = c.row_id)
                 when c.operation = 'insert' then k.by
                 else (select s.id from staff s where s.business_id = c.business_id order by hashtext(s.id::text || c.id::text) limit 1)
            end by
@@ -59,6 +64,10 @@ update customer c set updated_at = t.at from (
     select row_id, max(moment) at from told where operation = 'update' and entity = 'customer' group by row_id) t
 where c.business_id = current_setting('demo.business')::uuid and c.id = t.row_id;
 
+update alert a set created_at = t.moment, updated_at = t.moment from told t
+where a.business_id = current_setting('demo.business')::uuid and a.id = t.row_id;
+update alert_acknowledgement a set created_at = t.moment from told t
+where a.business_id = current_setting('demo.business')::uuid and a.id = t.row_id;
 update customer c set locked_at = t.moment, locked_by = t.by from told t
 where c.business_id = current_setting('demo.business')::uuid and c.id = t.row_id and c.locked_at is not null
     and jsonb_exists(t.before, 'locked_reason');
@@ -68,3 +77,5 @@ alter table customer_address enable trigger change_log;
 alter table customer_tag enable trigger change_log;
 alter table customer_weight enable trigger change_log;
 alter table note enable trigger change_log;
+alter table alert enable trigger change_log;
+alter table alert_acknowledgement enable trigger change_log;

@@ -60,6 +60,16 @@ class CustomerPersonalData implements PersonalData {
                         OnMerge.REPOINT,
                         all(DELETE_ROW, "body", "kind", "created_via")),
                 new Table(
+                        "alert",
+                        "customer_id",
+                        OnMerge.REPOINT,
+                        all(DELETE_ROW, "level", "text", "expires_on", "created_via")),
+                new Table(
+                        "alert_acknowledgement",
+                        "customer_id",
+                        OnMerge.REPOINT,
+                        all(DELETE_ROW, "text_hash")),
+                new Table(
                         "customer_photo",
                         "customer_id",
                         OnMerge.REPOINT,

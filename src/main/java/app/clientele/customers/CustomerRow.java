@@ -26,7 +26,11 @@ public record CustomerRow(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant deactivatedAt,
-        boolean locked) {
+        boolean locked,
+        @Nullable Warning warning) {
+
+    /** The most serious of the active alerts. */
+    public record Warning(String level, String text) {}
 
     /** A status with its colour. */
     public record Status(String name, String colour) {}

@@ -85,6 +85,8 @@ public class ImportedCustomers {
                         "customer_address",
                         "customer_weight",
                         "note",
+                        "alert",
+                        "alert_acknowledgement",
                         "customer_photo")) {
             sql.of(
                             "delete from "

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,9 +29,11 @@ class ListRows {
                    jsonb_path_query_first(c.emails, '$[*] ? (@.primary == true).address') #>> '{}' email,
                    jsonb_path_query_first(c.phones, '$[*] ? (@.primary == true).number') #>> '{}' phone,
                    c.birth_year, c.birth_month, c.birth_day, c.customer_since, c.language, c.created_at, c.updated_at,
-                   c.deactivated_at, c.locked_at is not null locked
+                   c.deactivated_at, c.locked_at is not null locked, x.level alert_level, x.text alert_text
             from customer c
             left join choice s on s.business_id = :business and s.id = c.status_id
+            left join lateral (select x.level, left(x.text, 120) text from %s x where x.active
+                               order by x.level, x.source, x.created_at desc limit 1) x on true
             where c.business_id = :business and c.id = any(:ids)
             """;
 
@@ -48,13 +51,18 @@ class ListRows {
             return List.of();
         }
         Map<UUID, CustomerRow> rows = new HashMap<>();
-        sql.of(SELECT)
+        sql.of(SELECT.formatted(AlertRows.all()))
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(row -> {
                     CustomerRow customer = customer(row);
                     rows.put(customer.id(), customer);
                 });
         return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
+    }
+
+    private static CustomerRow.@Nullable Warning warning(ResultSet row) throws SQLException {
+        String level = row.getString("alert_level");
+        return level == null ? null : new CustomerRow.Warning(level, row.getString("alert_text"));
     }
 
     private CustomerRow customer(ResultSet row) throws SQLException {
@@ -85,6 +93,7 @@ class ListRows {
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant(),
                 deactivated == null ? null : deactivated.toInstant(),
-                row.getBoolean("locked"));
+                row.getBoolean("locked"),
+                warning(row));
     }
 }

@@ -13,6 +13,7 @@ import app.clientele.shared.Requires;
 import app.clientele.shared.Stale;
 import app.clientele.shared.Validation;
 import app.clientele.shared.Versioned;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +55,12 @@ public class Notes {
             @Nullable Instant editedAt,
             int version)
             implements Versioned {
+        /** Whether it is an alert too, and shown among those. */
+        @JsonIgnore
+        public boolean isAlert() {
+            return kind.equals("allergy") || kind.equals("medical");
+        }
+
         public NoteDetails details() {
             return new NoteDetails(body, kind, pinned);
         }

@@ -32,7 +32,8 @@ class RestoredRows {
                                     "region",
                                     "country"),
                     "customer_weight", Set.of("on_date", "grams", "unit"),
-                    "customer_tag", Set.of());
+                    "customer_tag", Set.of(),
+                    "alert", Set.of("level", "text", "expires_on", "ended_at"));
 
     /** Of these, what the lock of a record covers. */
     private static final Set<String> GUARDED = Set.of("customer_weight");

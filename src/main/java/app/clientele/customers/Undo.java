@@ -25,6 +25,7 @@ public class Undo {
     private static final Map<String, Permission> NEEDED =
             Map.of(
                     "note", Permission.NOTE_EDIT,
+                    "alert", Permission.NOTE_EDIT,
                     "customer_tag", Permission.TAG_ASSIGN);
 
     private final Sql sql;

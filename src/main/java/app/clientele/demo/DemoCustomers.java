@@ -91,7 +91,7 @@ class DemoCustomers {
                 (row, id) -> written.about(people.get(row)).forEach(n -> write(id, n, colleagues)));
         weigh(business, ids, today);
         change(List.copyOf(ids.values()), List.copyOf(colleagues.values()));
-        warnings.add(demo, List.copyOf(ids.values()));
+        warnings.add(demo, List.copyOf(ids.values()), List.copyOf(colleagues.values()));
     }
 
     private void addChoices(DemoBusiness demo) {

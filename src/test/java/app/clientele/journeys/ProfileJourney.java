@@ -147,6 +147,39 @@ class ProfileJourney {
     }
 
     @Test
+    void aRedAlertIsReadByEachWithOneKey() {
+        Window office = desk(Cast.mia());
+        office.open(path);
+        office.page().locator("[popovertarget=record-menu]").focus();
+        office.press("Enter");
+        office.page().getByText("Add an alert").click();
+        assertThat(office.page().locator("#dialog [name=text]")).isFocused();
+        office.page().locator("#dialog [name=text]").fill("Faints after the bath");
+        office.page().locator("#dialog [value=red]").check();
+        office.mustBeClean();
+        office.button("Save").last().click();
+        assertThat(office.page().locator(".record-ask")).containsText("Faints after the bath");
+        office.mustBeClean();
+
+        Window desk = desk(Cast.dora());
+        desk.open(path);
+        assertThat(desk.page().locator(".record-ask")).containsText("Mia Okafor");
+        desk.press("a");
+        assertThat(desk.page().locator(".record-ask")).hasCount(0);
+        assertThat(desk.page().locator(".strip-alert")).containsText("Faints after the bath");
+        desk.mustBeClean();
+        desk.page().locator(".strip-edit").focus();
+        desk.press("Enter");
+        assertThat(desk.page().locator("#dialog")).containsText("Read by Dora Lind");
+        desk.button("Delete").last().click();
+        assertThat(desk.page().locator(".strip-alert")).hasCount(0);
+        desk.press("F6");
+        desk.press("Enter");
+        assertThat(desk.page().locator(".strip-alert")).containsText("Faints after the bath");
+        desk.mustBeClean();
+    }
+
+    @Test
     void detailsAreEditedInPlaceWithTheKeyboardAlone() {
         Window desk = desk(Cast.mia());
         desk.open(path);

@@ -140,6 +140,11 @@ final class Bodies {
         form("POST /customers/{id}/edit/rows", w -> List.of("_add", "emails"));
         form("POST /customers/{id}/edit", Bodies::edit);
         form("POST /customers/{id}/fields/{field}", Bodies::edit);
+        form("POST /customers/{id}/alerts/acknowledge", w -> List.of("read", w.id("alert")));
+        form("POST /customers/{id}/alerts", w -> List.of("text", "Dog bites", "level", "red"));
+        form(
+                "POST /customers/{id}/alerts/{alert}",
+                w -> List.of("text", any(), "level", "yellow", "_version", "1"));
         form("POST /customers/{id}/lock", w -> List.of("reason", "Asked us to"));
         form("POST /customers/{id}/status", w -> List.of("status", ""));
         form("POST /customers/{id}/tags/{tag}", w -> List.of("on", "true"));
@@ -194,6 +199,8 @@ final class Bodies {
                 "POST /api/v1/customer-views",
                 w -> Map.of("name", any(), "query", "hasEmail=true", "shared", true));
         json("PATCH /api/v1/customer-views/{id}", w -> Map.of("name", any()));
+        json("POST /api/v1/customers/{customer}/alerts", w -> Map.of("text", "Dog bites"));
+        json("PATCH /api/v1/customers/{customer}/alerts/{id}", w -> Map.of("text", any()));
         json("PUT /api/v1/customers/{id}/lock", w -> Map.of("reason", "Asked us to"));
         json("POST /api/v1/customers", w -> Map.of("firstName", "Nell"));
         json("PATCH /api/v1/customers/{id}", w -> Map.of("lastName", any()));

@@ -61,6 +61,8 @@ class LockedRecordTests {
             POST   /customers/*/edit/rows                           open
             POST   /customers/*/tags/*                              open
             POST   /customers/*/notes/**                            open
+            POST   /customers/*/alerts/**                           open
+            *      /api/v1/customers/*/alerts/**                    open
             POST   /customers/bulk                                  open
             POST   /undo/bulk-{id}                                  open
             POST   /imports/*/start                                 open

@@ -48,6 +48,9 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             GET    /customers/*/history/lately                profile.view + history.view
             POST   /customers/*/history/*                     profile.view + history.restore + profile.edit
             POST   /customers/*/tags/*                        profile.view + tag.assign
+            GET    /customers/*/alerts/**                     profile.view + note.edit
+            POST   /customers/*/alerts/acknowledge            profile.view
+            POST   /customers/*/alerts/**                     profile.view + note.edit
             *      /customers/*/lock                          profile.view + profile.lock
             POST   /customers/*/unlock                        profile.view + profile.lock
             POST   /customers/*/deactivate                    profile.view + profile.deactivate
@@ -90,6 +93,9 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /api/v1/customers/*/tags/*                 tag.assign
             GET    /api/v1/customers/*/photo                  profile.view
             *      /api/v1/customers/*/photo                  profile.view + profile.edit
+            GET    /api/v1/customers/*/alerts/**              profile.view
+            PUT    /api/v1/customers/*/alerts/*/acknowledgement profile.view
+            *      /api/v1/customers/*/alerts/**              profile.view + note.edit
             GET    /api/v1/customers/*/lock                   profile.view
             *      /api/v1/customers/*/lock                   profile.view + profile.lock
             *      /api/v1/customers/*/deactivation           profile.view + profile.deactivate

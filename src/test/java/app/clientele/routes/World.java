@@ -46,6 +46,7 @@ record World(
             Map.ofEntries(
                     Map.entry("customers/", "customer"),
                     Map.entry("notes/", "note"),
+                    Map.entry("alerts/", "alert"),
                     Map.entry("tags/", "tags"),
                     Map.entry("statuses/", "statuses"),
                     Map.entry("genders/", "genders"),
@@ -84,7 +85,7 @@ record World(
 
     /** What stands on one customer's record and on no other's. */
     private static final Set<String> OF_ONE_CUSTOMER =
-            Set.of("note", "weighing", "address", "photo", "change");
+            Set.of("note", "alert", "weighing", "address", "photo", "change");
 
     static World of(Cast.Person owner, Cast.Person actor) {
         var api = owner.api(Permission.values());
@@ -151,6 +152,7 @@ record World(
         return switch (kind) {
             case "customer" -> owner.call(this::customer);
             case "note" -> added(customer("/notes"), Map.of("body", "Likes tea"));
+            case "alert" -> added(customer("/alerts"), Map.of("text", "Latex", "level", "red"));
             case "weighing" -> added(customer("/weights"), Map.of("value", 61, "unit", "kg"));
             case "address" -> added(customer("/addresses"), Map.of("city", "Lund"));
             case "tags", "statuses", "genders", "referral-methods" ->

@@ -47,7 +47,11 @@ public record HistoryList(
                                             !List.of("addresses", "tags", "weight").contains(f))
                                     .map(f -> "customer." + f),
                             Stream.of(
-                                    "customer_address", "customer_tag", "customer_weight", "note"))
+                                    "customer_address",
+                                    "customer_tag",
+                                    "customer_weight",
+                                    "note",
+                                    "alert"))
                     .toList();
 
     public String path() {
@@ -132,8 +136,9 @@ public record HistoryList(
             case "kind" -> view.t("profile.kind." + value);
             case "pinned", "primary" -> view.t(value.equals("true") ? "profile.yes" : "profile.no");
             case "photo" -> view.t("profile.history.photo");
-            case "deactivated" -> view.t("profile.yes");
-            case "customerSince", "date" -> view.date(LocalDate.parse(value));
+            case "deactivated", "ended" -> view.t("profile.yes");
+            case "level" -> view.t("profile.alert.level." + value);
+            case "customerSince", "date", "expiresOn" -> view.date(LocalDate.parse(value));
             case "birthday" -> Shown.birthday(view, Birthday.parse(value));
             case "country" -> Locale.of("", value).getDisplayCountry(view.locale());
             default -> value;
@@ -149,6 +154,8 @@ public record HistoryList(
     public String icon(Change change) {
         return switch (change.entity()) {
             case "note" -> "note";
+            case "alert" -> "alert-triangle";
+            case "alert_acknowledgement" -> "check";
             case "customer_tag" -> "tag";
             case "customer_address" -> "map-pin";
             case "customer_weight" -> "scale";

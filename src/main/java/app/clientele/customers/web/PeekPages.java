@@ -20,18 +20,24 @@ class PeekPages {
 
     private final Profiles profiles;
     private final Notes notes;
+    private final ProfileParts parts;
     private final Templates templates;
 
-    PeekPages(Profiles profiles, Notes notes, Templates templates) {
+    PeekPages(Profiles profiles, Notes notes, ProfileParts parts, Templates templates) {
         this.profiles = profiles;
         this.notes = notes;
+        this.parts = parts;
         this.templates = templates;
     }
 
     @GetMapping(ProfilePages.PATH + "/peek")
     Object peek(View view, @PathVariable UUID id) {
         List<Note> some =
-                view.may(Permission.NOTE_VIEW) ? notes.of(id, null, NOTES).items() : List.of();
+                view.may(Permission.NOTE_VIEW)
+                        ? notes.of(id, null, NOTES).items().stream()
+                                .filter(n -> !n.isAlert())
+                                .toList()
+                        : List.of();
         JteModel glance = glance(view, id, some);
         return view.htmx() ? glance : view.redirect("/customers/" + id);
     }
@@ -39,6 +45,11 @@ class PeekPages {
     private JteModel glance(View view, UUID id, List<Note> some) {
         return profiles.open(
                 id,
-                profile -> templates.customersPeek(view, ProfileParts.shown(view, profile), some));
+                profile ->
+                        templates.customersPeek(
+                                view,
+                                ProfileParts.shown(view, profile),
+                                parts.alerts(profile),
+                                some));
     }
 }

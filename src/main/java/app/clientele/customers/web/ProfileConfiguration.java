@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     ActivityCard.class,
+    AlertGlance.class,
     DetailsCard.class,
     Edits.class,
     Forms.class,
@@ -18,7 +19,6 @@ import org.springframework.context.annotation.Import;
     ProfileParts.class,
     StatusGlance.class,
     UndoToasts.class,
-    WarningGlance.class,
     WeightCard.class
 })
 class ProfileConfiguration {}

@@ -1,5 +1,6 @@
 package app.clientele.customers.web;
 
+import app.clientele.customers.Alert;
 import app.clientele.customers.HeaderFact.Figure;
 import app.clientele.site.Tab;
 import gg.jte.Content;
@@ -16,9 +17,18 @@ public record ProfilePage(Head head, List<Tab> tabs, String current, @Nullable C
      * What stands above the tabs.
      *
      * @param statuses those one may choose, with the present one
-     * @param warnings what nobody may overlook
+     * @param alerts the active ones, red before yellow
      */
-    public record Head(Shown shown, List<Status> statuses, List<Warning> warnings) {
+    public record Head(Shown shown, List<Status> statuses, List<Alert> alerts) {
+        /** Those the viewer has yet to read. */
+        public List<Alert> asking() {
+            return alerts.stream().filter(Alert::asks).toList();
+        }
+
+        public List<Alert> quiet() {
+            return alerts.stream().filter(a -> !a.asks()).toList();
+        }
+
         /** The colour of the present status. */
         public String statusColour() {
             String colour = shown.customer().statusColour();
@@ -28,14 +38,6 @@ public record ProfilePage(Head head, List<Tab> tabs, String current, @Nullable C
 
     /** A status of the business's list. */
     public record Status(String name, String colour) {}
-
-    /** A note on an allergy or a condition, cut where it is long. */
-    public record Warning(String kind, String text) {
-        /** The beginning of it, for the bar that stays. */
-        public String excerpt() {
-            return NoteList.excerpt(text);
-        }
-    }
 
     /** A figure with its title. */
     public record Tile(String title, Figure figure) {}

@@ -1,11 +1,12 @@
 package app.clientele.customers.web;
 
+import app.clientele.customers.Alert;
+import app.clientele.customers.AlertRows;
 import app.clientele.customers.Profile;
 import app.clientele.customers.ProfilePanel;
 import app.clientele.customers.ProfilePart;
 import app.clientele.customers.web.ProfilePage.Head;
 import app.clientele.customers.web.ProfilePage.Status;
-import app.clientele.customers.web.ProfilePage.Warning;
 import app.clientele.shared.Caller;
 import app.clientele.shared.NotAllowed;
 import app.clientele.shared.NotFound;
@@ -22,12 +23,12 @@ import tools.jackson.databind.JsonNode;
 class ProfileParts {
     private final List<ProfilePanel> panels;
     private final StatusGlance statuses;
-    private final WarningGlance warnings;
+    private final AlertGlance alerts;
 
-    ProfileParts(List<ProfilePanel> panels, StatusGlance statuses, WarningGlance warnings) {
+    ProfileParts(List<ProfilePanel> panels, StatusGlance statuses, AlertGlance alerts) {
         this.panels = panels.stream().sorted(Comparator.comparingInt(ProfilePart::order)).toList();
         this.statuses = statuses;
-        this.warnings = warnings;
+        this.alerts = alerts;
     }
 
     /** The page with a panel open, the first one when none is named. */
@@ -56,7 +57,7 @@ class ProfileParts {
     }
 
     Head head(View view, Profile profile) {
-        return new Head(shown(view, profile), statuses(profile), warnings(profile));
+        return new Head(shown(view, profile), statuses(profile), alerts(profile));
     }
 
     static Shown shown(View view, Profile profile) {
@@ -69,10 +70,8 @@ class ProfileParts {
                 .toList();
     }
 
-    private List<Warning> warnings(Profile profile) {
-        return StreamSupport.stream(profile.glance(warnings).spliterator(), false)
-                .map(w -> new Warning(w.path("kind").asString(), w.path("text").asString()))
-                .toList();
+    List<Alert> alerts(Profile profile) {
+        return AlertRows.read(profile.glance(alerts));
     }
 
     private List<Tab> tabs(View view, Profile profile) {

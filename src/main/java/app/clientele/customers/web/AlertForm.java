@@ -1,0 +1,33 @@
+package app.clientele.customers.web;
+
+import app.clientele.customers.Alert;
+import app.clientele.site.FormErrors;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * An alert as typed so far.
+ *
+ * @param alert the one being changed, with the version the change is made to; absent for a new one
+ * @param late whether somebody else changed it meanwhile
+ */
+public record AlertForm(
+        UUID customer,
+        @Nullable Alert alert,
+        MultiValueMap<String, String> fields,
+        FormErrors errors,
+        boolean late) {
+    public String value(String name) {
+        String value = fields.getFirst(name);
+        return value == null ? "" : value;
+    }
+
+    public String path() {
+        return "/customers/" + customer + "/alerts" + (alert == null ? "" : "/" + alert.id());
+    }
+
+    public String titleKey() {
+        return alert == null ? "profile.alert.add" : "profile.alert.change";
+    }
+}
