@@ -21,9 +21,10 @@
     strip.scrollLeft += tab.getBoundingClientRect().left - strip.getBoundingClientRect().left - 48;
   }
 
-  each(".record-bar", (bar) => {
-    const top = document.querySelector(".record-top");
-    if (!top) return;
-    new IntersectionObserver(([entry]) => bar.classList.toggle("stuck", !entry.isIntersecting)).observe(top);
+  // A header that was swapped for a newer one tells nothing any more.
+  const headers = new IntersectionObserver((entries) => {
+    const seen = entries.findLast(({ target }) => target.isConnected);
+    if (seen) document.querySelector(".record-bar")?.classList.toggle("stuck", !seen.isIntersecting);
   });
+  each(".record-top", (top) => headers.observe(top));
 }

@@ -167,6 +167,7 @@ class ProfileJourney {
         desk.press("a");
         assertThat(desk.page().locator(".record-ask")).hasCount(0);
         assertThat(desk.page().locator(".strip-alert")).containsText("Faints after the bath");
+        assertThat(desk.page().locator(".record-bar.stuck")).hasCount(0);
         desk.mustBeClean();
         desk.page().locator(".strip-edit").focus();
         desk.press("Enter");
