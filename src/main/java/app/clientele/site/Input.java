@@ -1,7 +1,5 @@
 package app.clientele.site;
 
-import static java.util.stream.Collectors.toSet;
-
 import app.clientele.shared.Invalid;
 import app.clientele.shared.NotFound;
 import app.clientele.shared.Validation;
@@ -9,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -121,10 +118,18 @@ public class Input {
                 .orElseGet(() -> Validation.problems(command));
     }
 
+    /** What was left out to read the rest is not said to be missing too, nor the list it was in. */
     private static List<Invalid.Problem> others(
             List<Invalid.Problem> problems, List<Invalid.Problem> known) {
-        Set<String> fields = known.stream().map(Invalid.Problem::field).collect(toSet());
-        return problems.stream().filter(p -> !fields.contains(p.field())).toList();
+        return problems.stream()
+                .filter(p -> known.stream().noneMatch(k -> isIn(k.field(), p.field())))
+                .toList();
+    }
+
+    private static boolean isIn(String field, String whole) {
+        return field.equals(whole)
+                || field.startsWith(whole + "[")
+                || field.startsWith(whole + ".");
     }
 
     /** Takes what can't be read out, to go on with the rest; of a list, the whole. */
