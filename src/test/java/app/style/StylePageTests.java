@@ -1,10 +1,12 @@
 package app.style;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.clientele.journeys.Browser;
 import app.clientele.journeys.Browser.Screen;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -88,9 +90,12 @@ class StylePageTests {
                 .isLessThanOrEqualTo(highest);
         for (int i = 0; i < 40; i++) {
             window.press(i < 20 ? "Tab" : "Shift+Tab");
-            assertThat((boolean) window.page().evaluate(HIDDEN_FOCUS))
-                    .as("hidden focus, step %s", i)
-                    .isFalse();
+            int step = i;
+            await().atMost(Duration.ofSeconds(5)) // the page scrolls there, and the bar follows
+                    .untilAsserted(() ->
+                            assertThat((boolean) window.page().evaluate(HIDDEN_FOCUS))
+                                    .as("hidden focus, step %s", step)
+                                    .isFalse());
         }
     }
 
