@@ -50,7 +50,6 @@ public final class AlertRows {
      * @param which a condition on {@code x}
      */
     static String json(String which, int most) {
-        UUID me = Caller.current().actor();
         return """
         select json_agg(json_build_object('id', y.id, 'customerId', y.customer_id, 'source', y.source, 'level', y.level, 'text', y.text,
             'expiresOn', y.expires_on, 'active', y.active, 'ended', y.ended, 'createdAt', y.created_at, 'version', y.version,
@@ -58,15 +57,15 @@ public final class AlertRows {
                                (select k.name from api_key k where k.business_id = :business and k.id = y.created_by)),
             'textHash', md5(y.text),
             'acknowledged', exists (select from alert_acknowledgement k where k.business_id = :business and k.alert_id = y.id
-                and k.text_hash = md5(y.text) and k.created_by = '%1$s'),
+                and k.text_hash = md5(y.text) and k.created_by = :caller),
             'acknowledgements', (select json_agg(json_build_object('by', coalesce(s.name, p.name, ''), 'at', k.created_at) order by k.created_at desc)
                 from alert_acknowledgement k
                 left join staff s on s.business_id = :business and s.id = k.created_by
                 left join api_key p on p.business_id = :business and p.id = k.created_by
                 where k.business_id = :business and k.alert_id = y.id and k.text_hash = md5(y.text))))
-        from (select x.* from %2$s x where %3$s order by x.active desc, x.level, x.source, x.created_at desc, x.id limit %4$d) y
+        from (select x.* from %1$s x where %2$s order by x.active desc, x.level, x.source, x.created_at desc, x.id limit %3$d) y
         """
-                .formatted(me == null ? new UUID(0, 0) : me, all(), which, most);
+                .formatted(all(), which, most);
     }
 
     /** What such an expression answered. */

@@ -1,5 +1,6 @@
 package app.clientele.customers;
 
+import app.clientele.access.Clashes;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Ids;
@@ -9,7 +10,6 @@ import app.clientele.shared.Permission;
 import app.clientele.shared.Prose;
 import app.clientele.shared.Refused;
 import app.clientele.shared.Requires;
-import app.clientele.shared.Stale;
 import app.clientele.shared.Validation;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -28,10 +28,12 @@ public class Alerts {
 
     private final Sql sql;
     private final JsonMapper json;
+    private final Clashes clashes;
 
-    Alerts(Sql sql, JsonMapper json) {
+    Alerts(Sql sql, JsonMapper json, Clashes clashes) {
         this.sql = sql;
         this.json = json;
+        this.clashes = clashes;
     }
 
     /**
@@ -68,7 +70,7 @@ public class Alerts {
     @Requires(Permission.PROFILE_VIEW)
     @Transactional(readOnly = true)
     public Alert get(UUID customer, UUID id) {
-        return read(customer, "x.id = '" + id + "'").stream()
+        return read(customer, "x.id = :alert", id).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("alert"));
     }
@@ -81,12 +83,17 @@ public class Alerts {
     }
 
     private List<Alert> read(UUID customer, String which) {
+        return read(customer, which, null);
+    }
+
+    private List<Alert> read(UUID customer, String which, @Nullable UUID id) {
         String alerts = AlertRows.json(which, MOST);
         return sql.of(
                         "select coalesce(("
                                 + alerts
                                 + "), '[]')::text from customer c where c.business_id = :business and c.id = :customer")
                 .param("customer", customer)
+                .param("alert", id)
                 .query(String.class)
                 .optional()
                 .map(found -> AlertRows.read(json.readTree(found)))
@@ -142,9 +149,7 @@ public class Alerts {
                         .update();
         Alert now = get(customer, id);
         if (changed == 0) {
-            throw new Stale(
-                    now.version(),
-                    List.of(new Stale.Clash("text", now.text(), lastBy(id), now.createdAt())));
+            throw clashes.since("alert", id, version, now.version());
         }
         return now;
     }
@@ -158,20 +163,6 @@ public class Alerts {
                 .param("expires", details.expiresOn())
                 .param("ended", details.ended())
                 .param("by", Caller.current().actor());
-    }
-
-    private @Nullable String lastBy(UUID id) {
-        return sql.of(
-                        """
-                        select coalesce(s.name, k.name) from change c
-                        left join staff s on s.business_id = :business and s.id = c.actor
-                        left join api_key k on k.business_id = :business and k.id = c.actor
-                        where c.business_id = :business and c.row_id = :id order by c.id desc limit 1
-                        """)
-                .param("id", id)
-                .query(String.class)
-                .optional()
-                .orElse(null);
     }
 
     private void refuseNote(UUID customer, UUID id) {

@@ -89,6 +89,7 @@ public record CustomerFilter(
                 || sort != CustomerSort.UPDATED
                         && sort != CustomerSort.RECENTLY_UPDATED
                         && updatedSince() != null
+                || Boolean.TRUE.equals(locked()) && sort != CustomerSort.NAME
                 || deactivated() == Deactivated.ONLY && sort != CustomerSort.NAME;
     }
 

@@ -1,11 +1,15 @@
 package app.clientele.database;
 
 import app.clientele.shared.Caller;
+import java.sql.Types;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** Runs SQL for the caller's business: {@code :business} is bound in every statement. */
+/**
+ * Runs SQL for the caller: their {@code :business} is bound in every statement, and {@code
+ * :caller}, who they are.
+ */
 @Component
 public class Sql {
     private final JdbcClient jdbc;
@@ -16,7 +20,10 @@ public class Sql {
 
     /** A statement about tenant tables; it must name {@code business_id = :business}. */
     public StatementSpec of(String statement) {
-        return jdbc.sql(statement).param("business", Caller.current().business());
+        Caller caller = Caller.current();
+        return jdbc.sql(statement)
+                .param("business", caller.business())
+                .param("caller", caller.actor(), Types.OTHER);
     }
 
     /**

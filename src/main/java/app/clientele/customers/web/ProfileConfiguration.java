@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
     NotesPanel.class,
     OverviewPanel.class,
     ProfileParts.class,
+    RecordCopyFile.class,
     StatusGlance.class,
     UndoToasts.class,
     WeightCard.class

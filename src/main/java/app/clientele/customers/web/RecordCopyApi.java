@@ -1,11 +1,8 @@
 package app.clientele.customers.web;
 
-import app.clientele.business.Businesses;
-import app.clientele.customers.RecordCopies;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
 import app.clientele.site.View;
-import gg.jte.generated.precompiled.Templates;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -14,12 +11,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A copy of everything that is kept about one customer. */
 @RestController
@@ -28,13 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 class RecordCopyApi {
     private final RecordCopyFile file;
 
-    RecordCopyApi(
-            RecordCopies copies,
-            Businesses businesses,
-            Templates templates,
-            JsonMapper json,
-            Clock clock) {
-        this.file = new RecordCopyFile(copies, businesses, templates, json, clock);
+    RecordCopyApi(RecordCopyFile file) {
+        this.file = file;
     }
 
     /**
