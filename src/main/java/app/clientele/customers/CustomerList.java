@@ -3,6 +3,7 @@ package app.clientele.customers;
 import app.clientele.customers.CustomerSort.Place;
 import app.clientele.customers.ListPlaces.Found;
 import app.clientele.customers.SearchedList.Matches;
+import app.clientele.database.Plans;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
@@ -90,11 +91,7 @@ public class CustomerList {
                 matches == null ? count(filter) : matches.fitting().size());
     }
 
-    /**
-     * The whole records of who is on a page.
-     *
-     * @param params the filter, as {@link #filter} reads it
-     */
+    /** The whole records of who is on a page; the filter as {@link #filter} reads it. */
     @Requires(Permission.PROFILE_VIEW)
     @Transactional(readOnly = true)
     public Slice<Customer> records(
@@ -104,6 +101,17 @@ public class CustomerList {
             int limit) {
         Slice<UUID> ids = ids(filter(params), sort, cursor, limit);
         return new Slice<>(customers.get(ids.rows()), ids.previous(), ids.next());
+    }
+
+    /** The same where something is searched for. */
+    @Requires(Permission.PROFILE_VIEW)
+    @Transactional(readOnly = true, label = Plans.KEPT)
+    public Slice<Customer> foundRecords(
+            Map<String, ? extends List<String>> params,
+            @Nullable CustomerSort sort,
+            @Nullable String cursor,
+            int limit) {
+        return records(params, sort, cursor, limit);
     }
 
     /** Who is on a page, for whoever needs other facts about them than the list shows. */

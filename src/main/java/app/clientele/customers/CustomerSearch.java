@@ -1,6 +1,7 @@
 package app.clientele.customers;
 
 import app.clientele.business.Businesses;
+import app.clientele.database.Plans;
 import app.clientele.database.Sql;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
@@ -26,11 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CustomerSearch {
     private static final int ENOUGH = 10;
-    private static final int SAMPLE = 3_000;
     private static final int SPELLINGS_IN_PARTS = 3;
-
-    /** So many customers' texts are looked through in about a millisecond. */
-    private static final long FEW = 20_000;
 
     /** No business has customers with longer numbers. */
     private static final int LONGEST_NUMBER = 9;
@@ -61,7 +58,7 @@ public class CustomerSearch {
 
     /** The best matches for what was typed so far, at most so many. */
     @Requires(Permission.PROFILE_VIEW)
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, label = Plans.KEPT)
     public List<Hit> find(String typed, int limit, boolean deactivatedToo) {
         List<UUID> ids = ids(typed, limit + (deactivatedToo ? 0 : limit / 2));
         return hits.of(ids, limit, deactivatedToo);
@@ -69,7 +66,7 @@ public class CustomerSearch {
 
     /** The ids of the best matches, best first. */
     @Requires(Permission.PROFILE_VIEW)
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, label = Plans.KEPT)
     public List<UUID> ids(String text, int limit) {
         SearchText typed = SearchText.of(text, businesses.current().country());
         if (typed.isEmpty()) {
@@ -168,17 +165,10 @@ public class CustomerSearch {
         if (typed.isOneWord() && typed.number() == null) {
             found.addAll(named(typed.patterns().getFirst(), limit));
         }
-        boolean few = found.size() < (typed.number() == null ? Math.min(ENOUGH, limit) : limit);
-        if (found.isEmpty() || few && (!typed.isOneWord() || areFew())) {
-            found.addAll(withParts(typed.patterns(), limit));
+        if (found.size() < (typed.number() == null ? Math.min(ENOUGH, limit) : limit)) {
+            boolean dispensable = typed.isOneWord() && !found.isEmpty();
+            found.addAll(containing(typed.patterns(), dispensable, limit));
         }
-    }
-
-    private boolean areFew() {
-        return sql.of("select next < :few from customer_number where business_id = :business")
-                .param("few", FEW)
-                .query(Boolean.class)
-                .single();
     }
 
     private List<UUID> named(String pattern, int limit) {
@@ -189,33 +179,14 @@ public class CustomerSearch {
                 .list();
     }
 
-    /**
-     * What many have is met among the first few thousand; only what few have is worth the index.
-     */
-    private List<UUID> withParts(List<String> patterns, int limit) {
-        String[] all = patterns.toArray(String[]::new);
-        List<UUID> common = Masking.applies() ? List.of() : sampled(all, limit);
-        return common.size() >= limit
-                ? common
-                : sql.of(
-                                "select customers_with_parts(:patterns, :inNames, :most) where :business is not null")
-                        .param("patterns", all)
-                        .param("inNames", Masking.applies())
-                        .param("most", limit)
-                        .query(UUID.class)
-                        .list();
-    }
-
-    private List<UUID> sampled(String[] patterns, int limit) {
+    /** Those whose texts fit; none where customers are many and it is dispensable. */
+    private List<UUID> containing(List<String> patterns, boolean dispensable, int limit) {
         return sql.of(
-                        """
-                        select customer_id from (
-                            select text, customer_id from customer_text
-                            where business_id = :business order by customer_id limit %d) t
-                        where text like all(:patterns) limit %d
-                        """
-                                .formatted(SAMPLE, limit))
-                .param("patterns", patterns)
+                        "select customers_containing(:patterns, :inNames, :dispensable, :most) where :business is not null")
+                .param("patterns", patterns.toArray(String[]::new))
+                .param("inNames", Masking.applies())
+                .param("dispensable", dispensable)
+                .param("most", limit)
                 .query(UUID.class)
                 .list();
     }
@@ -226,7 +197,10 @@ public class CustomerSearch {
         for (String spelling : likely.stream().limit(SPELLINGS_IN_PARTS).toList()) {
             if (found.isEmpty() && !typed.isOneWord()) {
                 found.addAll(
-                        withParts(SearchText.patterns(List.of(spelling.split(" ", -1))), limit));
+                        containing(
+                                SearchText.patterns(List.of(spelling.split(" ", -1))),
+                                false,
+                                limit));
             }
         }
     }

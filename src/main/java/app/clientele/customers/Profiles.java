@@ -1,6 +1,7 @@
 package app.clientele.customers;
 
 import app.clientele.business.Businesses;
+import app.clientele.database.Plans;
 import app.clientele.database.Sql;
 import app.clientele.shared.NotFound;
 import app.clientele.shared.Permission;
@@ -50,7 +51,7 @@ public class Profiles {
 
     /** Does the work with a profile, all reading in one transaction. */
     @Requires(Permission.PROFILE_VIEW)
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, label = Plans.KEPT)
     public <T> T open(UUID id, Function<Profile, T> work) {
         return work.apply(read(id));
     }

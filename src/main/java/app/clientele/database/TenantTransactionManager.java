@@ -11,6 +11,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.TransactionAttribute;
 
 /**
  * Begins each transaction by telling the database whose rows it may see and who acts.
@@ -29,15 +30,15 @@ class TenantTransactionManager extends JdbcTransactionManager {
         super.prepareTransactionalConnection(connection, definition);
         if (Caller.isBound()) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute(settings(Caller.current(), definition.isReadOnly()));
+                statement.execute(settings(definition, Caller.current()));
             }
         }
     }
 
-    private static String settings(Caller caller, boolean readOnly) {
+    private static String settings(TransactionDefinition definition, Caller caller) {
         String business = "set local app.business_id = '" + caller.business() + "'";
-        if (readOnly) {
-            return business; // who acts matters to the change log alone
+        if (definition.isReadOnly()) {
+            return business + plans(definition); // who acts matters to the change log alone
         }
         return business
                 + "; set local app.actor = '"
@@ -47,6 +48,13 @@ class TenantTransactionManager extends JdbcTransactionManager {
                 + "'; set local app.cause = '"
                 + text(caller.cause())
                 + "'";
+    }
+
+    private static String plans(TransactionDefinition definition) {
+        return definition instanceof TransactionAttribute named
+                        && named.getLabels().contains(Plans.KEPT)
+                ? "; set local plan_cache_mode = force_generic_plan"
+                : "";
     }
 
     private static String text(@Nullable UUID id) {

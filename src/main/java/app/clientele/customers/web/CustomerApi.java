@@ -70,7 +70,12 @@ class CustomerApi {
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        var page = list.records(params, order(params, sort), cursor, Limits.of(limit));
+        CustomerSort order = order(params, sort);
+        int most = Limits.of(limit);
+        var page =
+                params.containsKey("q")
+                        ? list.foundRecords(params, order, cursor, most)
+                        : list.records(params, order, cursor, most);
         return new Page<>(page.rows(), page.next());
     }
 
