@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.core.JacksonException;
@@ -17,7 +15,6 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -26,8 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 public class Input {
-    private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)|\\[(\\d{1,3})]");
-    private static final int MOST_ITEMS = 200;
     private static final int MOST_PROBLEMS = 50;
 
     private final JsonMapper json;
@@ -84,7 +79,7 @@ public class Input {
      * @throws Invalid when something can't be read, naming that and whatever else breaks a rule
      */
     public <T> T form(MultiValueMap<String, String> fields, Class<T> type) {
-        return whole(tree(fields), type);
+        return whole(FormTree.of(json, fields), type);
     }
 
     /** Who must correct something is told all of it, so that once is enough. */
@@ -154,85 +149,7 @@ public class Input {
 
     /** Reads a command from its present state and the form fields of some of it. */
     public <T> T patch(T current, MultiValueMap<String, String> fields, Class<T> type) {
-        return patch(current, tree(fields), type);
-    }
-
-    private ObjectNode tree(MultiValueMap<String, String> fields) {
-        ObjectNode root = json.createObjectNode();
-        fields.forEach((name, values) -> place(root, name, values));
-        return withoutBlankRows(root);
-    }
-
-    private static void place(ObjectNode root, String name, List<String> values) {
-        if (name.startsWith("_")) {
-            return; // the form's own affairs: _csrf, _version
-        }
-        if (name.endsWith("[]")) {
-            ArrayNode list = root.putArray(name.substring(0, name.length() - 2));
-            values.stream().filter(v -> !v.isBlank()).forEach(list::add);
-            return;
-        }
-        JsonNode place = root;
-        Matcher steps = STEP.matcher(name);
-        String pending = null;
-        while (steps.find()) {
-            if (pending != null) {
-                place = descend(place, pending, steps.group(2) != null);
-            }
-            pending = steps.group(1) != null ? steps.group(1) : steps.group(2);
-        }
-        if (pending != null) {
-            put(place, pending, values.getLast());
-        }
-    }
-
-    private static JsonNode descend(JsonNode place, String step, boolean toList) {
-        JsonNode next = place instanceof ArrayNode list ? element(list, step) : place.path(step);
-        if (next.isContainer()) {
-            return next;
-        }
-        ObjectNode parent = (ObjectNode) place;
-        return toList ? parent.putArray(step) : parent.putObject(step);
-    }
-
-    private static JsonNode element(ArrayNode list, String step) {
-        int index = Integer.parseInt(step);
-        if (index >= MOST_ITEMS) {
-            throw new Invalid("", "too_many", MOST_ITEMS);
-        }
-        while (list.size() <= index) {
-            list.addObject();
-        }
-        return list.get(index);
-    }
-
-    private static void put(JsonNode place, String step, String value) {
-        if (place instanceof ObjectNode object) {
-            object.put(step, value);
-        } else if (place instanceof ArrayNode list) {
-            list.add(value);
-        }
-    }
-
-    private static ObjectNode withoutBlankRows(ObjectNode root) {
-        root.values()
-                .forEach(value -> {
-                    if (value instanceof ArrayNode rows) {
-                        rows.removeIf(row -> row.isObject() && isBlank((ObjectNode) row));
-                    }
-                });
-        return root;
-    }
-
-    /**
-     * A row is blank when nothing was typed; what the form itself presets (kind, primary) does not
-     * count.
-     */
-    private static boolean isBlank(ObjectNode row) {
-        return row.properties().stream()
-                .allMatch(p ->
-                        List.of("kind", "primary", "country", "label").contains(p.getKey())
-                                || p.getValue().asString("").isBlank());
+        return patch(current, FormTree.of(json, fields), type);
     }
 
     /** Reads an identifier from a path; whatever is none can't exist. */
