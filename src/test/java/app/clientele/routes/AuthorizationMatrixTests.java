@@ -31,13 +31,16 @@ class AuthorizationMatrixTests {
         }
         var wrong = new ArrayList<String>();
         String before = Contents.digest();
-        for (List<Cell> ofRoute : cells) {
-            wrong.addAll(ofRoute.parallelStream().map(Cell::tryIt).flatMap(List::stream).toList());
-            String after = Contents.digest();
-            if (!after.equals(before)) {
-                wrong.add(ofRoute.getFirst().route() + " was refused but wrote");
-                before = after;
+        try (var failures = new FailuresLogged()) {
+            for (List<Cell> ofRoute : cells) {
+                ofRoute.parallelStream().map(Cell::tryIt).toList().forEach(wrong::addAll);
+                String after = Contents.digest();
+                if (!after.equals(before)) {
+                    wrong.add(ofRoute.getFirst().route() + " was refused but wrote");
+                    before = after;
+                }
             }
+            wrong.addAll(failures.all());
         }
         assertThat(wrong).isEmpty();
         assertThat(cells.stream().mapToInt(List::size).sum()).isGreaterThan(2000);
@@ -54,8 +57,11 @@ class AuthorizationMatrixTests {
         // there is only one business to change, by one after the other
         var routes =
                 Route.all().stream().collect(partitioningBy(r -> r.pattern().contains("business")));
-        assertThat(routes.get(false).parallelStream().flatMap(wrong)).isEmpty();
-        assertThat(routes.get(true).stream().flatMap(wrong)).isEmpty();
+        try (var failures = new FailuresLogged()) {
+            assertThat(routes.get(false).parallelStream().flatMap(wrong)).isEmpty();
+            assertThat(routes.get(true).stream().flatMap(wrong)).isEmpty();
+            assertThat(failures.all()).isEmpty();
+        }
     }
 
     @Test
