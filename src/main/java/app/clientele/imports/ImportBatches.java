@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -85,7 +84,7 @@ class ImportBatches {
                 .param("format", survey.format().product())
                 .param("fingerprint", mapping.fingerprint())
                 .param("mapping", ImportJson.MAPPER.writeValueAsString(mapping))
-                .param("order", order.name().toLowerCase(Locale.ROOT))
+                .param("order", order.wireName())
                 .param(
                         "onDuplicate",
                         (options.onDuplicate() == null ? OnDuplicate.SKIP : options.onDuplicate())
@@ -110,7 +109,7 @@ class ImportBatches {
                         where business_id = :business and id = :id
                         """)
                 .param("mapping", ImportJson.MAPPER.writeValueAsString(mapping))
-                .param("order", order.name().toLowerCase(Locale.ROOT))
+                .param("order", order.wireName())
                 .param("onDuplicate", onDuplicate.wireName())
                 .param("id", id)
                 .update();
@@ -154,7 +153,7 @@ class ImportBatches {
                 row.getString("file_name"),
                 row.getString("format"),
                 ImportJson.MAPPER.readValue(row.getString("mapping"), Mapping.class),
-                DateOrder.valueOf(row.getString("date_order").toUpperCase(Locale.ROOT)),
+                DateOrder.of(row.getString("date_order")).orElseThrow(),
                 row.getString("on_duplicate"),
                 row.getBoolean("dry_run"),
                 Import.State.of(row.getString("state")),

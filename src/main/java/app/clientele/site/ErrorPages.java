@@ -3,6 +3,7 @@ package app.clientele.site;
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,7 @@ class ErrorPages implements ErrorController {
     Object show(View view, HttpServletRequest request) {
         var status = status(request);
         if (forProgram(request)) {
-            return problem(status);
+            return problem(status, request);
         }
         var words = "site.error." + worded(status);
         var text = PageFailures.reason(view, request).orElseGet(() -> view.t(words + ".text"));
@@ -45,8 +46,13 @@ class ErrorPages implements ErrorController {
         return view.status(status, templates.siteError(view, view.t(words), text));
     }
 
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status) {
+    /** About the path that was asked for, not the one errors are sent to. */
+    private static ResponseEntity<ProblemDetail> problem(
+            HttpStatus status, HttpServletRequest request) {
         var problem = ProblemDetail.forStatusAndDetail(status, status.getReasonPhrase());
+        Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .map(path -> URI.create(String.valueOf(path)))
+                .ifPresent(problem::setInstance);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

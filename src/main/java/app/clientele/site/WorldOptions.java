@@ -65,6 +65,7 @@ public final class WorldOptions {
         return sorted(
                 reader,
                 Arrays.stream(Locale.getISOLanguages())
+                        .filter(l -> Locale.of(l).getLanguage().equals(l)) // not old codes too
                         .map(l -> new Option(l, Locale.of(l).getDisplayLanguage(reader)))
                         .filter(o -> !o.value().equals(o.label())));
     }

@@ -275,4 +275,11 @@ class CustomerApiTests {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().at("/errors/0/code").asString()).isEqualTo("card_number");
     }
+
+    @Test
+    void whatIsRefusedNamesThePathThatWasAsked() {
+        var refused = Cast.api(Permission.PROFILE_VIEW).send("PUT", "/customers", Map.of());
+        assertThat(refused.status()).isEqualTo(405);
+        assertThat(refused.json().get("instance").asString()).isEqualTo("/api/v1/customers");
+    }
 }

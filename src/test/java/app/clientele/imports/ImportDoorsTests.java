@@ -97,7 +97,7 @@ class ImportDoorsTests {
         assertThat(mia.get(settled).body()).doesNotContain("month_first");
         Answer unanswered = mia.post(open + "/columns", "onDuplicate", "skip");
         assertThat(unanswered.status()).isEqualTo(422);
-        assertThat(unanswered.body()).contains("#f-dateOrder");
+        assertThat(unanswered.body()).contains("#f-dateOrder", "Choose one of those offered");
         Answer twice = mia.post(settled + "/columns", "c0", "birthday", "onDuplicate", "skip");
         assertThat(twice.status()).isEqualTo(422);
         assertThat(twice.body()).contains("Another column goes to");
@@ -124,6 +124,7 @@ class ImportDoorsTests {
         Answer tried = settled(api, path);
         assertThat(tried.json().get("dryRun").asBoolean()).isTrue();
         assertThat(tried.json().get("created").asInt()).isEqualTo(1);
+        assertThat(tried.json().get("dateOrder").asString()).isEqualTo("day_first");
         assertThat(tried.json().get("rows").get(1).get("reason").asString()).contains("5 cells");
 
         assertThat(api.post(path + "/start", "").status()).isEqualTo(202);

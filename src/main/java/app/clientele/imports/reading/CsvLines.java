@@ -85,7 +85,7 @@ final class CsvLines implements Iterator<Line>, AutoCloseable {
 
     private int nextRow() {
         if (++row > limits.maxRows()) {
-            throw new UnreadableFile("too_many_rows", Integer.toString(limits.maxRows()));
+            throw new UnreadableFile("too_many_rows", limits.maxRows());
         }
         return row;
     }

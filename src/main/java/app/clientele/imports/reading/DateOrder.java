@@ -1,15 +1,28 @@
 package app.clientele.imports.reading;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What 03/04/1990 means. */
 public enum DateOrder {
     DAY_FIRST,
     MONTH_FIRST;
+
+    @JsonValue
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The one of this name, if there is one. */
+    public static Optional<DateOrder> of(String wireName) {
+        return Arrays.stream(values()).filter(o -> o.wireName().equals(wireName)).findFirst();
+    }
 
     /** How people of this language and country write dates. */
     public static DateOrder usualIn(Locale locale) {

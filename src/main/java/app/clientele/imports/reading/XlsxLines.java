@@ -28,7 +28,7 @@ final class XlsxLines implements Iterator<Line> {
         Row row = XlsxFile.guarded(rows::next);
         last = Math.max(last + 1, row.getRowNum());
         if (last > limits.maxRows()) {
-            throw new UnreadableFile("too_many_rows", Integer.toString(limits.maxRows()));
+            throw new UnreadableFile("too_many_rows", limits.maxRows());
         }
         return XlsxFile.guarded(() -> line(row));
     }

@@ -102,14 +102,9 @@ class ImportApi {
     }
 
     private static @Nullable DateOrder dateOrder(@Nullable String name) {
-        if (name == null) {
-            return null;
-        }
-        return switch (name) {
-            case "day_first" -> DateOrder.DAY_FIRST;
-            case "month_first" -> DateOrder.MONTH_FIRST;
-            default -> throw new Invalid("dateOrder", "choice");
-        };
+        return name == null
+                ? null
+                : DateOrder.of(name).orElseThrow(() -> new Invalid("dateOrder", "choice"));
     }
 
     /** How an import goes, with what became of its rows. */

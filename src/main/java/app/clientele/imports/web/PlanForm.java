@@ -83,7 +83,7 @@ public record PlanForm(
             }
         }
         if (asksForDates() && asked == null) {
-            problems.add(new Invalid.Problem("dateOrder", "choose_one"));
+            problems.add(new Invalid.Problem("dateOrder", "choice"));
         }
         return problems;
     }
