@@ -18,12 +18,9 @@
     field.dispatchEvent(new Event("change", { bubbles: true }));
   });
   on("change", "[data-drop] input", (field) => {
-    const names = [...field.files].map((file) => file.name).join(", ");
     // said before gigabytes travel for nothing
     const large = [...field.files].some((file) => file.size > Number(field.dataset.mostBytes || Infinity));
     field.setCustomValidity(large ? field.dataset.tooLarge : "");
     field.reportValidity();
-    const list = field.closest("[data-drop]").querySelector("[data-drop-names]");
-    if (list) list.textContent = names;
   });
 }

@@ -2,6 +2,7 @@ package app.clientele.customers;
 
 import app.clientele.shared.Permission;
 import app.clientele.site.NavItem;
+import app.clientele.site.PaletteAction;
 import app.clientele.site.PaletteEntry;
 import app.clientele.site.PaletteSource;
 import java.util.List;
@@ -24,6 +25,16 @@ class CustomerMenu {
                 Permission.PROFILE_VIEW.wireName(),
                 true,
                 "g c");
+    }
+
+    @Bean
+    PaletteAction newCustomer() {
+        return new PaletteAction(
+                "customers.list.new",
+                "/customers/new",
+                "plus",
+                "c",
+                Permission.PROFILE_EDIT.wireName());
     }
 
     @Bean

@@ -35,6 +35,7 @@ public class History {
      * @param source the door it came through
      * @param entity the table
      * @param operation insert, update or delete
+     * @param about the text of the note or alert, where that stayed as it was
      */
     public record Change(
             long id,
@@ -45,6 +46,7 @@ public class History {
             String entity,
             UUID rowId,
             String operation,
+            @Nullable String about,
             List<FieldChange> fields) {}
 
     /** One field's value before and after, in words people read. */

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,35 +37,49 @@ class LoggedChanges {
                         union all
                         select p.id, coalesce(p.display_name, concat_ws(' ', p.first_name, p.last_name))
                         from customer p where p.business_id = :business and p.id in (
-                            (c.before ->> 'referred_by_id')::uuid, (r.after ->> 'referred_by_id')::uuid)) n) names
+                            (c.before ->> 'referred_by_id')::uuid, (r.after ->> 'referred_by_id')::uuid)
+                        union all
+                        (select (r.after ->> 'alert_id')::uuid, t.text from (
+                            select a.text from alert a where a.business_id = :business and a.id = (r.after ->> 'alert_id')::uuid
+                            union all
+                            select o.body from note o where o.business_id = :business and o.id = (r.after ->> 'alert_id')::uuid and :notes
+                            union all
+                            select coalesce(l.before ->> 'text', l.before ->> 'body') from change l
+                            where l.business_id = :business and l.customer_id = c.customer_id and l.row_id = (r.after ->> 'alert_id')::uuid
+                                and (l.entity = 'alert' or l.entity = 'note' and :notes)) t
+                        where c.entity = 'alert_acknowledgement' and md5(t.text) = r.after ->> 'text_hash' limit 1)) n) names
             from change c
             cross join lateral (select row_after(c.entity, :business, c.row_id, c.id) after offset 0) r
             left join staff s on s.business_id = :business and s.id = c.actor
             left join api_key k on k.business_id = :business and k.id = c.actor
-            where c.business_id = :business\
+            where c.business_id = :business and c.customer_id = :customer
             """;
+
+    private StatementSpec select(UUID customer, String rest) {
+        return sql.of(SELECT + rest)
+                .param("customer", customer)
+                .param("notes", Caller.current().may(Permission.NOTE_VIEW));
+    }
 
     /** Those people read of, newest first: without what they may not see or care about. */
     List<LoggedChange> of(UUID customer, History.Filter filter, @Nullable Cursor from, int limit) {
-        return sql.of(
-                        SELECT
-                                + """
-                                 and c.customer_id = :customer and c.id < :from and c.entity <> 'customer_photo'
-                                and (:notes or c.entity <> 'note')
-                                and (c.operation <> 'update' or exists (
-                                    select from jsonb_object_keys(c.before) told where told <> all(:silent)))
-                                and (:actor::uuid is null or c.actor = :actor)
-                                and (:entity::text is null or c.entity = :entity)
-                                and (:columns::text[] is null or jsonb_exists_any(c.before, :columns))
-                                order by c.id desc limit :limit
-                                """)
-                .param("customer", customer)
-                .param("silent", HistoryWords.silent())
-                .param("notes", Caller.current().may(Permission.NOTE_VIEW))
+        return select(
+                        customer,
+                        """
+                        and c.id < :from and c.entity <> 'customer_photo'
+                        and (:notes or c.entity <> 'note')
+                        and (c.operation <> 'update' or exists (
+                            select from jsonb_object_keys(c.before) told where told <> all(:silent)))
+                        and (:actor::uuid is null or c.actor = :actor)
+                        and (:entity::text is null or c.entity = :entity)
+                        and (:columns::text[] is null or jsonb_exists_any(c.before, :columns))
+                        order by c.id desc limit :limit
+                        """)
+                .param("silent", HistoryFields.silent())
                 .param("from", from == null ? Long.MAX_VALUE : from.number(0))
                 .param("actor", filter.actor())
-                .param("entity", HistoryWords.entityOf(filter.field()))
-                .param("columns", HistoryWords.columnsOf(filter.field()))
+                .param("entity", HistoryFields.entityOf(filter.field()))
+                .param("columns", HistoryFields.columnsOf(filter.field()))
                 .param("limit", limit)
                 .query(this::change)
                 .list();
@@ -72,8 +87,7 @@ class LoggedChanges {
 
     /** One change of a record, or of what hangs on it. */
     LoggedChange get(UUID customer, long change) {
-        return sql.of(SELECT + " and c.customer_id = :customer and c.id = :change")
-                .param("customer", customer)
+        return select(customer, "and c.id = :change")
                 .param("change", change)
                 .query(this::change)
                 .optional()
@@ -82,15 +96,14 @@ class LoggedChanges {
 
     /** What one change was made together with, in one transaction; the latest first. */
     List<LoggedChange> together(UUID customer, LoggedChange change) {
-        return sql.of(
-                        SELECT
-                                + """
-                                 and c.customer_id = :customer and c.id between :change - 1000 and :change + 1000
-                                and c.at = (select at from change where business_id = :business and id = :change)
-                                and c.actor = :actor and c.entity <> 'customer_photo'
-                                order by c.id desc
-                                """)
-                .param("customer", customer)
+        return select(
+                        customer,
+                        """
+                        and c.id between :change - 1000 and :change + 1000
+                        and c.at = (select at from change where business_id = :business and id = :change)
+                        and c.actor = :actor and c.entity <> 'customer_photo'
+                        order by c.id desc
+                        """)
                 .param("change", change.id())
                 .param("actor", change.actorId())
                 .query(this::change)
@@ -99,13 +112,12 @@ class LoggedChanges {
 
     /** The latest deletion of a row that hung on a record. */
     LoggedChange deletion(UUID customer, String entity, UUID row) {
-        return sql.of(
-                        SELECT
-                                + """
-                                 and c.customer_id = :customer and c.entity = :entity and c.row_id = :row and c.operation = 'delete'
-                                order by c.id desc limit 1
-                                """)
-                .param("customer", customer)
+        return select(
+                        customer,
+                        """
+                        and c.entity = :entity and c.row_id = :row and c.operation = 'delete'
+                        order by c.id desc limit 1
+                        """)
                 .param("entity", entity)
                 .param("row", row)
                 .query(this::change)
@@ -115,14 +127,13 @@ class LoggedChanges {
 
     /** Those of the record itself, newest first, that took it from one version to another. */
     List<LoggedChange> since(UUID customer, int version, int now) {
-        return sql.of(
-                        SELECT
-                                + """
-                                 and c.customer_id = :customer and c.row_id = :customer and c.entity = 'customer'
-                                and c.operation = 'update' and (c.before ->> 'version')::int between :from and :to
-                                order by c.id desc limit 100
-                                """)
-                .param("customer", customer)
+        return select(
+                        customer,
+                        """
+                        and c.row_id = :customer and c.entity = 'customer'
+                        and c.operation = 'update' and (c.before ->> 'version')::int between :from and :to
+                        order by c.id desc limit 100
+                        """)
                 .param("from", version)
                 .param("to", now)
                 .query(this::change)

@@ -105,7 +105,7 @@ public class Restoration {
         JsonNode before = HistoryWords.before(change);
         List<String> fields =
                 change.columns().stream()
-                        .map(HistoryWords::field)
+                        .map(HistoryFields::of)
                         .distinct()
                         .filter(FIELDS::contains)
                         .filter(f -> field == null || f.equals(field))
@@ -171,7 +171,7 @@ public class Restoration {
     }
 
     private JsonNode birthday(JsonNode row) {
-        String told = HistoryWords.birthday(row);
+        String told = HistoryValues.birthday(row);
         return told == null ? json.nullNode() : json.valueToTree(told);
     }
 

@@ -56,7 +56,7 @@ class RestoredRows {
 
     static boolean canPutBack(String table, String field) {
         return TABLES.getOrDefault(table, Set.of()).stream()
-                .anyMatch(column -> HistoryWords.field(column).equals(field));
+                .anyMatch(column -> HistoryFields.of(column).equals(field));
     }
 
     /** Brings back the row of a table that was deleted last under this id. */
@@ -130,7 +130,7 @@ class RestoredRows {
         List<String> columns =
                 change.columns().stream()
                         .filter(c -> TABLES.getOrDefault(change.entity(), Set.of()).contains(c))
-                        .filter(c -> field == null || HistoryWords.field(c).equals(field))
+                        .filter(c -> field == null || HistoryFields.of(c).equals(field))
                         .toList();
         if (columns.isEmpty()) {
             throw new Refused("not_restorable");

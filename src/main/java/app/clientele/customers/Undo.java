@@ -85,7 +85,7 @@ public class Undo {
     void takeBack(UUID customer, long change) {
         LoggedChange raw = log.get(customer, change);
         for (LoggedChange each : log.together(customer, raw)) {
-            if (!HistoryWords.isSilent(each)) {
+            if (!HistoryFields.isSilent(each)) {
                 check(each);
                 restoration.takeBack(customer, each, null);
             }
@@ -118,7 +118,7 @@ public class Undo {
                                 """)
                         .param("row", change.rowId())
                         .param("change", change.id())
-                        .param("columns", HistoryWords.told(change))
+                        .param("columns", HistoryFields.told(change))
                         .query(Boolean.class)
                         .single();
         if (changedSince) {

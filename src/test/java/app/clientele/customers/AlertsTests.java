@@ -175,4 +175,54 @@ class AlertsTests {
                                 .run(() -> alerts.delete(ada, alert.id())))
                 .isInstanceOf(NotAllowed.class);
     }
+
+    @Test
+    void theHistorySaysWhichOneWasReadAndWhichEnded() {
+        Alert alert = add("red", "Faints", null);
+        Cast.paul().run(() -> alerts.acknowledge(ada, alert.id(), null));
+        var longer = new AlertDetails("Faints at needles", "red", null, false);
+        Cast.dora().run(() -> alerts.change(ada, alert.id(), longer, alert.version()));
+        Cast.mia().pages().post("/customers/" + ada + "/alerts/" + alert.id() + "/end");
+        assertThat(Cast.mia().pages().get("/customers/" + ada + "/history").body())
+                .containsSubsequence(
+                        "Alert ended", "Faints at needles", "Alert read", ">Faints</p>");
+    }
+
+    @Test
+    void theHistoryShowsNoNoteThatWasReadToWhoMayReadNone() {
+        var note =
+                Cast.paul().call(() -> notes.add(ada, new NoteDetails("Latex", "allergy", false)));
+        Cast.dora().run(() -> alerts.acknowledge(ada, note.id(), null));
+        String path = "/customers/" + ada + "/changes";
+        var may = Cast.api(Permission.PROFILE_VIEW, Permission.HISTORY_VIEW, Permission.NOTE_VIEW);
+        assertThat(may.get(path).body()).contains("Latex");
+        assertThat(Cast.api(Permission.PROFILE_VIEW, Permission.HISTORY_VIEW).get(path).body())
+                .doesNotContain("Latex");
+    }
+
+    @Test
+    void whatIsOverHasAPlaceAndCanBeShownAgain() {
+        Alert over = add("yellow", "Pays cash", null);
+        add("red", "Faints", null);
+        String path = "/customers/" + ada + "/alerts";
+        Cast.mia().pages().post(path + "/" + over.id() + "/end");
+        assertThat(Cast.paul().pages().get(path).body())
+                .containsSubsequence("Shown now", "Faints", "Over", "Pays cash");
+        assertThat(Cast.mia().pages().get(path + "/" + over.id() + "/edit").body())
+                .contains("Saving shows it again")
+                .doesNotContain(over.id() + "/end");
+        Cast.mia()
+                .pages()
+                .post(
+                        path + "/" + over.id(),
+                        "_version",
+                        "2",
+                        "text",
+                        "Pays cash",
+                        "level",
+                        "yellow");
+        assertThat(seenBy(Cast.mia()))
+                .extracting(Alert::text)
+                .containsExactly("Faints", "Pays cash");
+    }
 }

@@ -81,6 +81,15 @@ class BulkChangesTests {
         assertThat(tagsOf(bo)).as("who had the tag before keeps it").containsExactly(word);
     }
 
+    @Test
+    void saysSoWhenThereIsNothingToTakeBack() {
+        Cast.mia().run(() -> tags.add(bo, tag()));
+        BulkChange done = start(Action.TAG, word, Whom.these(List.of(bo)));
+        assertThat(Cast.mia().pages().postPart("/undo/bulk-" + done.id()).header("HX-Trigger"))
+                .contains("Nothing had been changed");
+        assertThat(tagsOf(bo)).containsExactly(word);
+    }
+
     private UUID tag() {
         return choices.all(Choices.Kind.TAG, false).stream()
                 .filter(c -> c.name().equals(word))

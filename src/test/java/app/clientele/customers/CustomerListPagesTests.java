@@ -265,7 +265,7 @@ class CustomerListPagesTests {
                         .body();
         assertThat(ask).contains("Tag 2 customers", "Guest No01, Guest No02", "VIP");
         String all = mia().part("/customers/bulk?action=deactivate&all=true&list=").body();
-        assertThat(all).contains("Deactivate 60 customers", "and 55 more");
+        assertThat(all).contains("Take 60 customers out of use", "and 55 more");
         assertThat(mia().part("/customers/bulk?action=explode&all=true").status()).isEqualTo(404);
         assertThat(mia().part("/customers/bulk?action=tag&all=false").status()).isEqualTo(422);
     }

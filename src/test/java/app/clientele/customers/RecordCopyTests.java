@@ -185,11 +185,11 @@ class RecordCopyTests {
                           and atttypid <> 'bytea'::regtype and attname <> all(:silent)
                         """)
                 .param("tables", tables.toArray(String[]::new))
-                .param("silent", HistoryWords.silent())
+                .param("silent", HistoryFields.silent())
                 .query(String.class)
                 .list()
                 .stream()
-                .map(HistoryWords::field)
+                .map(HistoryFields::of)
                 .toList();
     }
 }

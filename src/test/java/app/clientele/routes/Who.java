@@ -48,6 +48,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             GET    /customers/*/history/lately                profile.view + history.view
             POST   /customers/*/history/*                     profile.view + history.restore + profile.edit
             POST   /customers/*/tags/*                        profile.view + tag.assign
+            GET    /customers/*/alerts                        profile.view
             GET    /customers/*/alerts/**                     profile.view + note.edit
             POST   /customers/*/alerts/acknowledge            profile.view
             POST   /customers/*/alerts/**                     profile.view + note.edit

@@ -9,11 +9,13 @@ import org.springframework.util.MultiValueMap;
 /**
  * An alert as typed so far.
  *
+ * @param name of the customer
  * @param alert the one being changed, with the version the change is made to; absent for a new one
  * @param late whether somebody else changed it meanwhile
  */
 public record AlertForm(
         UUID customer,
+        String name,
         @Nullable Alert alert,
         MultiValueMap<String, String> fields,
         FormErrors errors,
@@ -28,6 +30,6 @@ public record AlertForm(
     }
 
     public String titleKey() {
-        return alert == null ? "profile.alert.add" : "profile.alert.change";
+        return alert == null ? "profile.alert.new" : "profile.alert.change";
     }
 }

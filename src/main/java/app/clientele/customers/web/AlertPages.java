@@ -60,13 +60,27 @@ class AlertPages {
         this.templates = templates;
     }
 
+    /** All there are, those that are over last. */
+    @GetMapping
+    JteModel all(View view, @PathVariable UUID id) {
+        return templates.profileAlerts(view, customers.get(id), alerts.all(id));
+    }
+
     @GetMapping("/new")
     @Requires(Permission.NOTE_EDIT)
     JteModel form(View view, @PathVariable UUID id) {
-        customers.get(id);
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
         fields.add("level", "yellow");
-        return form(view, new AlertForm(id, null, fields, FormErrors.none(), false));
+        return form(view, draft(id, null, fields, FormErrors.none(), false));
+    }
+
+    private AlertForm draft(
+            UUID id,
+            @Nullable Alert alert,
+            MultiValueMap<String, String> fields,
+            FormErrors errors,
+            boolean late) {
+        return new AlertForm(id, customers.get(id).shownName(), alert, fields, errors, late);
     }
 
     private JteModel form(View view, AlertForm form) {
@@ -83,7 +97,7 @@ class AlertPages {
         fields.add("text", present.text());
         fields.add("level", present.level());
         fields.add("expiresOn", Objects.toString(present.expiresOn(), ""));
-        return form(view, new AlertForm(id, present, fields, FormErrors.none(), false));
+        return form(view, draft(id, present, fields, FormErrors.none(), false));
     }
 
     @PostMapping
@@ -98,13 +112,13 @@ class AlertPages {
         }
     }
 
-    private static AlertForm wrong(
+    private AlertForm wrong(
             View view,
             UUID id,
             @Nullable Alert alert,
             MultiValueMap<String, String> typed,
             Invalid e) {
-        return new AlertForm(id, alert, typed, FormErrors.of(view, e), false);
+        return draft(id, alert, typed, FormErrors.of(view, e), false);
     }
 
     @PostMapping("/{alert}")
@@ -126,7 +140,7 @@ class AlertPages {
             return view.invalid(form(view, wrong(view, id, alerts.get(id, alert), typed, e)));
         } catch (Stale e) {
             Alert now = alerts.get(id, alert);
-            var late = new AlertForm(id, now, typed, FormErrors.none(), true);
+            var late = draft(id, now, typed, FormErrors.none(), true);
             return view.status(HttpStatus.CONFLICT, form(view, late));
         }
     }

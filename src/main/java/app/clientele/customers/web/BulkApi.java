@@ -68,7 +68,13 @@ class BulkApi {
         }
     }
 
-    /** A change with the reasons of its failures in words. */
+    /**
+     * A change with the reasons of its failures in words.
+     *
+     * @param done how many were gone through so far, the failed included
+     * @param undone from how many it was taken back
+     * @param failures the first of those with whom it could not be done
+     */
     record Told(
             UUID id,
             Action action,

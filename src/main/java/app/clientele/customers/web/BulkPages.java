@@ -156,7 +156,10 @@ class BulkPages {
         if (undone.isUnderway() || undone.failed() > 0 || !view.htmx()) {
             return view.redirect(page(undone));
         }
-        view.toast(Toast.of("customers.bulk.taken_back", customers(view, undone)));
+        view.toast(
+                undone.succeeded() == 0
+                        ? Toast.of("customers.bulk.taken_back.nothing")
+                        : Toast.of("customers.bulk.taken_back", customers(view, undone)));
         view.trigger("list-changed", "");
         return ResponseEntity.noContent().build();
     }

@@ -84,7 +84,18 @@ public record HistoryList(
                     ? title(change.fields().getFirst())
                     : view.tn("profile.history.changed.several", change.fields().size());
         }
-        return view.t("profile.history." + change.entity() + "." + change.operation());
+        return view.t("profile.history." + change.entity() + "." + kind(change));
+    }
+
+    private static String kind(Change change) {
+        return onlyEnded(change)
+                ? change.fields().getFirst().after() == null ? "resumed" : "ended"
+                : change.operation();
+    }
+
+    /** Whether the title tells already all that is new. */
+    public static boolean onlyEnded(Change change) {
+        return change.fields().size() == 1 && change.fields().getFirst().field().equals("ended");
     }
 
     private String title(FieldChange field) {

@@ -1,7 +1,6 @@
 package app.clientele.imports.web;
 
 import app.clientele.shared.Permission;
-import app.clientele.site.PaletteAction;
 import app.clientele.site.SettingsItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,11 +17,5 @@ class ImportEntries {
                 "upload",
                 80,
                 Permission.CUSTOMER_IMPORT.wireName());
-    }
-
-    @Bean
-    PaletteAction importAction() {
-        return new PaletteAction(
-                "imports.title", "/imports", "upload", "", Permission.CUSTOMER_IMPORT.wireName());
     }
 }

@@ -1,0 +1,114 @@
+package app.clientele.customers;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which columns of the change log people read about, and by what name. */
+final class HistoryFields {
+    private HistoryFields() {}
+
+    /** Columns nobody asks about, because another one tells the same or they are ours alone. */
+    private static final Set<String> SILENT =
+            Set.of(
+                    "id",
+                    "business_id",
+                    "customer_id",
+                    "version",
+                    "created_at",
+                    "updated_at",
+                    "created_by",
+                    "created_via",
+                    "import_id",
+                    "edited_by",
+                    "edited_at",
+                    "deactivated_by",
+                    "locked_at",
+                    "locked_by",
+                    "ended_by",
+                    "text_hash",
+                    "position",
+                    "number",
+                    "sort_name",
+                    "unit");
+
+    private static final Map<String, String> FIELDS =
+            Map.ofEntries(
+                    Map.entry("first_name", "firstName"),
+                    Map.entry("middle_name", "middleName"),
+                    Map.entry("last_name", "lastName"),
+                    Map.entry("display_name", "displayName"),
+                    Map.entry("birth_year", "birthday"),
+                    Map.entry("birth_month", "birthday"),
+                    Map.entry("birth_day", "birthday"),
+                    Map.entry("status_id", "status"),
+                    Map.entry("customer_since", "customerSince"),
+                    Map.entry("referred_by_id", "referredBy"),
+                    Map.entry("referred_by_name", "referredBy"),
+                    Map.entry("referral_method_id", "referralMethod"),
+                    Map.entry("external_id", "externalId"),
+                    Map.entry("photo_id", "photo"),
+                    Map.entry("deactivated_at", "deactivated"),
+                    Map.entry("locked_reason", "lockedReason"),
+                    Map.entry("expires_on", "expiresOn"),
+                    Map.entry("ended_at", "ended"),
+                    Map.entry("tag_id", "tag"),
+                    Map.entry("alert_id", "alert"),
+                    Map.entry("on_date", "date"),
+                    Map.entry("grams", "weight"),
+                    Map.entry("is_primary", "primary"));
+
+    static String[] silent() {
+        return SILENT.toArray(String[]::new);
+    }
+
+    static boolean isSilent(String column) {
+        return SILENT.contains(column);
+    }
+
+    /** The columns of a change that people read about. */
+    static String[] told(LoggedChange raw) {
+        return raw.columns().stream().filter(c -> !SILENT.contains(c)).toArray(String[]::new);
+    }
+
+    /** Whether a change only concerns ourselves. */
+    static boolean isSilent(LoggedChange raw) {
+        return raw.operation().equals("update") && told(raw).length == 0;
+    }
+
+    static String of(String column) {
+        return FIELDS.getOrDefault(column, column);
+    }
+
+    /**
+     * The columns behind a field named as {@code entity.field}, or nothing when no field is asked
+     * for.
+     */
+    static String @Nullable [] columnsOf(@Nullable String entityField) {
+        if (entityField == null || !entityField.contains(".")) {
+            return null;
+        }
+        String field = entityField.substring(entityField.indexOf('.') + 1);
+        Set<String> columns = new LinkedHashSet<>(Set.of(field));
+        FIELDS.forEach((column, name) -> {
+            if (name.equals(field)) {
+                columns.add(column);
+            }
+        });
+        return columns.toArray(String[]::new);
+    }
+
+    static @Nullable String entityOf(@Nullable String entityField) {
+        return entityField == null ? null : entityField.split("\\.", 2)[0];
+    }
+
+    /** A column behind a field. */
+    static String column(String field) {
+        return FIELDS.entrySet().stream()
+                .filter(e -> e.getValue().equals(field))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(field);
+    }
+}

@@ -1,0 +1,92 @@
+package app.clientele.customers;
+
+import app.clientele.shared.Birthday;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The values of a row of the change log, as people read them: masked for who may not see contacts.
+ */
+final class HistoryValues {
+    private HistoryValues() {}
+
+    static @Nullable String of(String field, JsonNode row, JsonNode names) {
+        return switch (field) {
+            case "birthday" -> birthday(row);
+            case "emails" -> masked(joined(row.path("emails"), "address"), Masking::email);
+            case "phones" -> masked(joined(row.path("phones"), "number"), Masking::number);
+            case "status" -> named(row.path("status_id"), names);
+            case "referralMethod" -> named(row.path("referral_method_id"), names);
+            case "alert" -> known(row.path("alert_id"), names);
+            case "tag" -> named(row.path("tag_id"), names);
+            case "referredBy" -> referrer(row, names);
+            case "weight" -> weight(row);
+            case "street", "line2", "postcode" ->
+                    Masking.applies() ? hidden(row.path(field)) : text(row.path(field));
+            case "photo" -> text(row.path("photo_id")) == null ? null : "•";
+            default -> text(row.path(HistoryFields.column(field)));
+        };
+    }
+
+    private static @Nullable String masked(
+            @Nullable String joined, UnaryOperator<@Nullable String> mask) {
+        return joined == null || !Masking.applies() ? joined : mask.apply(joined);
+    }
+
+    static @Nullable String birthday(JsonNode row) {
+        if (row.path("birth_month").isMissingNode() || row.path("birth_month").isNull()) {
+            return null;
+        }
+        JsonNode year = row.path("birth_year");
+        return new Birthday(
+                        year.isNumber() ? year.intValue() : null,
+                        row.path("birth_month").intValue(),
+                        row.path("birth_day").intValue())
+                .toString();
+    }
+
+    private static @Nullable String joined(JsonNode list, String field) {
+        String joined =
+                StreamSupport.stream(list.spliterator(), false)
+                        .map(e -> e.path(field).asString(""))
+                        .collect(Collectors.joining(", "));
+        return joined.isEmpty() ? null : joined;
+    }
+
+    private static @Nullable String weight(JsonNode row) {
+        if (!row.path("grams").isNumber()) {
+            return null;
+        }
+        String unit = row.path("unit").asString("kg");
+        return WeightUnit.of(unit).value(row.path("grams").intValue()) + " " + unit;
+    }
+
+    private static @Nullable String referrer(JsonNode row, JsonNode names) {
+        String name = named(row.path("referred_by_id"), names);
+        return name == null ? text(row.path("referred_by_name")) : name;
+    }
+
+    /** What an id stood for; the id itself when that is gone. */
+    private static @Nullable String named(JsonNode id, JsonNode names) {
+        String uuid = text(id);
+        return uuid == null ? null : names.path(uuid).asString(uuid);
+    }
+
+    private static @Nullable String known(JsonNode id, JsonNode names) {
+        return text(names.path(id.asString("")));
+    }
+
+    private static @Nullable String hidden(JsonNode node) {
+        return text(node) == null ? null : "•••";
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        if (node.isMissingNode() || node.isNull() || node.isContainer() && node.isEmpty()) {
+            return null;
+        }
+        return node.isContainer() ? node.toString() : node.asString();
+    }
+}
