@@ -77,6 +77,15 @@ class LocksTests {
     }
 
     @Test
+    void offersNoOtherPhotoToWhoMayNotChangeIt() {
+        String page = "/customers/" + ada + "/photo";
+        assertThat(Cast.dora().pages().get(page).body()).contains("photo-hint");
+        assertThat(Cast.paul().pages().get(page).body()).doesNotContain("photo-hint");
+        lock();
+        assertThat(Cast.dora().pages().get(page).body()).doesNotContain("photo-hint");
+    }
+
+    @Test
     void lockingTwiceIsOnceUnlessTheReasonChanges() {
         lock();
         Customer first = record();

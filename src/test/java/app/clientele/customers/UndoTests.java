@@ -112,6 +112,9 @@ class UndoTests {
                         });
         undo(Cast.dora(), done);
         assertThat(record().deactivatedAt()).isNull();
+        assertThat(Cast.mia().pages().get("/customers/" + ada + "/history").body())
+                .containsSubsequence(">Taken back into use<", ">Taken out of use<")
+                .doesNotContain("Out of use changed");
     }
 
     @Test

@@ -79,35 +79,7 @@ public record HistoryList(
 
     /** What was done: "Note changed", "Last name changed". */
     public String title(Change change) {
-        if (change.entity().equals("customer") && change.operation().equals("update")) {
-            return change.fields().size() == 1
-                    ? title(change.fields().getFirst())
-                    : view.tn("profile.history.changed.several", change.fields().size());
-        }
-        return view.t("profile.history." + change.entity() + "." + kind(change));
-    }
-
-    private static String kind(Change change) {
-        return onlyEnded(change)
-                ? change.fields().getFirst().after() == null ? "resumed" : "ended"
-                : change.operation();
-    }
-
-    /** Whether the title tells already all that is new. */
-    public static boolean onlyEnded(Change change) {
-        return change.fields().size() == 1 && change.fields().getFirst().field().equals("ended");
-    }
-
-    private String title(FieldChange field) {
-        if (!field.field().equals("lockedReason")) {
-            return view.t("profile.history.changed", label(field));
-        }
-        return field.before() == null
-                ? view.t("profile.history.locked")
-                : view.t(
-                        field.after() == null
-                                ? "profile.history.unlocked"
-                                : "profile.history.relocked");
+        return ChangeTitle.of(view, change);
     }
 
     public String label(FieldChange field) {
