@@ -1,5 +1,6 @@
 // Lists in an order of one's own: by mouse or finger, by arrow keys on the grip, by Move up and Move down.
-// The new order is posted to data-sort; if that is refused, the old one comes back.
+// The new order is posted to data-sort; if that is refused, the old one comes back. Without an address the list is
+// part of a form, which is sent in the order of its rows.
 {
   const { each, on, announce, words } = window.clientele;
   const me = document.currentScript;
@@ -54,6 +55,11 @@
     const now = order(list);
     if (now.join() === list.settled.join()) return;
     announce(words("moved", now.indexOf(item.dataset.id) + 1, now.length));
+    if (!list.dataset.sort) {
+      list.settled = now;
+      item.dispatchEvent(new Event("input", { bubbles: true })); // the form has something to lose by now
+      return;
+    }
     window.htmx.ajax("POST", list.dataset.sort, { source: list, swap: "none", values: { order: now } });
   }
 

@@ -80,7 +80,9 @@ public class Clashes {
             return null;
         }
         return value.isArray()
-                ? value.values().stream().map(JsonNode::asString).collect(Collectors.joining(", "))
+                ? value.values().stream()
+                        .map(v -> v.isObject() ? v.path("label").asString("…") : v.asString())
+                        .collect(Collectors.joining(", "))
                 : value.asString();
     }
 

@@ -106,7 +106,7 @@ public class BulkChanges {
         if (choice == null || choice.isBlank()) {
             throw new Invalid(field, "required");
         }
-        UUID id = new FilterParameters(Map.of(), choices).choice(field, kind, choice);
+        UUID id = new FilterParameters(Map.of(), choices, List::of).choice(field, kind, choice);
         if (choices.all(kind, false).stream().noneMatch(c -> c.id().equals(id))) {
             throw new Invalid(field, "choice_unknown", choice);
         }

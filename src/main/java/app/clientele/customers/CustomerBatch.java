@@ -7,6 +7,7 @@ import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -95,8 +96,20 @@ public class CustomerBatch {
     /** Checks a row and brings it into its normal form. */
     @Requires(Permission.CUSTOMER_IMPORT)
     public Prepared prepare(Incoming incoming) {
+        return prepare(incoming, List.of());
+    }
+
+    /**
+     * The same with values of custom fields.
+     *
+     * @param fields all that a row may have something in, read once for many rows
+     */
+    @Requires(Permission.CUSTOMER_IMPORT)
+    public Prepared prepare(Incoming incoming, List<CustomField> fields) {
         Business business = businesses.current();
         List<Problem> problems = rules.problems(incoming.details(), business);
+        Map<String, Object> custom =
+                new CustomValues(fields).normal(incoming.details().customFields(), problems);
         for (Notes.NoteDetails note : incoming.notes()) {
             problems.addAll(
                     app.clientele.shared.Validation.problems(note).stream()
@@ -106,7 +119,9 @@ public class CustomerBatch {
         if (!problems.isEmpty()) {
             return new Prepared(incoming, problems, List.of());
         }
-        CustomerDetails normal = rules.normal(incoming.details(), business.country());
+        CustomerDetails normal =
+                rules.normal(
+                        incoming.details().with(d -> d.customFields = custom), business.country());
         return new Prepared(
                 new Incoming(incoming.row(), normal, incoming.notes()),
                 List.of(),

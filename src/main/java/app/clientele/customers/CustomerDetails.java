@@ -16,8 +16,12 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param referralMethod one of the business's referral methods, by name
  * @param tags the business's tags, by name
  * @param weight the latest weighing
+ * @param customFields the business's own fields, by key; options by key or label
  */
 public record CustomerDetails(
         @NotNull @Line(max = 100) @Nullable String firstName,
@@ -50,12 +55,25 @@ public record CustomerDetails(
         @Line(max = 60) @Nullable String referralMethod,
         @Size(max = 50) List<@NotNull @Line(max = 60) String> tags,
         @Valid @Nullable Weight weight,
-        @Line(max = 100) @Nullable String externalId) {
+        @Line(max = 100) @Nullable String externalId,
+        Map<String, Object> customFields) {
     public CustomerDetails {
         emails = emails == null ? List.of() : emails;
         phones = phones == null ? List.of() : phones;
         addresses = addresses == null ? List.of() : addresses;
         tags = tags == null ? List.of() : tags;
+        customFields = said(customFields);
+    }
+
+    /** A patch says with null that a field is to be blank. */
+    @SuppressWarnings("NullAway") // what JSON says of a map may be null
+    private static Map<String, Object> said(Map<String, Object> given) {
+        if (given == null || given.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Object> said = new LinkedHashMap<>(given);
+        said.values().removeIf(Objects::isNull);
+        return Collections.unmodifiableMap(said);
     }
 
     /** An e-mail address. Never unique to a person: families share them. */
@@ -157,6 +175,7 @@ public record CustomerDetails(
         public List<String> tags = List.of();
         public @Nullable Weight weight;
         public @Nullable String externalId;
+        public Map<String, Object> customFields = Map.of();
 
         private Draft() {}
 
@@ -179,6 +198,7 @@ public record CustomerDetails(
             tags = from.tags;
             weight = from.weight;
             externalId = from.externalId;
+            customFields = from.customFields;
         }
 
         private CustomerDetails details() {
@@ -200,7 +220,8 @@ public record CustomerDetails(
                     referralMethod,
                     tags,
                     weight,
-                    externalId);
+                    externalId,
+                    customFields);
         }
     }
 }

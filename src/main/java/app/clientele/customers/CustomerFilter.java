@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param allTags every one of these tags
  * @param phone in any form in which people write it
  * @param createdWithin made in the last so many days, counted when asked
+ * @param custom what is wanted of the business's own fields
  */
 public record CustomerFilter(
         @Nullable String q,
@@ -38,8 +39,12 @@ public record CustomerFilter(
         Days customerSince,
         @Nullable Instant updatedSince,
         @Nullable Boolean locked,
-        Deactivated deactivated) {
-    /** The names under which an address may carry what is wanted. */
+        Deactivated deactivated,
+        List<CustomFilter> custom) {
+    /**
+     * The names under which an address may carry what is wanted; custom fields have names of their
+     * own.
+     */
     public static final List<String> PARAMETERS =
             List.of(
                     "q",
@@ -82,6 +87,7 @@ public record CustomerFilter(
                 || referralMethod() != null
                 || referredBy() != null
                 || importId() != null
+                || !custom().isEmpty()
                 || !customerSince.equals(Days.ANY)
                 || sort != CustomerSort.NEWEST
                         && sort != CustomerSort.OLDEST

@@ -34,6 +34,7 @@ public class CustomerList {
     private final ListRows rows;
     private final SearchedList searched;
     private final Choices choices;
+    private final CustomFieldRows customFields;
     private final Customers customers;
 
     CustomerList(
@@ -41,11 +42,13 @@ public class CustomerList {
             ListRows rows,
             SearchedList searched,
             Choices choices,
+            CustomFieldRows customFields,
             Customers customers) {
         this.places = places;
         this.rows = rows;
         this.searched = searched;
         this.choices = choices;
+        this.customFields = customFields;
         this.customers = customers;
     }
 
@@ -60,14 +63,15 @@ public class CustomerList {
      * Reads a filter from the parameters of an address: {@code q, status, tag, tagAll, email,
      * phone, externalId, hasEmail, hasPhone, birthdayMonth, language, gender, createdVia,
      * referralMethod, referredBy, importId, createdWithin, createdFrom, createdTo, sinceFrom,
-     * sinceTo, updatedSince, deactivated}. Statuses, tags and methods by name or id.
+     * sinceTo, updatedSince, deactivated}. Statuses, tags and methods by name or id; and what
+     * {@link CustomFilters} reads.
      *
      * @throws Invalid naming the parameter that can't be read
      */
     @Requires(Permission.PROFILE_VIEW)
     @Transactional(readOnly = true)
     public CustomerFilter filter(Map<String, ? extends List<String>> params) {
-        return new FilterParameters(params, choices).filter();
+        return new FilterParameters(params, choices, () -> customFields.all(true)).filter();
     }
 
     /** A page and how many there are in all: exact up to what {@link #count} says. */
@@ -173,7 +177,17 @@ public class CustomerList {
         return slice.rows().isEmpty() ? null : slice.rows().getFirst();
     }
 
-    private static CustomerSort sort(CustomerFilter filter, @Nullable CustomerSort wanted) {
+    /** Whether there is such an order: a custom field may have gone. */
+    @Requires(Permission.PROFILE_VIEW)
+    @Transactional(readOnly = true)
+    public boolean knows(CustomerSort sort) {
+        return sort.field() == null
+                || customFields.all(true).stream()
+                        .anyMatch(f -> f.key().equals(sort.field()) && f.type().isSortable());
+    }
+
+    private CustomerSort sort(CustomerFilter filter, @Nullable CustomerSort asked) {
+        CustomerSort wanted = asked == null || knows(asked) ? asked : null;
         if (filter.q() == null) {
             return wanted == null || wanted == CustomerSort.RELEVANCE ? CustomerSort.NAME : wanted;
         }
@@ -203,9 +217,7 @@ public class CustomerList {
                 return few;
             }
         }
-        ListConditions walked = searched.filtered(filter, true);
-        sort.goOn(place, walked);
-        return places.walk(sort, backward, walked, most);
+        return places.walk(sort, place, () -> searched.filtered(filter, true), most);
     }
 
     /**

@@ -79,6 +79,11 @@ class CustomerPersonalData implements PersonalData {
                         "customer_id",
                         OnMerge.DERIVE,
                         all(DELETE_ROW, "key", "kind")),
+                new Table(
+                        "custom_value",
+                        "customer_id",
+                        OnMerge.DERIVE,
+                        all(DELETE_ROW, "field", "value")),
                 new Table("customer_text", "customer_id", OnMerge.DERIVE, all(DELETE_ROW, "text")),
                 new Table("name_word", null, OnMerge.DERIVE, all(DELETE_ROW, "word", "slips")),
                 new Table(
@@ -115,6 +120,7 @@ class CustomerPersonalData implements PersonalData {
                         "referred_by_id",
                         "referred_by_name",
                         "external_id",
+                        "custom",
                         "locked_reason");
         columns.putAll(all(KEEP, "created_via", "customer_since"));
         return columns;

@@ -4,6 +4,7 @@ import app.clientele.shared.Birthday;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,8 @@ public record CustomerRow(
         Instant updatedAt,
         @Nullable Instant deactivatedAt,
         boolean locked,
-        @Nullable Warning warning) {
+        @Nullable Warning warning,
+        Map<String, Object> customFields) {
 
     /** The most serious of the active alerts. */
     public record Warning(String level, String text) {}

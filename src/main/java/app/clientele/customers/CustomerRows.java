@@ -54,6 +54,7 @@ class CustomerRows {
     private final ObjectReader emails;
     private final ObjectReader phones;
     private final ObjectReader addresses;
+    private final ObjectReader custom;
 
     CustomerRows(Sql sql, JsonMapper json) {
         this.sql = sql;
@@ -61,6 +62,7 @@ class CustomerRows {
         this.emails = json.readerForListOf(Email.class);
         this.phones = json.readerForListOf(Phone.class);
         this.addresses = json.readerForListOf(Address.class);
+        this.custom = json.readerForMapOf(Object.class);
     }
 
     Optional<Customer> find(UUID id) {
@@ -138,7 +140,8 @@ class CustomerRows {
                 row.getString("referral_method"),
                 badges.stream().map(Customer.TagBadge::name).toList(),
                 weight(row),
-                row.getString("external_id"));
+                row.getString("external_id"),
+                custom.readValue(row.getString("custom")));
     }
 
     private static <T> List<T> list(@Nullable String text, ObjectReader reader) {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,12 +33,15 @@ class CustomerRules implements CommandRules {
     private final Sql sql;
     private final Businesses businesses;
     private final Choices choices;
+    private final CustomRules customRules;
     private final Clock clock;
 
-    CustomerRules(Sql sql, Businesses businesses, Choices choices, Clock clock) {
+    CustomerRules(
+            Sql sql, Businesses businesses, Choices choices, CustomRules customRules, Clock clock) {
         this.sql = sql;
         this.businesses = businesses;
         this.choices = choices;
+        this.customRules = customRules;
         this.clock = clock;
     }
 
@@ -59,7 +63,7 @@ class CustomerRules implements CommandRules {
         }
         Business business = businesses.current();
         return new Checked(
-                normal(details, business.country()),
+                normal(checked.details(), business.country()),
                 checked.statusId(),
                 checked.referralMethodId(),
                 checked.tagIds());
@@ -94,7 +98,8 @@ class CustomerRules implements CommandRules {
                                 problems)
                         .orElse(null);
         checkReferrer(details.referredBy(), present, problems);
-        return new Checked(details, status, method, tagIds);
+        Map<String, Object> custom = customRules.check(details, present, problems);
+        return new Checked(details.with(d -> d.customFields = custom), status, method, tagIds);
     }
 
     /** The rules that need no look-up, so that an import can check thousands of rows a second. */

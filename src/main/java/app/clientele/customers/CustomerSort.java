@@ -6,43 +6,74 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The orders in which customers are listed; each has an index that gives it without sorting. */
-public enum CustomerSort {
+/**
+ * The orders in which customers are listed; each has an index that gives it without sorting.
+ *
+ * @param field the key of the custom field whose values order them; absent for the others
+ */
+public record CustomerSort(
+        String wireName, boolean descending, List<Key> keys, @Nullable String field) {
     /** Best match first; only where something was searched for. */
-    RELEVANCE(false, Key.RANK, Key.ID),
-    NAME(false, Key.NAME, Key.ID),
-    NAME_DESCENDING(true, Key.NAME, Key.ID),
-    NUMBER(false, Key.NUMBER),
-    NEWEST(true, Key.CREATED, Key.ID),
-    OLDEST(false, Key.CREATED, Key.ID),
-    RECENTLY_UPDATED(true, Key.UPDATED, Key.ID),
+    public static final CustomerSort RELEVANCE = plain("relevance", false, Key.RANK, Key.ID);
+
+    public static final CustomerSort NAME = plain("name", false, Key.NAME, Key.ID);
+    public static final CustomerSort NAME_DESCENDING =
+            plain("name_descending", true, Key.NAME, Key.ID);
+    public static final CustomerSort NUMBER = plain("number", false, Key.NUMBER);
+    public static final CustomerSort NEWEST = plain("newest", true, Key.CREATED, Key.ID);
+    public static final CustomerSort OLDEST = plain("oldest", false, Key.CREATED, Key.ID);
+    public static final CustomerSort RECENTLY_UPDATED =
+            plain("recently_updated", true, Key.UPDATED, Key.ID);
+
     /** In the order of their changes, for whoever keeps a copy. */
-    UPDATED(false, Key.UPDATED, Key.ID),
+    public static final CustomerSort UPDATED = plain("updated", false, Key.UPDATED, Key.ID);
+
     /** Through the year; those without a birthday last. */
-    BIRTHDAY(false, Key.BIRTH_MONTH, Key.BIRTH_DAY, Key.NAME, Key.ID);
+    public static final CustomerSort BIRTHDAY =
+            plain("birthday", false, Key.BIRTH_MONTH, Key.BIRTH_DAY, Key.NAME, Key.ID);
+
+    private static final List<CustomerSort> PLAIN =
+            List.of(
+                    RELEVANCE,
+                    NAME,
+                    NAME_DESCENDING,
+                    NUMBER,
+                    NEWEST,
+                    OLDEST,
+                    RECENTLY_UPDATED,
+                    UPDATED,
+                    BIRTHDAY);
+
+    private static final Pattern CUSTOM =
+            Pattern.compile("customFields\\.([a-z][a-z0-9_]{0,39})(\\.descending)?");
 
     private static final long LATEST_MICROS = 250_000_000_000_000_000L; // the year 9892
 
-    private final boolean descending;
-    private final List<Key> keys;
-
-    CustomerSort(boolean descending, Key... keys) {
-        this.descending = descending;
-        this.keys = List.of(keys);
+    private static CustomerSort plain(String wireName, boolean descending, Key... keys) {
+        return new CustomerSort(wireName, descending, List.of(keys), null);
     }
 
-    private enum Key {
+    /** In the order of a custom field; those that have nothing in it last either way. */
+    public static CustomerSort custom(String field, boolean descending) {
+        return new CustomerSort(
+                CustomField.ALL + "." + field + (descending ? ".descending" : ""),
+                descending,
+                List.of(descending ? Key.SAID : Key.UNSAID, Key.VALUE, Key.ID),
+                field);
+    }
+
+    enum Key {
         RANK(""), // which only the search knows
         NAME("c.sort_name"),
         ID("c.id"),
@@ -50,7 +81,10 @@ public enum CustomerSort {
         CREATED("c.created_at"),
         UPDATED("c.updated_at"),
         BIRTH_MONTH("coalesce(c.birth_month, 13)"),
-        BIRTH_DAY("coalesce(c.birth_day, 0)");
+        BIRTH_DAY("coalesce(c.birth_day, 0)"),
+        UNSAID("(v.value is null)::int"),
+        SAID("(v.value is not null)::int"),
+        VALUE("coalesce(v.value, '')");
 
         private final String column;
 
@@ -67,11 +101,11 @@ public enum CustomerSort {
 
         Object value(String text) {
             return switch (this) {
-                case NAME -> text;
+                case NAME, VALUE -> text;
                 case ID -> UUID.fromString(text);
                 case NUMBER -> Long.parseLong(text);
                 case CREATED, UPDATED -> micros(Long.parseLong(text));
-                case RANK, BIRTH_MONTH, BIRTH_DAY -> Integer.parseInt(text);
+                case RANK, BIRTH_MONTH, BIRTH_DAY, UNSAID, SAID -> Integer.parseInt(text);
             };
         }
 
@@ -83,12 +117,20 @@ public enum CustomerSort {
         }
     }
 
-    public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+    public static Optional<CustomerSort> of(String wireName) {
+        Matcher custom = CUSTOM.matcher(wireName);
+        return custom.matches()
+                ? Optional.of(custom(custom.group(1), custom.group(2) != null))
+                : PLAIN.stream().filter(s -> s.wireName.equals(wireName)).findFirst();
     }
 
-    public static Optional<CustomerSort> of(String wireName) {
-        return Arrays.stream(values()).filter(s -> s.wireName().equals(wireName)).findFirst();
+    /** The rows to be ordered: a custom field's values stand beside. */
+    String from() {
+        return field == null
+                ? "customer c"
+                : "customer c left join custom_value v on v.business_id = :business and v.customer_id = c.id and v.field = '"
+                        + field
+                        + "'";
     }
 
     /** How many values a row's place in this order has. */
@@ -134,11 +176,16 @@ public enum CustomerSort {
         conditions.add("(%s) %s (%s)".formatted(columns, sign, from), values);
     }
 
+    @Override
+    public String toString() {
+        return wireName;
+    }
+
     /** A place in the list: go on from here, forward or backward. */
     record Place(boolean backward, List<Object> values) {}
 
     String cursor(boolean backward, List<String> values) {
-        List<Object> all = new ArrayList<>(List.of(wireName(), backward ? "<" : ">"));
+        List<Object> all = new ArrayList<>(List.of(wireName, backward ? "<" : ">"));
         all.addAll(values);
         return Cursor.of(all.toArray());
     }
@@ -151,7 +198,7 @@ public enum CustomerSort {
         if (read == null) {
             return null;
         }
-        if (!read.get(0).equals(wireName())) {
+        if (!read.get(0).equals(wireName)) {
             throw new Invalid("cursor", "cursor");
         }
         try {

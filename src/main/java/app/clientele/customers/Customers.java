@@ -1,6 +1,5 @@
 package app.clientele.customers;
 
-import app.clientele.customers.CustomerDetails.Referrer;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Ids;
@@ -12,10 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The customers' records: made, read, changed, taken out of use and back. */
 @Service
@@ -30,7 +27,7 @@ public class Customers {
     private final SearchIndex index;
     private final Locks locks;
     private final History history;
-    private final JsonMapper json;
+    private final CustomerColumns columns;
 
     Customers(
             Sql sql,
@@ -43,7 +40,7 @@ public class Customers {
             SearchIndex index,
             Locks locks,
             History history,
-            JsonMapper json) {
+            CustomerColumns columns) {
         this.sql = sql;
         this.rows = rows;
         this.rules = rules;
@@ -54,7 +51,7 @@ public class Customers {
         this.index = index;
         this.locks = locks;
         this.history = history;
-        this.json = json;
+        this.columns = columns;
     }
 
     /** Makes a record and answers it. */
@@ -64,15 +61,15 @@ public class Customers {
         CustomerRules.Checked checked = rules.check(details, null);
         UUID id = Ids.next();
         long number = numbers.next();
-        bind(
+        columns.bind(
                         sql.of(
                                 """
                                 insert into customer (business_id, id, number, first_name, middle_name, last_name, display_name, sort_name,
                                     emails, phones, birth_year, birth_month, birth_day, gender, pronouns, language, status_id,
-                                    customer_since, referred_by_id, referred_by_name, referral_method_id, external_id, created_via)
+                                    customer_since, referred_by_id, referred_by_name, referral_method_id, external_id, custom, created_via)
                                 values (:business, :id, :number, :first, :middle, :last, :display, :sort, :emails::jsonb, :phones::jsonb,
                                     :year, :month, :day, :gender, :pronouns, :language, :status, :since, :referrer, :referrerName,
-                                    :method, :external, :via)
+                                    :method, :external, :custom::jsonb, :via)
                                 """),
                         id,
                         checked)
@@ -84,36 +81,6 @@ public class Customers {
         weights.addIfNew(id, checked.details().weight());
         index.put(List.of(new SearchIndex.Entry(id, checked.details(), number)));
         return get(id);
-    }
-
-    private StatementSpec bind(StatementSpec statement, UUID id, CustomerRules.Checked checked) {
-        CustomerDetails details = checked.details();
-        Referrer referrer = details.referredBy();
-        var birthday = details.birthday();
-        return statement
-                .param("id", id)
-                .param("first", details.firstName())
-                .param("middle", details.middleName())
-                .param("last", details.lastName())
-                .param("display", details.displayName())
-                .param(
-                        "sort",
-                        Names.sortKey(
-                                details.firstName(), details.middleName(), details.lastName()))
-                .param("emails", json.writeValueAsString(details.emails()))
-                .param("phones", json.writeValueAsString(details.phones()))
-                .param("year", birthday == null ? null : birthday.year())
-                .param("month", birthday == null ? null : birthday.month())
-                .param("day", birthday == null ? null : birthday.day())
-                .param("gender", details.gender())
-                .param("pronouns", details.pronouns())
-                .param("language", details.language())
-                .param("status", checked.statusId())
-                .param("since", details.customerSince())
-                .param("referrer", referrer == null ? null : referrer.customerId())
-                .param("referrerName", referrer == null ? null : referrer.name())
-                .param("method", checked.referralMethodId())
-                .param("external", details.externalId());
     }
 
     /** The whole record; contacts are masked for callers who may not see them. */
@@ -188,7 +155,7 @@ public class Customers {
             locks.check(id);
         }
         int changed =
-                bind(
+                columns.bind(
                                 sql.of(
                                         """
                                         update customer set first_name = :first, middle_name = :middle, last_name = :last,
@@ -196,7 +163,7 @@ public class Customers {
                                             birth_year = :year, birth_month = :month, birth_day = :day, gender = :gender,
                                             pronouns = :pronouns, language = :language, status_id = :status, customer_since = :since,
                                             referred_by_id = :referrer, referred_by_name = :referrerName,
-                                            referral_method_id = :method, external_id = :external,
+                                            referral_method_id = :method, external_id = :external, custom = :custom::jsonb,
                                             version = version + 1, updated_at = now()
                                         where business_id = :business and id = :id and version = :version
                                         """),

@@ -1,7 +1,9 @@
 package app.clientele.customers;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,15 @@ final class DetailsMerge {
                 pick(known.referralMethod(), file.referralMethod(), overwrite),
                 added(known.tags(), file.tags(), String::equalsIgnoreCase, t -> t),
                 pick(known.weight(), file.weight(), overwrite),
-                pick(known.externalId(), file.externalId(), overwrite));
+                pick(known.externalId(), file.externalId(), overwrite),
+                custom(known.customFields(), file.customFields(), overwrite));
+    }
+
+    private static Map<String, Object> custom(
+            Map<String, Object> known, Map<String, Object> file, boolean overwrite) {
+        Map<String, Object> all = new LinkedHashMap<>(known);
+        file.forEach((key, value) -> all.merge(key, value, (was, said) -> overwrite ? said : was));
+        return all;
     }
 
     private static <T> @Nullable T pick(@Nullable T known, @Nullable T file, boolean overwrite) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +27,15 @@ final class FilterParameters {
 
     private final Map<String, ? extends List<String>> params;
     private final Choices choices;
+    private final Supplier<List<CustomField>> customFields;
 
-    FilterParameters(Map<String, ? extends List<String>> params, Choices choices) {
+    FilterParameters(
+            Map<String, ? extends List<String>> params,
+            Choices choices,
+            Supplier<List<CustomField>> customFields) {
         this.params = params;
         this.choices = choices;
+        this.customFields = customFields;
     }
 
     CustomerFilter filter() {
@@ -57,7 +63,8 @@ final class FilterParameters {
                 days("sinceFrom", "sinceTo"),
                 read("updatedSince", FilterParameters::instant),
                 read("locked", FilterParameters::yesOrNo),
-                deactivated());
+                deactivated(),
+                CustomFilters.read(params, customFields));
     }
 
     private @Nullable String text(String name, int most) {

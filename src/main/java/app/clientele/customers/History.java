@@ -6,6 +6,7 @@ import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
 import app.clientele.shared.Stale;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -49,8 +50,16 @@ public class History {
             @Nullable String about,
             List<FieldChange> fields) {}
 
-    /** One field's value before and after, in words people read. */
-    public record FieldChange(String field, @Nullable String before, @Nullable String after) {}
+    /**
+     * One field's value before and after, in words people read.
+     *
+     * @param custom what the business says of the field, where it is its own
+     */
+    public record FieldChange(
+            String field,
+            @Nullable String before,
+            @Nullable String after,
+            @JsonIgnore @Nullable CustomField custom) {}
 
     /**
      * Which changes are wanted: of one field, by one person.
@@ -73,7 +82,7 @@ public class History {
         if (found.isEmpty()) {
             customers.require(customer);
         }
-        return Page.of(found, limit, r -> Cursor.of(r.id())).map(words::tell);
+        return Page.of(found, limit, r -> Cursor.of(r.id())).map(words.teller(found));
     }
 
     /** Those who changed something of a record lately, by name. */

@@ -78,7 +78,9 @@ final class HistoryFields {
     }
 
     static String of(String column) {
-        return FIELDS.getOrDefault(column, column);
+        return CustomHistory.isColumn(column)
+                ? CustomHistory.field(column)
+                : FIELDS.getOrDefault(column, column);
     }
 
     /**
@@ -90,6 +92,9 @@ final class HistoryFields {
             return null;
         }
         String field = entityField.substring(entityField.indexOf('.') + 1);
+        if (CustomHistory.isField(field)) {
+            return new String[] {CustomHistory.column(field)};
+        }
         Set<String> columns = new LinkedHashSet<>(Set.of(field));
         FIELDS.forEach((column, name) -> {
             if (name.equals(field)) {

@@ -27,7 +27,10 @@ final class HistoryValues {
             case "street", "line2", "postcode" ->
                     Masking.applies() ? hidden(row.path(field)) : text(row.path(field));
             case "photo" -> text(row.path("photo_id")) == null ? null : "•";
-            default -> text(row.path(HistoryFields.column(field)));
+            default ->
+                    CustomHistory.isField(field)
+                            ? CustomHistory.text(field, row)
+                            : text(row.path(HistoryFields.column(field)));
         };
     }
 

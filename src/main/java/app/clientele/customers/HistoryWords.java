@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,19 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 class HistoryWords {
-    Change tell(LoggedChange raw) {
+    private final CustomFieldRows customFields;
+
+    HistoryWords(CustomFieldRows customFields) {
+        this.customFields = customFields;
+    }
+
+    /** Tells these changes; what custom fields are called is looked up once for all of them. */
+    Function<LoggedChange, Change> teller(List<LoggedChange> changes) {
+        Map<String, CustomField> custom = CustomHistory.about(changes, customFields);
+        return raw -> tell(raw, custom);
+    }
+
+    private static Change tell(LoggedChange raw, Map<String, CustomField> custom) {
         return new Change(
                 raw.id(),
                 raw.at(),
@@ -34,7 +47,7 @@ class HistoryWords {
                 raw.rowId(),
                 raw.operation(),
                 about(raw),
-                fields(raw));
+                fields(raw, custom));
     }
 
     private static @Nullable String about(LoggedChange raw) {
@@ -49,7 +62,7 @@ class HistoryWords {
                 : HistoryValues.of(text, raw.after(), raw.names());
     }
 
-    private List<FieldChange> fields(LoggedChange raw) {
+    private static List<FieldChange> fields(LoggedChange raw, Map<String, CustomField> custom) {
         Set<String> fields =
                 Arrays.stream(HistoryFields.told(raw))
                         .map(HistoryFields::of)
@@ -61,7 +74,7 @@ class HistoryWords {
             String was = before == null ? null : HistoryValues.of(field, before, raw.names());
             String is = after == null ? null : HistoryValues.of(field, after, raw.names());
             if (was != null || is != null) {
-                told.add(new FieldChange(field, was, is));
+                told.add(new FieldChange(field, was, is, custom.get(field)));
             }
         }
         return told;
@@ -80,7 +93,7 @@ class HistoryWords {
     List<Stale.Clash> clashes(List<LoggedChange> newestFirst) {
         Map<String, Stale.Clash> latest = new LinkedHashMap<>();
         for (LoggedChange raw : newestFirst) {
-            for (FieldChange change : fields(raw)) {
+            for (FieldChange change : fields(raw, Map.of())) {
                 latest.putIfAbsent(
                         change.field(),
                         new Stale.Clash(change.field(), change.after(), raw.actor(), raw.at()));
@@ -90,14 +103,16 @@ class HistoryWords {
     }
 
     /** The values of a row that people read about. */
-    static List<RecordCopies.Fact> facts(JsonNode row, JsonNode names) {
-        return row.propertyNames().stream()
+    static List<RecordCopies.Fact> facts(
+            JsonNode row, JsonNode names, Map<String, CustomField> custom) {
+        return CustomHistory.columns(row).stream()
                 .filter(column -> !HistoryFields.isSilent(column))
                 .map(HistoryFields::of)
                 .distinct()
                 .flatMap(field ->
                         Stream.ofNullable(HistoryValues.of(field, row, names))
-                                .map(value -> new RecordCopies.Fact(field, value)))
+                                .map(value ->
+                                        new RecordCopies.Fact(field, value, custom.get(field))))
                 .toList();
     }
 }

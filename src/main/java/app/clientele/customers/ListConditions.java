@@ -73,6 +73,7 @@ final class ListConditions {
                 filter.updatedSince() == null
                         ? null
                         : filter.updatedSince().atOffset(ZoneOffset.UTC));
+        filter.custom().forEach(custom -> CustomConditions.add(custom, walking, this));
     }
 
     private void has(String column, @Nullable Boolean wanted) {

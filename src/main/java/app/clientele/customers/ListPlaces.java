@@ -1,5 +1,6 @@
 package app.clientele.customers;
 
+import app.clientele.customers.CustomerSort.Place;
 import app.clientele.database.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +24,26 @@ class ListPlaces {
     /** A customer and the values that give their place in the order. */
     record Found(UUID id, List<String> keys) {}
 
-    /** The first in an order, visited one by one until enough fit. */
-    List<Found> walk(CustomerSort sort, boolean backward, ListConditions conditions, int most) {
+    /**
+     * The first in an order, visited one by one until enough fit.
+     *
+     * @param conditions those of the filter, each time anew
+     */
+    List<Found> walk(
+            CustomerSort sort,
+            @Nullable Place place,
+            Supplier<ListConditions> conditions,
+            int most) {
+        if (sort.field() != null) {
+            return new CustomWalk(sql, sort.field(), sort, place).walk(conditions, most);
+        }
+        ListConditions all = conditions.get();
+        sort.goOn(place, all);
+        boolean backward = place != null && place.backward();
         return sql.of(
                         "select c.id, %s from customer c where %s order by %s limit %d"
-                                .formatted(
-                                        sort.selected(), conditions, sort.orderBy(backward), most))
-                .params(conditions.params())
+                                .formatted(sort.selected(), all, sort.orderBy(backward), most))
+                .params(all.params())
                 .query((row, number) -> found(row, sort))
                 .list();
     }
@@ -44,11 +59,12 @@ class ListPlaces {
         boolean[] all = {true};
         sql.of(
                         """
-                        with gathered as materialized (select c.id, %s from customer c where %s limit %d)
-                        select p.*, (select count(*) from gathered) < %3$d all_there from gathered p order by %s limit %d
+                        with gathered as materialized (select c.id, %s from %s where %s limit %d)
+                        select p.*, (select count(*) from gathered) < %4$d all_there from gathered p order by %s limit %d
                         """
                                 .formatted(
                                         sort.selected(),
+                                        sort.from(),
                                         conditions,
                                         gathered,
                                         sort.orderBySelected(backward),
@@ -64,8 +80,8 @@ class ListPlaces {
     /** Where a customer stands in an order; nothing when there is no such customer. */
     List<String> keys(CustomerSort sort, UUID customer) {
         return sql.of(
-                        "select c.id, %s from customer c where c.business_id = :business and c.id = :id"
-                                .formatted(sort.selected()))
+                        "select c.id, %s from %s where c.business_id = :business and c.id = :id"
+                                .formatted(sort.selected(), sort.from()))
                 .param("id", customer)
                 .query((row, number) -> found(row, sort).keys())
                 .optional()
@@ -109,7 +125,7 @@ class ListPlaces {
                 .list();
     }
 
-    private static Found found(ResultSet row, CustomerSort sort) throws SQLException {
+    static Found found(ResultSet row, CustomerSort sort) throws SQLException {
         List<String> keys = new ArrayList<>(sort.size());
         for (int i = 0; i < sort.size(); i++) {
             keys.add(row.getString("k" + i));

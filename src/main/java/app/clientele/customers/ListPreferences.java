@@ -51,10 +51,27 @@ public class ListPreferences {
                         .toList();
     }
 
-    /** Keeps the columns, in the order of {@link ListColumn}, and the density for the caller. */
+    /** The keys of the custom fields to show as columns. */
+    @Requires(Permission.PROFILE_VIEW)
+    @Transactional(readOnly = true)
+    public List<String> ownColumns() {
+        return sql.of(
+                        "select coalesce(preferences ->> 'ownColumns', '') from staff where business_id = :business and id = :me")
+                .param("me", Caller.current().actor())
+                .query(String.class)
+                .optional()
+                .map(kept -> List.of(kept.split(",", -1)))
+                .orElse(List.of());
+    }
+
+    /**
+     * Keeps the columns, in the order of {@link ListColumn}, and the density for the caller.
+     *
+     * @param own the keys of custom fields to show too
+     */
     @Requires(Permission.PROFILE_VIEW)
     @Transactional
-    public void keep(List<ListColumn> columns, String density) {
+    public void keep(List<ListColumn> columns, List<String> own, String density) {
         if (!DENSITIES.contains(density)) {
             throw new Invalid("density", "choice");
         }
@@ -71,7 +88,14 @@ public class ListPreferences {
                         """)
                 .param(
                         "preferences",
-                        json.writeValueAsString(Map.of("columns", names, "density", density)))
+                        json.writeValueAsString(
+                                Map.of(
+                                        "columns",
+                                        names,
+                                        "ownColumns",
+                                        String.join(",", own),
+                                        "density",
+                                        density)))
                 .param("me", Caller.current().actor())
                 .update();
         AfterCommit.run(sessions::changed); // the density is remembered with the session

@@ -24,21 +24,27 @@ public record ListQuery(Map<String, List<String>> filter, @Nullable String sort)
     /** Keeps what belongs to a list and is not blank. */
     public static ListQuery of(Map<String, ? extends List<String>> params) {
         Map<String, List<String>> filter = new LinkedHashMap<>();
-        for (String name : CustomerFilter.PARAMETERS) {
-            List<String> values =
-                    params.containsKey(name)
-                            ? params.get(name).stream()
-                                    .filter(v -> !v.isBlank())
-                                    .distinct()
-                                    .toList()
-                            : List.of();
-            if (!values.isEmpty()) {
-                filter.put(name, values);
-            }
-        }
+        CustomerFilter.PARAMETERS.forEach(name -> keep(name, params, filter));
+        params.keySet().stream()
+                .filter(CustomFilters::isName)
+                .sorted()
+                .forEach(name -> keep(name, params, filter));
         String sort = params.containsKey("sort") ? params.get("sort").getFirst() : null;
         return new ListQuery(
                 filter, CustomerSort.of(String.valueOf(sort)).isPresent() ? sort : null);
+    }
+
+    private static void keep(
+            String name,
+            Map<String, ? extends List<String>> params,
+            Map<String, List<String>> filter) {
+        List<String> values =
+                params.containsKey(name)
+                        ? params.get(name).stream().filter(v -> !v.isBlank()).distinct().toList()
+                        : List.of();
+        if (!values.isEmpty()) {
+            filter.put(name, values);
+        }
     }
 
     /**
@@ -61,7 +67,9 @@ public record ListQuery(Map<String, List<String>> filter, @Nullable String sort)
         Map<String, List<String>> params = new LinkedHashMap<>();
         for (String pair : query.split("&", -1)) {
             String name = decoded(pair.split("=", 2)[0]);
-            if (!CustomerFilter.PARAMETERS.contains(name) && !List.of("sort", "").contains(name)) {
+            if (!CustomerFilter.PARAMETERS.contains(name)
+                    && !CustomFilters.isName(name)
+                    && !List.of("sort", "").contains(name)) {
                 throw new Invalid("query", "unknown_parameter", name);
             }
             if (pair.contains("=")) {
@@ -87,6 +95,10 @@ public record ListQuery(Map<String, List<String>> filter, @Nullable String sort)
     public @Nullable String value(String name) {
         List<String> values = values(name);
         return values.isEmpty() ? null : values.getFirst();
+    }
+
+    public boolean has(String name) {
+        return filter.containsKey(name);
     }
 
     public boolean isEmpty() {

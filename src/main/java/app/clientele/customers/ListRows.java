@@ -29,7 +29,7 @@ class ListRows {
                    jsonb_path_query_first(c.emails, '$[*] ? (@.primary == true).address') #>> '{}' email,
                    jsonb_path_query_first(c.phones, '$[*] ? (@.primary == true).number') #>> '{}' phone,
                    c.birth_year, c.birth_month, c.birth_day, c.customer_since, c.language, c.created_at, c.updated_at,
-                   c.deactivated_at, c.locked_at is not null locked, x.level alert_level, x.text alert_text
+                   c.deactivated_at, c.custom, c.locked_at is not null locked, x.level alert_level, x.text alert_text
             from customer c
             left join choice s on s.business_id = :business and s.id = c.status_id
             left join lateral (select x.level, left(x.text, 120) text from %s x where x.active
@@ -94,6 +94,8 @@ class ListRows {
                 row.getTimestamp("updated_at").toInstant(),
                 deactivated == null ? null : deactivated.toInstant(),
                 row.getBoolean("locked"),
-                warning(row));
+                warning(row),
+                json.readValue(
+                        row.getString("custom"), new TypeReference<Map<String, Object>>() {}));
     }
 }

@@ -1,7 +1,6 @@
 package app.clientele.customers;
 
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,6 @@ record LoggedChange(
         JsonNode names) {
     /** The names of the columns that changed. */
     Set<String> columns() {
-        return new LinkedHashSet<>((before == null ? after : before).propertyNames());
+        return CustomHistory.columns(before == null ? after : before);
     }
 }

@@ -7,9 +7,11 @@ import app.clientele.shared.Caller;
 import app.clientele.shared.NotAllowed;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +35,7 @@ public class RecordCopies {
     private final List<PersonalData> data;
     private final LoggedChanges log;
     private final HistoryWords words;
+    private final CustomFieldRows customFields;
     private final JsonMapper json;
 
     RecordCopies(
@@ -42,6 +45,7 @@ public class RecordCopies {
             List<PersonalData> data,
             LoggedChanges log,
             HistoryWords words,
+            CustomFieldRows customFields,
             JsonMapper json) {
         this.sql = sql;
         this.customers = customers;
@@ -49,6 +53,7 @@ public class RecordCopies {
         this.data = data;
         this.log = log;
         this.words = words;
+        this.customFields = customFields;
         this.json = json;
     }
 
@@ -66,8 +71,12 @@ public class RecordCopies {
     /** What one table has about the customer: as kept, and as people read it. */
     public record Table(String name, List<JsonNode> rows, List<List<Fact>> facts) {}
 
-    /** One value in words. */
-    public record Fact(String field, String value) {}
+    /**
+     * One value in words.
+     *
+     * @param custom what the business says of the field, where it is its own
+     */
+    public record Fact(String field, String value, @JsonIgnore @Nullable CustomField custom) {}
 
     /**
      * Makes a copy, and puts on record that it was made. Nothing is left out, so its reader must be
@@ -86,14 +95,18 @@ public class RecordCopies {
         return new Copy(
                 customer,
                 tables(id),
-                log.of(id, History.Filter.ALL, null, ALL_CHANGES).stream()
-                        .map(words::tell)
-                        .toList(),
+                changes(id),
                 data.stream().flatMap(d -> d.files(id).stream()).toList());
+    }
+
+    private List<History.Change> changes(UUID id) {
+        List<LoggedChange> all = log.of(id, History.Filter.ALL, null, ALL_CHANGES);
+        return all.stream().map(words.teller(all)).toList();
     }
 
     private List<Table> tables(UUID id) {
         JsonNode names = names(id);
+        var custom = CustomHistory.byName(customFields.everyOne().stream());
         List<Table> tables = new ArrayList<>();
         for (PersonalData module : data) {
             for (PersonalData.Table table : module.tables()) {
@@ -103,7 +116,9 @@ public class RecordCopies {
                             new Table(
                                     table.name(),
                                     rows,
-                                    rows.stream().map(r -> HistoryWords.facts(r, names)).toList()));
+                                    rows.stream()
+                                            .map(r -> HistoryWords.facts(r, names, custom))
+                                            .toList()));
                 }
             }
         }

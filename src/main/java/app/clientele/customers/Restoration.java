@@ -87,9 +87,13 @@ public class Restoration {
     /** Whether a field of a change can be put back by itself. */
     public static boolean canPutBack(History.Change change, String field) {
         return change.entity().equals("customer")
-                ? change.operation().equals("update") && FIELDS.contains(field)
+                ? change.operation().equals("update") && isKnown(field)
                 : change.operation().equals("update")
                         && RestoredRows.canPutBack(change.entity(), field);
+    }
+
+    private static boolean isKnown(String field) {
+        return FIELDS.contains(field) || CustomHistory.isField(field);
     }
 
     /** Whether a change of something that hangs on the record can be taken back whole. */
@@ -107,7 +111,7 @@ public class Restoration {
                 change.columns().stream()
                         .map(HistoryFields::of)
                         .distinct()
-                        .filter(FIELDS::contains)
+                        .filter(Restoration::isKnown)
                         .filter(f -> field == null || f.equals(field))
                         .toList();
         if (before == null || fields.isEmpty()) {
@@ -140,8 +144,17 @@ public class Restoration {
 
     private CustomerDetails with(CustomerDetails details, List<String> fields, JsonNode before) {
         ObjectNode tree = json.valueToTree(details);
-        fields.forEach(field -> tree.set(field, value(field, before)));
+        fields.forEach(field -> put(tree, field, before));
         return json.treeToValue(tree, CustomerDetails.class);
+    }
+
+    private void put(ObjectNode tree, String field, JsonNode before) {
+        if (CustomHistory.isField(field)) {
+            tree.withObject(CustomField.ALL)
+                    .set(CustomHistory.key(field), CustomHistory.value(field, before));
+        } else {
+            tree.set(field, value(field, before));
+        }
     }
 
     /** What the field was, in the form of the details. */

@@ -6,6 +6,7 @@ import app.clientele.business.Feature;
 import app.clientele.business.Staff;
 import app.clientele.customers.Choices;
 import app.clientele.customers.Choices.ChoiceDetails;
+import app.clientele.customers.CustomField;
 import app.clientele.customers.CustomerBatch;
 import app.clientele.customers.CustomerBatch.Incoming;
 import app.clientele.customers.CustomerBatch.OnDuplicate;
@@ -49,6 +50,7 @@ class DemoCustomers {
     private final Notes notes;
     private final Weights weights;
     private final DemoWarnings warnings;
+    private final DemoFields fields;
     private final Clock clock;
 
     DemoCustomers(
@@ -60,6 +62,7 @@ class DemoCustomers {
             Notes notes,
             Weights weights,
             DemoWarnings warnings,
+            DemoFields fields,
             Clock clock) {
         this.businesses = businesses;
         this.staff = staff;
@@ -69,6 +72,7 @@ class DemoCustomers {
         this.notes = notes;
         this.weights = weights;
         this.warnings = warnings;
+        this.fields = fields;
         this.clock = clock;
     }
 
@@ -77,12 +81,14 @@ class DemoCustomers {
         Business business = businesses.current();
         LocalDate today = LocalDate.now(clock.withZone(business.zone()));
         addChoices(demo);
+        DemoFields.Filled filled = fields.define(demo, today);
+        Random random = new Random(SEED);
         List<CustomerDetails> people =
                 DemoPeople.of(SEED + demo.slug().hashCode(), demo.mix(today))
                         .limit(MANY)
-                        .map(Person::details)
+                        .map(person -> filled.fill(person.details(), random))
                         .toList();
-        Map<Integer, UUID> ids = insert(people);
+        Map<Integer, UUID> ids = insert(people, filled.fields());
         Map<String, UUID> colleagues =
                 staff.all().stream()
                         .collect(Collectors.toMap(Staff.Member::name, Staff.Member::id));
@@ -108,10 +114,11 @@ class DemoCustomers {
                         choices.add(Choices.Kind.REFERRAL_METHOD, new ChoiceDetails(m, "grey")));
     }
 
-    private Map<Integer, UUID> insert(List<CustomerDetails> people) {
+    private Map<Integer, UUID> insert(List<CustomerDetails> people, List<CustomField> own) {
         List<CustomerBatch.Prepared> prepared =
                 IntStream.range(0, people.size())
-                        .mapToObj(i -> batch.prepare(new Incoming(i, people.get(i), List.of())))
+                        .mapToObj(
+                                i -> batch.prepare(new Incoming(i, people.get(i), List.of()), own))
                         .toList();
         return batch.take(prepared, OnDuplicate.SKIP, null, null).stream()
                 .filter(o -> o.verdict() == CustomerBatch.Verdict.CREATE)

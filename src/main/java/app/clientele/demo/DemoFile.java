@@ -88,6 +88,8 @@ final class DemoFile {
     }
 
     static List<String> split(String line, String separator) {
-        return Arrays.stream(line.split(separator, -1)).map(String::strip).toList();
+        return Arrays.stream(line.split(java.util.regex.Pattern.quote(separator), -1))
+                .map(String::strip)
+                .toList();
     }
 }

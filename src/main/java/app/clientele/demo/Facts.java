@@ -48,7 +48,8 @@ final class Facts {
                 method,
                 tags(),
                 null,
-                null);
+                null,
+                java.util.Map.of());
     }
 
     private List<Address> addresses() {

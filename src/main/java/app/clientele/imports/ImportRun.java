@@ -2,6 +2,8 @@ package app.clientele.imports;
 
 import app.clientele.business.Business;
 import app.clientele.business.Businesses;
+import app.clientele.customers.CustomField;
+import app.clientele.customers.CustomFields;
 import app.clientele.customers.CustomerBatch;
 import app.clientele.customers.CustomerBatch.Incoming;
 import app.clientele.customers.CustomerBatch.OnDuplicate;
@@ -45,6 +47,7 @@ class ImportRun {
     private final ImportFiles files;
     private final CustomerBatch batch;
     private final Businesses businesses;
+    private final CustomFields customFields;
     private final Texts texts;
     private final Clock clock;
 
@@ -54,6 +57,7 @@ class ImportRun {
             ImportFiles files,
             CustomerBatch batch,
             Businesses businesses,
+            CustomFields customFields,
             Texts texts,
             Clock clock) {
         this.imports = imports;
@@ -61,6 +65,7 @@ class ImportRun {
         this.files = files;
         this.batch = batch;
         this.businesses = businesses;
+        this.customFields = customFields;
         this.texts = texts;
         this.clock = clock;
     }
@@ -146,6 +151,7 @@ class ImportRun {
     private void read(Import running, Sink sink) {
         int done = progress.lastRow(running.id());
         RowTranslator translator = translator(running);
+        List<CustomField> fields = customFields.all(true);
         try (Stream<ReadRow> rows = rows(running)) {
             List<ReadRow> read = new ArrayList<>(ROWS_AT_ONCE);
             for (ReadRow row : (Iterable<ReadRow>) rows::iterator) {
@@ -153,22 +159,22 @@ class ImportRun {
                     return;
                 }
                 if (row.row() > done && read.add(row) && read.size() == ROWS_AT_ONCE) {
-                    sink.take(chunk(read, translator));
+                    sink.take(chunk(read, translator, fields));
                     read = new ArrayList<>(ROWS_AT_ONCE);
                 }
             }
             if (!read.isEmpty()) {
-                sink.take(chunk(read, translator));
+                sink.take(chunk(read, translator, fields));
             }
         }
     }
 
-    private Chunk chunk(List<ReadRow> read, RowTranslator translator) {
+    private Chunk chunk(List<ReadRow> read, RowTranslator translator, List<CustomField> fields) {
         List<Prepared> prepared = new ArrayList<>(read.size());
         for (ReadRow row : read) {
             if (row.customer() != null) {
                 Incoming incoming = translator.translate(row.row(), row.customer());
-                prepared.add(batch.prepare(incoming));
+                prepared.add(batch.prepare(incoming, fields));
             }
         }
         return new Chunk(read, prepared);

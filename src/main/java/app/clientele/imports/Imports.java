@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import app.clientele.business.Business;
 import app.clientele.business.Businesses;
+import app.clientele.customers.CustomField;
+import app.clientele.customers.CustomFields;
 import app.clientele.customers.CustomerBatch.OnDuplicate;
 import app.clientele.imports.reading.DateOrder;
 import app.clientele.imports.reading.Limits;
@@ -40,6 +42,7 @@ public class Imports {
     private final SavedMappings mappings;
     private final ImportFiles files;
     private final Businesses businesses;
+    private final CustomFields customFields;
     private final TransactionTemplate transactions;
     private final SchedulerClient scheduler;
     private final Clock clock;
@@ -49,6 +52,7 @@ public class Imports {
             SavedMappings mappings,
             ImportFiles files,
             Businesses businesses,
+            CustomFields customFields,
             TransactionTemplate transactions,
             SchedulerClient scheduler,
             Clock clock) {
@@ -56,6 +60,7 @@ public class Imports {
         this.mappings = mappings;
         this.files = files;
         this.businesses = businesses;
+        this.customFields = customFields;
         this.transactions = transactions;
         this.scheduler = scheduler;
         this.clock = clock;
@@ -109,12 +114,20 @@ public class Imports {
 
     private Mapping mapping(Survey survey, @Nullable Mapping chosen) {
         if (chosen == null) {
-            return requireNonNull(transactions.execute(t -> mappings.saved(survey.suggested())));
+            return requireNonNull(transactions.execute(t -> remembered(survey.suggested())));
         }
         if (!chosen.fingerprint().equals(survey.suggested().fingerprint())) {
             throw new Invalid("mapping", "mapping_of_other_file");
         }
         return chosen;
+    }
+
+    private Mapping remembered(Mapping suggested) {
+        List<CustomField> fields = customFields.all(false);
+        Mapping saved = mappings.saved(suggested);
+        return saved.equals(suggested)
+                ? OwnColumns.suggested(suggested, fields)
+                : OwnColumns.present(saved, fields);
     }
 
     private DateOrder usual() {

@@ -59,7 +59,8 @@ final class RowTranslator {
                 read.referralMethod(),
                 read.tags(),
                 null,
-                read.externalId());
+                read.externalId(),
+                new LinkedHashMap<>(read.custom()));
     }
 
     private CustomerDetails.Phone phone(ReadCustomer.Phone phone) {

@@ -27,13 +27,9 @@ final class FormTree {
         if (name.startsWith("_")) {
             return; // the form's own affairs: _csrf, _version
         }
-        if (name.endsWith("[]")) {
-            ArrayNode list = root.putArray(name.substring(0, name.length() - 2));
-            values.stream().filter(v -> !v.isBlank()).forEach(list::add);
-            return;
-        }
+        boolean several = name.endsWith("[]");
         JsonNode place = root;
-        Matcher steps = STEP.matcher(name);
+        Matcher steps = STEP.matcher(several ? name.substring(0, name.length() - 2) : name);
         String pending = null;
         while (steps.find()) {
             if (pending != null) {
@@ -41,7 +37,10 @@ final class FormTree {
             }
             pending = steps.group(1) != null ? steps.group(1) : steps.group(2);
         }
-        if (pending != null) {
+        if (pending != null && several && place instanceof ObjectNode parent) {
+            ArrayNode list = parent.putArray(pending);
+            values.stream().filter(v -> !v.isBlank()).forEach(list::add);
+        } else if (pending != null) {
             put(place, pending, values.getLast());
         }
     }

@@ -11,6 +11,7 @@ import app.clientele.shared.Text;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -98,6 +99,59 @@ class NaughtyStringsTests {
         assertThat(stored.isNull() ? null : stored.asString())
                 .as(field)
                 .isEqualTo(Text.clean(text));
+    }
+
+    @Test
+    void customFieldsTakeThemToo() throws Exception {
+        ApiClient api = Cast.api(Permission.values());
+        for (String type : List.of("text", "long_text", "number", "date", "yes_no")) {
+            api.post("/custom-fields", Map.of("label", "Odd " + type, "type", type));
+        }
+        api.post(
+                "/custom-fields",
+                Map.of(
+                        "label",
+                        "Odd choice",
+                        "type",
+                        "choice",
+                        "options",
+                        List.of(Map.of("label", "A"))));
+        Answer made = api.post("/customers", "{\"firstName\":\"Own\"}");
+        String path = "/customers/" + made.json().get("id").asString();
+        String etag = made.etag();
+        for (String text : strings()) {
+            for (String key :
+                    List.of(
+                            "odd_text",
+                            "odd_long_text",
+                            "odd_number",
+                            "odd_date",
+                            "odd_yes_no",
+                            "odd_choice")) {
+                ObjectNode patch = JSON.createObjectNode();
+                patch.putObject("customFields").put(key, text);
+                Answer answer = api.patch(path, etag, JSON.writeValueAsString(patch));
+                assertThat(answer.status())
+                        .as("%s = %s: %s", key, text, answer.body())
+                        .isIn(200, 400, 422);
+                if (answer.status() == 422) {
+                    assertThat(answer.json().at("/errors/0/field").asString())
+                            .isEqualTo("customFields." + key);
+                } else if (answer.status() == 200) {
+                    etag = answer.etag();
+                    if (key.endsWith("text")) {
+                        assertThat(answer.json().at("/customFields/" + key).asString(null))
+                                .isEqualTo(Text.clean(text));
+                    }
+                }
+            }
+        }
+        for (String text : strings()) {
+            String body =
+                    JSON.writeValueAsString(
+                            JSON.createObjectNode().put("label", text).put("type", "text"));
+            assertThat(api.post("/custom-fields", body).status()).as(text).isIn(201, 400, 409, 422);
+        }
     }
 
     @Test

@@ -105,15 +105,18 @@ class SavedViewsTests {
     void remembersColumnsAndDensityOfEachColleague() {
         Cast.dora()
                 .run(() ->
-                        preferences.keep(List.of(ListColumn.NUMBER, ListColumn.PHONE), "compact"));
+                        preferences.keep(
+                                List.of(ListColumn.NUMBER, ListColumn.PHONE),
+                                List.of(),
+                                "compact"));
         assertThat(Cast.dora().call(preferences::columns))
                 .containsExactly(ListColumn.PHONE, ListColumn.NUMBER);
         assertThat(Cast.paul().call(preferences::columns)).isEqualTo(ListColumn.USUAL);
-        Cast.dora().run(() -> preferences.keep(List.of(), "roomy"));
+        Cast.dora().run(() -> preferences.keep(List.of(), List.of(), "roomy"));
         assertThat(Cast.dora().call(preferences::columns)).isEmpty();
         Cast.dora()
                 .run(() ->
-                        assertThatThrownBy(() -> preferences.keep(List.of(), "tiny"))
+                        assertThatThrownBy(() -> preferences.keep(List.of(), List.of(), "tiny"))
                                 .isInstanceOf(Invalid.class));
     }
 }

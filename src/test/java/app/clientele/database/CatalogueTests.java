@@ -29,12 +29,19 @@ class CatalogueTests {
 
     /** Keyed otherwise than by (business_id, id), since nothing refers to their rows. */
     private static final Set<String> OTHER_KEY =
-            Set.of("customer_key", "customer_text", "name_word", "customer_number", "import_row");
+            Set.of(
+                    "custom_value",
+                    "customer_key",
+                    "customer_text",
+                    "name_word",
+                    "customer_number",
+                    "import_row");
 
     /** Derived from logged tables, or a log themselves: their changes need no log. */
     private static final Set<String> NOT_LOGGED =
             Set.of(
                     "change",
+                    "custom_value",
                     "customer_key",
                     "customer_text",
                     "name_word",
@@ -52,6 +59,7 @@ class CatalogueTests {
                     "staff_branch",
                     "api_key",
                     "choice",
+                    "custom_field",
                     "import_batch",
                     "import_mapping",
                     "saved_view");

@@ -274,7 +274,8 @@ class ImportTests {
                 null,
                 d.tags(),
                 null,
-                null);
+                null,
+                java.util.Map.of());
     }
 
     @Test

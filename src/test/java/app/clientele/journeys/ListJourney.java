@@ -71,7 +71,8 @@ class ListJourney {
                 null,
                 i == 0 ? List.of("VIP") : List.of(),
                 null,
-                null);
+                null,
+                java.util.Map.of());
     }
 
     private Window desk() {

@@ -75,6 +75,17 @@ final class Bodies {
                                 "_version",
                                 w.version("/roles/" + w.id("role"))));
         form("POST /settings/keys/new", w -> List.of("name", any(), "scopes[]", "settings.keys"));
+        form("POST /settings/fields/new", w -> List.of("label", any(), "type", "number"));
+        form(
+                "POST /settings/fields/{id}",
+                w ->
+                        List.of(
+                                "label",
+                                any(),
+                                "_version",
+                                w.version("/custom-fields/" + w.id("field"))));
+        form("POST /settings/fields/order", w -> List.of("order", w.id("field")));
+        form("POST /settings/fields/{id}/move", w -> List.of("move", "1"));
         form("POST /settings/lists/{list}", w -> List.of("name", any(), "colour", "green"));
         form(
                 "POST /settings/lists/{list}/{id}",
@@ -140,6 +151,7 @@ final class Bodies {
         form("POST /customers/{id}/edit/rows", w -> List.of("_add", "emails"));
         form("POST /customers/{id}/edit", Bodies::edit);
         form("POST /customers/{id}/fields/{field}", Bodies::edit);
+        form("POST /customers/{id}/custom/{field}", Bodies::custom);
         form("POST /customers/{id}/alerts/acknowledge", w -> List.of("read", w.id("alert")));
         form("POST /customers/{id}/alerts", w -> List.of("text", "Dog bites", "level", "red"));
         form(
@@ -176,6 +188,14 @@ final class Bodies {
                 "externalId", any(), "_fields", "externalId", "_base", "{}", "_version", version);
     }
 
+    private static List<String> custom(World world) {
+        String field =
+                world.api().get("/custom-fields/" + world.id("field")).json().get("key").asString();
+        String version = world.version("/customers/" + world.id("customer"));
+        String name = "customFields." + field;
+        return List.of(name, any(), "_fields", name, "_base", "{}", "_version", version);
+    }
+
     private static void account() {
         form("POST /appearance", w -> List.of("theme", "dark"));
         form("POST /account/preferences", w -> List.of("theme", "dark", "shortcuts", "true"));
@@ -194,6 +214,9 @@ final class Bodies {
             json("PATCH /api/v1/" + list + "/{id}", w -> Map.of("name", any()));
             json("PUT /api/v1/" + list + "/order", w -> Map.of("ids", List.of(w.id(list))));
         }
+        json("POST /api/v1/custom-fields", w -> Map.of("label", any(), "type", "date"));
+        json("PATCH /api/v1/custom-fields/{id}", w -> Map.of("label", any()));
+        json("PUT /api/v1/custom-fields/order", w -> Map.of("ids", List.of(w.id("field"))));
         json("POST /api/v1/bulk-changes", World::bulk);
         json(
                 "POST /api/v1/customer-views",

@@ -35,6 +35,7 @@ class LockedRecordTests {
             """
             POST   /customers/*/edit                                refused
             POST   /customers/*/fields/*                            refused
+            POST   /customers/*/custom/*                            refused
             POST   /customers/*/status                              refused
             POST   /customers/*/deactivate                          refused
             POST   /customers/*/reactivate                          refused
@@ -83,6 +84,8 @@ class LockedRecordTests {
             POST   /undo/branch-*                                   elsewhere
             POST   /undo/colleague-*                                elsewhere
             POST   /undo/*-entry-*                                  elsewhere
+            POST   /undo/field-*                                    elsewhere
+            *      /api/v1/custom-fields/**                         elsewhere
             POST   /imports                                         elsewhere
             POST   /imports/*/columns                               elsewhere
             POST   /imports/*/check                                 elsewhere

@@ -59,11 +59,13 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             POST   /undo/branch-*                             settings.business
             POST   /undo/colleague-*                          settings.team
             POST   /undo/*-entry-*                            settings.lists
+            POST   /undo/field-*                              settings.lists
             POST   /undo/*                                    profile.edit | note.edit | tag.assign
             POST   /customers/new/duplicates                  profile.view + profile.edit
             *      /customers/new/**                          profile.edit
             GET    /customers/*/edit                          profile.view + profile.edit
             GET    /customers/*/fields/*/edit                 profile.view + profile.edit
+            GET    /customers/*/custom/*/edit                 profile.view + profile.edit
             POST   /customers/*/**                            profile.view + profile.edit
             GET    /customers/**                              profile.view
 
@@ -73,6 +75,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /settings/team/**                          settings.team
             *      /settings/roles/**                         settings.team
             *      /settings/lists/**                         settings.lists
+            *      /settings/fields/**                        settings.lists
             *      /settings/keys/**                          settings.keys
             GET    /settings/exports                          settings.team
             *      /imports/**                                customer.import
@@ -122,6 +125,8 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /api/v1/statuses/**                        settings.lists
             GET    /api/v1/genders/**                         anybody
             *      /api/v1/genders/**                         settings.lists
+            GET    /api/v1/custom-fields/**                   anybody
+            *      /api/v1/custom-fields/**                   settings.lists
             GET    /api/v1/referral-methods/**                anybody
             *      /api/v1/referral-methods/**                settings.lists
             """

@@ -77,6 +77,10 @@ record World(
                     Map.entry("sessions/", "session"),
                     Map.entry("businesses/", "business"),
                     Map.entry("fields/", "'external"),
+                    Map.entry("fields/id", "field"),
+                    Map.entry("custom-fields/", "field"),
+                    Map.entry("undo/field-", "field"),
+                    Map.entry("custom/", "field"),
                     Map.entry("lists/", "'tags"),
                     Map.entry("undo/list", "'tags"),
                     Map.entry("{id}/tab", "'overview"),
@@ -157,6 +161,7 @@ record World(
             case "address" -> added(customer("/addresses"), Map.of("city", "Lund"));
             case "tags", "statuses", "genders", "referral-methods" ->
                     added("/" + kind, Map.of("name", mark));
+            case "field" -> added("/custom-fields", Map.of("label", mark, "type", "text"));
             case "branch" ->
                     added(
                             "/branches",

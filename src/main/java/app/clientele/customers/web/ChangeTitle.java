@@ -31,7 +31,11 @@ public final class ChangeTitle {
 
     private static String of(View view, FieldChange field) {
         if (!field.field().equals("lockedReason")) {
-            return view.t("profile.history.changed", view.t("profile.field." + field.field()));
+            String label =
+                    field.custom() == null
+                            ? view.t("profile.field." + field.field())
+                            : field.custom().label();
+            return view.t("profile.history.changed", label);
         }
         return field.before() == null
                 ? view.t("profile.history.locked")

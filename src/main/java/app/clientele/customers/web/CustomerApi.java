@@ -71,6 +71,9 @@ class CustomerApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         CustomerSort order = order(params, sort);
+        if (order != null && !list.knows(order)) {
+            throw new Invalid("sort", "choice");
+        }
         int most = Limits.of(limit);
         var page =
                 params.containsKey("q")

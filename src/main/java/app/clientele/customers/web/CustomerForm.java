@@ -4,6 +4,7 @@ import app.clientele.business.Business;
 import app.clientele.business.Feature;
 import app.clientele.customers.Choices.Kind;
 import app.clientele.customers.Choices.Offered;
+import app.clientele.customers.CustomField;
 import app.clientele.shared.Permission;
 import app.clientele.site.FormErrors;
 import app.clientele.site.Option;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +38,46 @@ public record CustomerForm(
         MultiValueMap<String, String> fields,
         FormErrors errors,
         Map<Kind, List<Offered>> lists,
+        List<CustomField> customFields,
         @Nullable String focus) {
     public String value(String name) {
         String value = fields.getFirst(name);
         return value == null ? "" : value;
+    }
+
+    public List<String> values(String name) {
+        return fields.getOrDefault(name, List.of());
+    }
+
+    public List<CustomSection> sections() {
+        return CustomSection.of(customFields);
+    }
+
+    /** The business's own field of this name, if it is one. */
+    Optional<CustomField> custom(String name) {
+        return customFields.stream().filter(f -> f.path().equals(name)).findFirst();
+    }
+
+    String label(String name) {
+        return custom(name)
+                .map(CustomField::label)
+                .orElseGet(() -> view.t("profile.field." + name));
+    }
+
+    /** The options of a field; one that is chosen but no longer offered stays. */
+    public List<Option> options(CustomField field) {
+        List<String> chosen =
+                values(field.path() + (field.type() == CustomField.Type.CHOICES ? "[]" : ""));
+        return field.options().stream()
+                .filter(o -> !o.archived() || chosen.contains(o.key()))
+                .map(o -> new Option(o.key(), o.label()))
+                .toList();
+    }
+
+    public List<Option> yesAndNo() {
+        return List.of(
+                new Option("true", view.t("profile.yes")),
+                new Option("false", view.t("profile.no")));
     }
 
     public @Nullable String error(String name) {

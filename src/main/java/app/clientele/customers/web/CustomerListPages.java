@@ -1,6 +1,8 @@
 package app.clientele.customers.web;
 
 import app.clientele.customers.Choices;
+import app.clientele.customers.CustomField;
+import app.clientele.customers.CustomFields;
 import app.clientele.customers.CustomerList;
 import app.clientele.customers.ListPreferences;
 import app.clientele.customers.ListQuery;
@@ -28,6 +30,7 @@ class CustomerListPages {
     private final CustomerList list;
     private final SavedViews views;
     private final ListPreferences preferences;
+    private final CustomFields customFields;
     private final FilterWords words;
     private final Templates templates;
 
@@ -36,11 +39,13 @@ class CustomerListPages {
             SavedViews views,
             ListPreferences preferences,
             Choices choices,
+            CustomFields customFields,
             Templates templates) {
         this.list = list;
         this.views = views;
         this.preferences = preferences;
-        this.words = new FilterWords(choices, list);
+        this.customFields = customFields;
+        this.words = new FilterWords(choices, customFields, list);
         this.templates = templates;
     }
 
@@ -84,6 +89,8 @@ class CustomerListPages {
                 shown.list().count(),
                 shown.start(),
                 preferences.columns(),
+                preferences.ownColumns(),
+                customFields.all(false),
                 all,
                 all.stream()
                         .filter(v -> v.id().toString().equals(params.getFirst("view")))
@@ -123,7 +130,24 @@ class CustomerListPages {
         return templates.customersFilter(
                 view,
                 new FilterForm(
-                        wanted, ListQuery.of(params), words.options(view, wanted), view(params)));
+                        view.t("customers.filter." + wanted.path()),
+                        wanted.kind(),
+                        wanted.parameters(),
+                        ListQuery.of(params),
+                        words.options(view, wanted),
+                        view(params)));
+    }
+
+    /** What one may want of one of the business's own fields. */
+    @Requires(Permission.PROFILE_VIEW)
+    @GetMapping("/customers/filter/custom/{field}")
+    JteModel filter(
+            View view,
+            @PathVariable UUID field,
+            @RequestParam MultiValueMap<String, String> params) {
+        CustomField wanted = customFields.get(field);
+        return templates.customersFilter(
+                view, CustomFilterWords.form(view, wanted, ListQuery.of(params), view(params)));
     }
 
     private static String view(MultiValueMap<String, String> params) {

@@ -1,18 +1,26 @@
 package app.clientele.customers.web;
 
+import app.clientele.customers.CustomField;
+import app.clientele.customers.CustomFields;
 import app.clientele.customers.Profile;
 import app.clientele.customers.ProfileCard;
 import app.clientele.shared.Permission;
 import app.clientele.site.View;
 import gg.jte.Content;
 import gg.jte.generated.precompiled.Templates;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** The record itself, each of its details edited in place. */
 class DetailsCard implements ProfileCard {
+    /** So many fields of one's own are shown even while empty; of more, only those filled in. */
+    private static final int FEW = 20;
+
+    private final CustomFields fields;
     private final Templates templates;
 
-    DetailsCard(Templates templates) {
+    DetailsCard(CustomFields fields, Templates templates) {
+        this.fields = fields;
         this.templates = templates;
     }
 
@@ -44,7 +52,15 @@ class DetailsCard implements ProfileCard {
     @Override
     public Content show(View view, Profile profile, JsonNode glance) {
         var shown = ProfileParts.shown(view, profile);
-        return templates.profileDetails(view, shown, origin(view, profile, glance.asString("")));
+        List<CustomField> all = fields.all(false);
+        List<CustomField> told =
+                all.stream().filter(f -> all.size() <= FEW || !shown.custom(f).isEmpty()).toList();
+        return templates.profileDetails(
+                view,
+                shown,
+                CustomSection.of(told),
+                all.size() - told.size(),
+                origin(view, profile, glance.asString("")));
     }
 
     /** "Created by Ines Duarte on 3 May 2026", or through which other door. */

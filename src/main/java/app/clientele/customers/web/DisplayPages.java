@@ -1,5 +1,7 @@
 package app.clientele.customers.web;
 
+import app.clientele.customers.CustomField;
+import app.clientele.customers.CustomFields;
 import app.clientele.customers.ListColumn;
 import app.clientele.customers.ListPreferences;
 import app.clientele.customers.ListQuery;
@@ -7,6 +9,7 @@ import app.clientele.site.View;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -20,17 +23,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/customers/display")
 class DisplayPages {
     private final ListPreferences preferences;
+    private final CustomFields fields;
     private final Templates templates;
 
-    DisplayPages(ListPreferences preferences, Templates templates) {
+    DisplayPages(ListPreferences preferences, CustomFields fields, Templates templates) {
         this.preferences = preferences;
+        this.fields = fields;
         this.templates = templates;
     }
 
     @GetMapping
     JteModel form(View view, @RequestParam MultiValueMap<String, String> params) {
-        List<String> shown = preferences.columns().stream().map(ListColumn::wireName).toList();
-        return templates.customersDisplay(view, shown, ListQuery.of(params).toString());
+        Stream<String> usual = preferences.columns().stream().map(ListColumn::wireName);
+        Stream<String> own = preferences.ownColumns().stream().map(k -> CustomField.ALL + "." + k);
+        return templates.customersDisplay(
+                view,
+                Stream.concat(usual, own).toList(),
+                fields.all(false),
+                ListQuery.of(params).toString());
     }
 
     @PostMapping
@@ -40,7 +50,12 @@ class DisplayPages {
             @RequestParam String density,
             @RequestParam(defaultValue = "") String list) {
         preferences.keep(
-                columns.stream().flatMap(name -> ListColumn.of(name).stream()).toList(), density);
+                columns.stream().flatMap(name -> ListColumn.of(name).stream()).toList(),
+                fields.all(false).stream()
+                        .filter(f -> columns.contains(f.path()))
+                        .map(CustomField::key)
+                        .toList(),
+                density);
         return view.redirect(ListQuery.parse(list).path());
     }
 }

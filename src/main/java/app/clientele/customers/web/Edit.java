@@ -1,5 +1,6 @@
 package app.clientele.customers.web;
 
+import app.clientele.customers.CustomField;
 import app.clientele.customers.CustomerDetails;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,19 @@ final class Edit {
     private static boolean same(ObjectNode one, ObjectNode other, String field) {
         return field.equals("tags")
                 ? Set.copyOf(texts(one.path(field))).equals(Set.copyOf(texts(other.path(field))))
-                : one.path(field).equals(other.path(field));
+                : at(one, field).equals(at(other, field));
+    }
+
+    private static JsonNode at(ObjectNode tree, String field) {
+        return isCustom(field) ? tree.path(CustomField.ALL).path(key(field)) : tree.path(field);
+    }
+
+    private static boolean isCustom(String field) {
+        return field.startsWith(CustomField.ALL + ".");
+    }
+
+    private static String key(String field) {
+        return field.substring(CustomField.ALL.length() + 1);
     }
 
     List<String> changed() {
@@ -66,9 +79,21 @@ final class Edit {
     CustomerDetails onto(CustomerDetails present) {
         ObjectNode tree = json.valueToTree(present);
         for (String field : changed) {
-            tree.set(field, field.equals("tags") ? tags(tree.path(field)) : mine.path(field));
+            if (isCustom(field)) {
+                custom(tree.withObject(CustomField.ALL), key(field), at(mine, field));
+            } else {
+                tree.set(field, field.equals("tags") ? tags(tree.path(field)) : mine.path(field));
+            }
         }
         return json.treeToValue(tree, CustomerDetails.class);
+    }
+
+    private static void custom(ObjectNode values, String key, JsonNode value) {
+        if (value.isMissingNode()) {
+            values.remove(key);
+        } else {
+            values.set(key, value);
+        }
     }
 
     /** Ticks and unticks, whatever others ticked. */

@@ -53,10 +53,12 @@ class EditPages {
      * The fields the form has for this viewer: contacts that are hidden can't be edited, and of a
      * locked record little.
      */
-    private static List<String> names(View view, Customer customer) {
-        List<String> names =
-                new ArrayList<>(
-                        Shown.lockedOut(view, customer) ? EditForm.OPEN : Section.everything());
+    private List<String> names(View view, Customer customer) {
+        boolean closed = Shown.lockedOut(view, customer);
+        List<String> names = new ArrayList<>(closed ? EditForm.OPEN : Section.everything());
+        if (!closed) {
+            names.addAll(forms.customNames());
+        }
         if (!view.may(Permission.PROFILE_CONTACT)) {
             names.removeAll(FormFields.LISTS);
         }

@@ -1,5 +1,6 @@
 package app.clientele.customers.web;
 
+import app.clientele.customers.CustomFields;
 import app.clientele.customers.Customer;
 import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.Customers;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,13 +29,21 @@ class Edits {
     private final Customers customers;
     private final Undo undo;
     private final Forms forms;
+    private final CustomFields customFields;
     private final Input input;
     private final JsonMapper json;
 
-    Edits(Customers customers, Undo undo, Forms forms, Input input, JsonMapper json) {
+    Edits(
+            Customers customers,
+            Undo undo,
+            Forms forms,
+            CustomFields customFields,
+            Input input,
+            JsonMapper json) {
         this.customers = customers;
         this.undo = undo;
         this.forms = forms;
+        this.customFields = customFields;
         this.input = input;
         this.json = json;
     }
@@ -56,7 +66,7 @@ class Edits {
     Outcome save(View view, UUID id, MultiValueMap<String, String> typed) {
         MultiValueMap<String, String> tidy = FormFields.tidy(typed);
         try {
-            var mine = input.form(tidy, CustomerDetails.class);
+            var mine = customFields.normal(input.form(tidy, CustomerDetails.class));
             var edit = new Edit(json, forms.base(typed), mine, fields(typed));
             return edit.changed().isEmpty()
                     ? new Outcome.Saved(new Done<>(customers.get(id), null))
@@ -118,25 +128,29 @@ class Edits {
             MultiValueMap<String, String> tidy) {
         var form = forms.typed(view, now.id(), tidy, FormErrors.none(), null);
         List<Clash> clashes =
-                clashing.stream().map(field -> clash(view, form, field, now, mine, stale)).toList();
+                clashing.stream().map(field -> clash(form, field, now, mine, stale)).toList();
         List<String> names = List.of(Forms.own(tidy, "_fields").split(",", -1));
         return new Outcome.Late(forms.around(form, now, names, clashes));
     }
 
+    private static String words(
+            CustomerForm form, CustomerDetails details, String field, @Nullable String referrer) {
+        return form.custom(field)
+                .map(f -> CustomWords.of(form.view(), f, details.customFields().get(f.key())))
+                .map(words -> words.isEmpty() ? form.view().t("profile.nothing") : words)
+                .orElseGet(() ->
+                        FieldWords.of(form.view(), form.business(), details, field, referrer));
+    }
+
     private static Clash clash(
-            View view,
-            CustomerForm form,
-            String field,
-            Customer now,
-            CustomerDetails mine,
-            Stale stale) {
+            CustomerForm form, String field, Customer now, CustomerDetails mine, Stale stale) {
         Optional<Stale.Clash> told =
                 stale.clashes().stream().filter(c -> c.field().equals(field)).findFirst();
         return new Clash(
                 field,
-                view.t("profile.field." + field),
-                FieldWords.of(view, form.business(), mine, field, form.value("referredBy.name")),
-                FieldWords.of(view, form.business(), now.details(), field, now.referrerName()),
+                form.label(field),
+                words(form, mine, field, form.value("referredBy.name")),
+                words(form, now.details(), field, now.referrerName()),
                 told.map(Stale.Clash::by).orElse(null),
                 told.map(Stale.Clash::at).orElse(null));
     }

@@ -1,5 +1,6 @@
 package app.clientele.customers.web;
 
+import app.clientele.customers.CustomFields;
 import app.clientele.customers.CustomerExport;
 import app.clientele.customers.Whom;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,9 +25,11 @@ final class ExportAnswer {
     }
 
     private final CustomerExport export;
+    private final CustomFields fields;
 
-    ExportAnswer(CustomerExport export) {
+    ExportAnswer(CustomerExport export, CustomFields fields) {
         this.export = export;
+        this.fields = fields;
     }
 
     void send(Whom whom, Format format, String name, HttpServletResponse response)
@@ -47,10 +50,10 @@ final class ExportAnswer {
         }
     }
 
-    private static ExportFile file(Format format, HttpServletResponse response) throws IOException {
+    private ExportFile file(Format format, HttpServletResponse response) throws IOException {
         return switch (format) {
-            case CSV -> new ExportFile.Csv(response.getOutputStream());
-            case XLSX -> new ExportFile.Xlsx(response.getOutputStream());
+            case CSV -> new ExportFile.Csv(response.getOutputStream(), fields.all(true));
+            case XLSX -> new ExportFile.Xlsx(response.getOutputStream(), fields.all(true));
         };
     }
 }

@@ -1,5 +1,6 @@
 package app.clientele.customers.web;
 
+import app.clientele.customers.CustomFields;
 import app.clientele.customers.CustomerExport;
 import app.clientele.customers.Whom;
 import app.clientele.shared.Permission;
@@ -27,8 +28,8 @@ class ExportApi {
 
     private final ExportAnswer answer;
 
-    ExportApi(CustomerExport export) {
-        this.answer = new ExportAnswer(export);
+    ExportApi(CustomerExport export, CustomFields fields) {
+        this.answer = new ExportAnswer(export, fields);
     }
 
     @ListParameters

@@ -1,5 +1,6 @@
 package app.clientele.customers.web;
 
+import app.clientele.customers.CustomField;
 import app.clientele.customers.Customer;
 import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.CustomerDetails.Address;
@@ -79,16 +80,36 @@ abstract sealed class ExportFile implements AutoCloseable {
         return all.filter(Objects::nonNull).skip(place).findFirst().orElse(null);
     }
 
+    private final List<Column> columns;
+
+    /**
+     * @param own the business's own fields, which follow the others
+     */
+    private ExportFile(List<CustomField> own) {
+        columns =
+                Stream.concat(
+                                COLUMNS.stream(),
+                                own.stream()
+                                        .map(f ->
+                                                of(
+                                                        f.label(),
+                                                        d ->
+                                                                f.told(
+                                                                        d.customFields()
+                                                                                .get(f.key())))))
+                        .toList();
+    }
+
     void add(List<Customer> customers) {
         customers.forEach(customer ->
                 write(
-                        COLUMNS.stream()
+                        columns.stream()
                                 .map(c -> Objects.toString(c.value().apply(customer), ""))
                                 .toList()));
     }
 
-    private static List<String> titles() {
-        return COLUMNS.stream().map(Column::title).toList();
+    List<String> titles() {
+        return columns.stream().map(Column::title).toList();
     }
 
     abstract void write(List<String> cells);
@@ -102,7 +123,8 @@ abstract sealed class ExportFile implements AutoCloseable {
 
         private final CsvWriter writer;
 
-        Csv(OutputStream out) throws IOException {
+        Csv(OutputStream out, List<CustomField> own) throws IOException {
+            super(own);
             var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             text.write('\uFEFF'); // spreadsheet programs guess another character set without it
             writer = CsvWriter.builder().build(text);
@@ -135,7 +157,8 @@ abstract sealed class ExportFile implements AutoCloseable {
         private int row;
         private int sheets;
 
-        Xlsx(OutputStream out) {
+        Xlsx(OutputStream out, List<CustomField> own) {
+            super(own);
             workbook = new Workbook(out, "Clientele", null);
             sheet = next();
         }

@@ -1,5 +1,6 @@
 package app.clientele.customers.web;
 
+import app.clientele.customers.CustomFields;
 import app.clientele.customers.CustomerExport;
 import app.clientele.customers.ListQuery;
 import app.clientele.customers.Whom;
@@ -23,8 +24,8 @@ class ExportPages {
     private final ExportAnswer answer;
     private final Clock clock;
 
-    ExportPages(CustomerExport export, Clock clock) {
-        this.answer = new ExportAnswer(export);
+    ExportPages(CustomerExport export, CustomFields fields, Clock clock) {
+        this.answer = new ExportAnswer(export, fields);
         this.clock = clock;
     }
 

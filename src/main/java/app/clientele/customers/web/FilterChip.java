@@ -6,7 +6,7 @@ package app.clientele.customers.web;
  * @param without the address of the list without it
  * @param edit where to change it; empty for what can only be taken away
  */
-public record FilterChip(FilterField field, String text, String without, String edit) {
+public record FilterChip(String text, String without, String edit) {
     public boolean editable() {
         return !edit.isEmpty();
     }

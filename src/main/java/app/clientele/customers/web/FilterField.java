@@ -37,6 +37,9 @@ public enum FilterField {
         ONE,
         PICK,
         DAYS,
+        NUMBERS,
+        TEXT,
+        PRESENCE,
         GIVEN
     }
 

@@ -1,5 +1,6 @@
 package app.clientele.customers.web;
 
+import app.clientele.customers.CustomField;
 import app.clientele.customers.ListQuery;
 import app.clientele.site.Option;
 import java.util.ArrayList;
@@ -9,15 +10,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Choosing what the list is narrowed by.
  *
+ * @param parameters those it sets; of a custom field: the value, from, to, beginning, whether any
  * @param view the saved view the list was opened from, or empty
  */
-public record FilterForm(FilterField field, ListQuery query, List<Option> options, String view) {
+public record FilterForm(
+        String title,
+        FilterField.Kind kind,
+        List<String> parameters,
+        ListQuery query,
+        List<Option> options,
+        String view) {
     /** The other filters, which stay as they are. */
     public List<Option> kept() {
         List<Option> kept = new ArrayList<>();
         query.filter()
                 .forEach((name, values) -> {
-                    if (!field.parameters().contains(name)) {
+                    if (!parameters.contains(name)) {
                         values.forEach(value -> kept.add(new Option(name, value)));
                     }
                 });
@@ -30,11 +38,33 @@ public record FilterForm(FilterField field, ListQuery query, List<Option> option
         return kept;
     }
 
-    public List<String> values() {
-        return query.values(field.parameter());
+    /** Its first parameter, mostly the only one. */
+    public String parameter() {
+        return parameters.getFirst();
     }
 
-    public @Nullable String value(int parameter) {
-        return query.value(field.parameters().get(parameter));
+    public List<String> values() {
+        return query.values(parameter());
+    }
+
+    public @Nullable String value(String parameter) {
+        return query.value(parameter);
+    }
+
+    public boolean isCustom() {
+        return parameter().startsWith(CustomField.ALL + ".");
+    }
+
+    /** The parameters of a range. */
+    public List<String> range() {
+        return isCustom() ? parameters.subList(1, 3) : parameters;
+    }
+
+    public String starts() {
+        return parameters.get(3);
+    }
+
+    public String has() {
+        return parameters.getLast();
     }
 }

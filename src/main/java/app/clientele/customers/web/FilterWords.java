@@ -1,8 +1,11 @@
 package app.clientele.customers.web;
 
 import app.clientele.customers.Choices;
+import app.clientele.customers.CustomField;
+import app.clientele.customers.CustomFields;
 import app.clientele.customers.CustomerFilter;
 import app.clientele.customers.CustomerList;
+import app.clientele.customers.CustomerSort;
 import app.clientele.customers.ListQuery;
 import app.clientele.site.Option;
 import app.clientele.site.View;
@@ -29,19 +32,25 @@ class FilterWords {
     private static final List<String> DOORS = List.of("page", "import", "api", "portal", "form");
 
     private final Choices choices;
+    private final CustomFields customFields;
     private final CustomerList list;
 
-    FilterWords(Choices choices, CustomerList list) {
+    FilterWords(Choices choices, CustomFields customFields, CustomerList list) {
         this.choices = choices;
+        this.customFields = customFields;
         this.list = list;
     }
 
     /** The filters in use, each as a phrase one can take away. */
     List<FilterChip> chips(View view, ListQuery query, CustomerFilter filter) {
         Map<UUID, String> names = names(filter);
-        return Arrays.stream(FilterField.values())
-                .filter(field -> field.parameters().stream().anyMatch(p -> query.value(p) != null))
-                .map(field -> chip(view, query, field, text(view, field, query, filter, names)))
+        return Stream.concat(
+                        Arrays.stream(FilterField.values())
+                                .filter(f -> f.parameters().stream().anyMatch(query::has))
+                                .map(f ->
+                                        chip(view, query, f, text(view, f, query, filter, names))),
+                        filter.custom().stream()
+                                .map(custom -> CustomFilterWords.chip(view, query, custom)))
                 .toList();
     }
 
@@ -51,9 +60,27 @@ class FilterWords {
         Stream.ofNullable(query.value("q"))
                 .forEach(q -> phrases.add(view.t("customers.view.sought", q)));
         chips(view, query, filter).forEach(chip -> phrases.add(chip.text()));
-        Stream.ofNullable(query.order())
-                .forEach(order -> phrases.add(view.t("customers.sort." + order.wireName())));
+        Stream.ofNullable(query.order()).map(order -> sort(view, order)).forEach(phrases::add);
         return phrases;
+    }
+
+    private String sort(View view, CustomerSort order) {
+        return order.field() == null
+                ? view.t("customers.sort." + order.wireName())
+                : sort(view, order, customFields.all(true));
+    }
+
+    /** An order by what the business calls its own field. */
+    static String sort(View view, CustomerSort order, List<CustomField> fields) {
+        String label =
+                fields.stream()
+                        .filter(f -> f.key().equals(order.field()))
+                        .map(CustomField::label)
+                        .findFirst()
+                        .orElse("?");
+        return view.t(
+                order.descending() ? "customers.sort.custom.descending" : "customers.sort.custom",
+                label);
     }
 
     private Map<UUID, String> names(CustomerFilter filter) {
@@ -70,7 +97,7 @@ class FilterWords {
             without = without.without(parameter);
         }
         boolean given = field.kind() == FilterField.Kind.GIVEN;
-        return new FilterChip(field, text, without.path(), given ? "" : edit(field, query));
+        return new FilterChip(text, without.path(), given ? "" : edit(field, query));
     }
 
     /** Where to choose the values of a filter. */

@@ -2,6 +2,8 @@ package app.clientele.customers.web;
 
 import app.clientele.business.Businesses;
 import app.clientele.customers.Choices;
+import app.clientele.customers.CustomField;
+import app.clientele.customers.CustomFields;
 import app.clientele.customers.Customer;
 import app.clientele.customers.CustomerDetails;
 import app.clientele.shared.Invalid;
@@ -20,11 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 class Forms {
     private final Businesses businesses;
     private final Choices choices;
+    private final CustomFields customFields;
     private final JsonMapper json;
 
-    Forms(Businesses businesses, Choices choices, JsonMapper json) {
+    Forms(Businesses businesses, Choices choices, CustomFields customFields, JsonMapper json) {
         this.businesses = businesses;
         this.choices = choices;
+        this.customFields = customFields;
         this.json = json;
     }
 
@@ -41,6 +45,11 @@ class Forms {
                                 .toList()));
     }
 
+    /** The names under which the form has the business's own fields. */
+    List<String> customNames() {
+        return customFields.all(false).stream().map(CustomField::path).toList();
+    }
+
     /** As typed so far. */
     CustomerForm typed(
             View view,
@@ -49,7 +58,14 @@ class Forms {
             FormErrors errors,
             @Nullable String focus) {
         return new CustomerForm(
-                view, businesses.current(), id, fields, errors, choices.offered(), focus);
+                view,
+                businesses.current(),
+                id,
+                fields,
+                errors,
+                choices.offered(),
+                customFields.all(false),
+                focus);
     }
 
     CustomerForm empty(View view, MultiValueMap<String, String> given) {

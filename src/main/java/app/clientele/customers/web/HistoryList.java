@@ -1,5 +1,6 @@
 package app.clientele.customers.web;
 
+import app.clientele.customers.CustomField;
 import app.clientele.customers.History;
 import app.clientele.customers.History.Actor;
 import app.clientele.customers.History.Change;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * What happened to a record, as a list by days.
  *
  * @param actors those to filter by
+ * @param custom the business's own fields, to filter by
  */
 public record HistoryList(
         View view,
@@ -33,7 +35,18 @@ public record HistoryList(
         LocalDate today,
         Page<Change> page,
         History.Filter filter,
-        List<Actor> actors) {
+        List<Actor> actors,
+        List<CustomField> custom) {
+    HistoryList(
+            View view,
+            UUID customer,
+            LocalDate today,
+            Page<Change> page,
+            History.Filter filter,
+            List<Actor> actors) {
+        this(view, customer, today, page, filter, actors, List.of());
+    }
+
     private static final List<String> UNTOLD =
             List.of("primary", "pinned", "kind", "format", "contacts", "customers", "query");
     static final List<String> ENVELOPE =
@@ -83,7 +96,9 @@ public record HistoryList(
     }
 
     public String label(FieldChange field) {
-        return view.t("profile.field." + field.field());
+        return field.custom() == null
+                ? view.t("profile.field." + field.field())
+                : field.custom().label();
     }
 
     /** The fields worth telling: of a new record none, for the record itself tells them. */
@@ -102,18 +117,26 @@ public record HistoryList(
         return fields(change).stream()
                 .filter(f -> !UNTOLD.contains(f.field()))
                 .sorted(Comparator.comparingInt(f -> ENVELOPE.indexOf(f.field())))
-                .map(f -> say(f.field(), f.after() == null ? f.before() : f.after()))
+                .map(f -> say(f, f.after() == null ? f.before() : f.after()))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", "));
     }
 
     /** A value in the viewer's words, cut where it is long. */
+    public String say(FieldChange field, @Nullable String value) {
+        return value == null ? "" : cut(whole(field.field(), field.custom(), value));
+    }
+
     public String say(String field, @Nullable String value) {
         return value == null ? "" : cut(whole(field, value));
     }
 
     /** A value in the viewer's words. */
-    String whole(String field, String value) {
+    String whole(String field, @Nullable CustomField own, String value) {
+        return own == null ? whole(field, value) : CustomWords.told(view, own, value);
+    }
+
+    private String whole(String field, String value) {
         return switch (field) {
             case "language" -> Shown.language(view, value);
             case "kind" -> view.t("profile.kind." + value);
@@ -185,7 +208,10 @@ public record HistoryList(
 
     /** Which fields one may look for. */
     public List<Option> fieldOptions() {
-        return FIELDS.stream().map(name -> new Option(name, fieldLabel(name))).toList();
+        return Stream.concat(
+                        FIELDS.stream().map(name -> new Option(name, fieldLabel(name))),
+                        custom.stream().map(f -> new Option("customer." + f.path(), f.label())))
+                .toList();
     }
 
     private String fieldLabel(String name) {

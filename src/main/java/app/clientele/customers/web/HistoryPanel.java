@@ -1,5 +1,6 @@
 package app.clientele.customers.web;
 
+import app.clientele.customers.CustomFields;
 import app.clientele.customers.History;
 import app.clientele.customers.History.Filter;
 import app.clientele.customers.Profile;
@@ -17,10 +18,12 @@ class HistoryPanel implements ProfilePanel {
     private static final int SHOWN = 30;
 
     private final History history;
+    private final CustomFields fields;
     private final Templates templates;
 
-    HistoryPanel(History history, Templates templates) {
+    HistoryPanel(History history, CustomFields fields, Templates templates) {
         this.history = history;
+        this.fields = fields;
         this.templates = templates;
     }
 
@@ -52,7 +55,15 @@ class HistoryPanel implements ProfilePanel {
                 new Filter(given(query, "field"), actor == null ? null : Input.id(actor, "person"));
         String cursor = given(query, "cursor");
         var page = history.of(id, filter, cursor, SHOWN);
-        var list = new HistoryList(view, id, profile.today(), page, filter, history.actors(id));
+        var list =
+                new HistoryList(
+                        view,
+                        id,
+                        profile.today(),
+                        page,
+                        filter,
+                        history.actors(id),
+                        fields.all(true));
         return cursor != null && view.htmx()
                 ? templates.profileHistoryLines(view, list, false)
                 : templates.profileHistory(view, list);

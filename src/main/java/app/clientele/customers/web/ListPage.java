@@ -1,5 +1,6 @@
 package app.clientele.customers.web;
 
+import app.clientele.customers.CustomField;
 import app.clientele.customers.CustomerList;
 import app.clientele.customers.CustomerRow;
 import app.clientele.customers.CustomerSort;
@@ -12,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start the place of its first row among all, counted from one
  * @param leftOut filters of the address that could not be read
+ * @param ownColumns the custom fields shown as columns, by key
+ * @param fields the business's own fields in use
  * @param chosen the saved view it was opened from
  */
 public record ListPage(
@@ -30,6 +34,8 @@ public record ListPage(
         long count,
         int start,
         List<ListColumn> columns,
+        List<String> ownColumns,
+        List<CustomField> fields,
         List<SavedView> views,
         @Nullable SavedView chosen) {
     static final int SHOWN = 50;
@@ -69,6 +75,20 @@ public record ListPage(
     private String page(String cursor, int from) {
         String path = path(query) + (path(query).contains("?") ? "&" : "?");
         return path + "cursor=" + cursor + "&from=" + from;
+    }
+
+    /** The business's own fields that the list shows, in their order. */
+    public List<CustomField> own() {
+        return fields.stream().filter(f -> ownColumns.contains(f.key())).toList();
+    }
+
+    /** What somebody has in one of them. */
+    public String own(CustomerRow row, CustomField field) {
+        return CustomWords.of(view, field, row.customFields().get(field.key()));
+    }
+
+    public String edit(CustomField field) {
+        return CustomFilterWords.edit(field, query);
     }
 
     /** The address of a list opened from the same view. */
@@ -148,30 +168,52 @@ public record ListPage(
         return path(query.sorted(orders.get((now + 1) % orders.size())));
     }
 
+    /** Where the title of one of the business's own fields leads. */
+    public @Nullable String sortPath(CustomField field) {
+        boolean ascending = sort().equals(CustomerSort.custom(field.key(), false));
+        return field.type().isSortable()
+                ? path(query.sorted(CustomerSort.custom(field.key(), ascending)))
+                : null;
+    }
+
+    public @Nullable String sorted(CustomField field) {
+        return !field.key().equals(sort().field())
+                ? null
+                : sort().descending() ? "descending" : "ascending";
+    }
+
+    public String label(CustomerSort order) {
+        return order.field() == null
+                ? view.t("customers.sort." + order.wireName())
+                : FilterWords.sort(view, order, fields);
+    }
+
     /** For {@code aria-sort}: absent unless the list is in the order of this column. */
     public @Nullable String sorted(@Nullable ListColumn column) {
         if (!orders(column).contains(sort())) {
             return null;
         }
-        return switch (sort()) {
-            case NAME_DESCENDING, NEWEST, RECENTLY_UPDATED -> "descending";
-            default -> "ascending";
-        };
+        return sort().descending() ? "descending" : "ascending";
     }
 
     /** The orders one may choose where there are no titles to press. */
     public List<CustomerSort> sorts() {
-        return List.of(
-                CustomerSort.NAME,
-                CustomerSort.NAME_DESCENDING,
-                CustomerSort.NEWEST,
-                CustomerSort.RECENTLY_UPDATED,
-                CustomerSort.NUMBER,
-                CustomerSort.BIRTHDAY);
+        return Stream.concat(
+                        Stream.of(
+                                CustomerSort.NAME,
+                                CustomerSort.NAME_DESCENDING,
+                                CustomerSort.NEWEST,
+                                CustomerSort.RECENTLY_UPDATED,
+                                CustomerSort.NUMBER,
+                                CustomerSort.BIRTHDAY),
+                        own().stream()
+                                .filter(f -> f.type().isSortable())
+                                .map(f -> CustomerSort.custom(f.key(), false)))
+                .toList();
     }
 
     public boolean isSortedBy(CustomerSort order) {
-        return sort() == order;
+        return sort().equals(order);
     }
 
     // what one may do

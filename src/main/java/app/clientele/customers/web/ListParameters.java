@@ -119,21 +119,19 @@ import java.lang.annotation.Target;
                             type = "string",
                             allowableValues = {"without", "with", "only"})),
     @Parameter(
+            name = "customFields.key",
+            in = ParameterIn.QUERY,
+            description =
+                    "Of the custom field with this key, any of these values; options by key or label."
+                            + " Also customFields.key.from and .to for numbers and dates, .starts for"
+                            + " text, .has=true or false for whether it is filled in",
+            array = @ArraySchema(schema = @Schema(type = "string"))),
+    @Parameter(
             name = "sort",
             in = ParameterIn.QUERY,
-            schema =
-                    @Schema(
-                            type = "string",
-                            allowableValues = {
-                                "relevance",
-                                "name",
-                                "name_descending",
-                                "number",
-                                "newest",
-                                "oldest",
-                                "recently_updated",
-                                "updated",
-                                "birthday"
-                            }))
+            description =
+                    "relevance, name, name_descending, number, newest, oldest, recently_updated,"
+                            + " updated, birthday, or customFields.key, perhaps with .descending",
+            schema = @Schema(type = "string"))
 })
 @interface ListParameters {}

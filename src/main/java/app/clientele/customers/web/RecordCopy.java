@@ -57,11 +57,13 @@ public record RecordCopy(View view, String business, Copy copy, LocalDate today)
     }
 
     public String label(Fact fact) {
-        return view.t("profile.field." + fact.field());
+        return fact.custom() == null
+                ? view.t("profile.field." + fact.field())
+                : fact.custom().label();
     }
 
     public String say(Fact fact) {
-        return history().whole(fact.field(), fact.value());
+        return history().whole(fact.field(), fact.custom(), fact.value());
     }
 
     /** Everything that was ever changed, in words. */

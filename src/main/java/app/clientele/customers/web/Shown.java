@@ -1,6 +1,7 @@
 package app.clientele.customers.web;
 
 import app.clientele.business.Business;
+import app.clientele.customers.CustomField;
 import app.clientele.customers.Customer;
 import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.CustomerDetails.Address;
@@ -164,6 +165,11 @@ public record Shown(View view, Customer customer, Business business, LocalDate t
             case EXTERNAL -> Objects.requireNonNullElse(details().externalId(), "");
             default -> "";
         };
+    }
+
+    /** What is in one of the business's own fields; empty for nothing. */
+    public String custom(CustomField field) {
+        return CustomWords.of(view, field, details().customFields().get(field.key()));
     }
 
     /** Whether a lock keeps the viewer from changing details. */

@@ -1,6 +1,7 @@
 package app.clientele.customers.web;
 
 import app.clientele.customers.Choices;
+import app.clientele.customers.CustomFields;
 import app.clientele.customers.CustomerList;
 import app.clientele.customers.ListQuery;
 import app.clientele.customers.SavedViews;
@@ -45,11 +46,12 @@ class ViewPages {
             SavedViews views,
             CustomerList list,
             Choices choices,
+            CustomFields customFields,
             Input input,
             Templates templates) {
         this.views = views;
         this.list = list;
-        this.words = new FilterWords(choices, list);
+        this.words = new FilterWords(choices, customFields, list);
         this.input = input;
         this.templates = templates;
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class Draft {
     private final Set<ReadCustomer.Phone> phones = new LinkedHashSet<>();
     private final Set<String> tags = new LinkedHashSet<>();
     private final List<ReadCustomer.Note> notes = new ArrayList<>();
+    private final Map<String, String> custom = new LinkedHashMap<>();
     private final Map<String, String> extras = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private String fullNameHeader = "";
@@ -52,9 +54,30 @@ final class Draft {
             case FLAG -> flag(target, header, text);
             case LIST -> Cells.tags(text).forEach(this::tag);
             case NOTE -> notes.add(new ReadCustomer.Note(Cells.noteKind(target), text));
-            case EXTRA -> extra(target, header, text);
+            case EXTRA, OWN -> extra(target, header, text);
             case NOTHING -> {}
         }
+    }
+
+    /** For a field of the business's own: what it can take is for others to say. */
+    void own(String field, Target target, String header, String text) {
+        String value =
+                switch (target) {
+                    case CUSTOM_DATE -> day(text);
+                    case CUSTOM_FLAG -> Objects.toString(Words.yesOrNo(target, text), text);
+                    default -> text;
+                };
+        String before = custom.putIfAbsent(field, value);
+        if (before != null && !before.equals(value)) {
+            extras.put(header, text);
+        }
+    }
+
+    private String day(String text) {
+        Birthday date = dates.birthday(text);
+        return date == null || date.year() == null
+                ? text
+                : LocalDate.of(date.year(), date.month(), date.day()).toString();
     }
 
     private void text(Target target, String header, String text) {
@@ -165,6 +188,7 @@ final class Draft {
                 consent(Target.MARKETING_EMAIL),
                 consent(Target.MARKETING_SMS),
                 onlineBooking(),
+                Collections.unmodifiableMap(custom),
                 Collections.unmodifiableMap(extras));
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param marketingSms an explicit yes or no
  * @param onlineBooking {@code allow}, {@code require_acceptance}, {@code waitlist_only} or {@code
  *     block}
+ * @param custom what goes to fields of the business's own, by their keys
  * @param extras what has no field here, by header, in the order of the columns
  */
 public record ReadCustomer(
@@ -48,6 +49,7 @@ public record ReadCustomer(
         @Nullable Boolean marketingEmail,
         @Nullable Boolean marketingSms,
         @Nullable String onlineBooking,
+        Map<String, String> custom,
         Map<String, String> extras) {
 
     /** What the row calls them: the display name, or the names put together. */

@@ -47,10 +47,13 @@ final class RowReader {
         if (target == Target.IGNORE || (name ? Words.isEmptyName(text) : Words.isEmpty(text))) {
             return;
         }
-        draft.put(
-                target,
-                column < headers.size() ? headers.get(column) : Header.letters(column),
-                text);
+        String header = column < headers.size() ? headers.get(column) : Header.letters(column);
+        String field = mapping.field(column);
+        if (field == null) {
+            draft.put(target, header, text);
+        } else {
+            draft.own(field, target, header, text);
+        }
     }
 
     private static int width(Line line) {

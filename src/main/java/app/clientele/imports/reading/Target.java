@@ -48,6 +48,10 @@ public enum Target {
     MARKETING_OPT_OUT(Kind.FLAG),
     ONLINE_BOOKING(Kind.TEXT),
     ONLINE_BOOKING_BLOCKED(Kind.FLAG),
+    /** A field the business defined itself; the column says which. */
+    CUSTOM(Kind.OWN),
+    CUSTOM_DATE(Kind.DATE),
+    CUSTOM_FLAG(Kind.OWN),
     /** Days before the file was made; kept as an extra with the date it means. */
     DAYS_SINCE(Kind.EXTRA),
     IGNORE(Kind.NOTHING),
@@ -63,6 +67,7 @@ public enum Target {
         LIST,
         NOTE,
         FLAG,
+        OWN,
         EXTRA,
         NOTHING
     }
@@ -80,9 +85,15 @@ public enum Target {
     /** Whether several columns may go here. */
     public boolean takesMany() {
         return switch (kind) {
-            case EMAIL, PHONE, LIST, NOTE, EXTRA, NOTHING -> true;
-            case NAME, DATE, TEXT, FLAG -> false;
+            case EMAIL, PHONE, LIST, NOTE, EXTRA, OWN, NOTHING -> true;
+            case DATE -> isOwn();
+            case NAME, TEXT, FLAG -> false;
         };
+    }
+
+    /** Whether it is a field the business defined itself. */
+    public boolean isOwn() {
+        return this == CUSTOM || this == CUSTOM_DATE || this == CUSTOM_FLAG;
     }
 
     /** Whether a column of these says what somebody is called. */

@@ -1,5 +1,6 @@
 package app.clientele.imports.web;
 
+import app.clientele.customers.CustomFields;
 import app.clientele.imports.Import;
 import app.clientele.imports.ImportRows;
 import app.clientele.imports.Imports;
@@ -23,10 +24,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ErrorFilePages {
     private static final int AT_ONCE = 1_000;
 
+    private final CustomFields customFields;
     private final Imports imports;
     private final ImportRows rows;
 
-    ErrorFilePages(Imports imports, ImportRows rows) {
+    ErrorFilePages(CustomFields customFields, Imports imports, ImportRows rows) {
+        this.customFields = customFields;
         this.imports = imports;
         this.rows = rows;
     }
@@ -49,7 +52,8 @@ class ErrorFilePages {
     private void write(View view, Import about, HttpServletResponse response) throws IOException {
         List<String> headers =
                 about.mapping().columns().stream().map(Mapping.Column::header).toList();
-        Reasons reasons = new Reasons(view.formats().texts(), view.locale());
+        Reasons reasons =
+                new Reasons(view.formats().texts(), view.locale(), customFields.all(true));
         try (var file =
                 new ErrorFile(
                         response.getOutputStream(), headers, view.t("imports.errors.reason"))) {

@@ -1,10 +1,13 @@
 package app.clientele.imports.web;
 
+import app.clientele.customers.CustomFields;
 import app.clientele.imports.Import;
 import app.clientele.imports.ImportRows;
 import app.clientele.imports.Imports;
+import app.clientele.imports.reading.Mapping;
 import app.clientele.imports.reading.UnreadableFile;
 import app.clientele.shared.Invalid;
+import app.clientele.shared.Refused;
 import app.clientele.site.FormErrors;
 import app.clientele.site.Limits;
 import app.clientele.site.Toast;
@@ -32,16 +35,19 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @RequestMapping("/imports")
 class ImportPages {
+    private final CustomFields customFields;
     private final Imports imports;
     private final ImportRows rows;
     private final Templates templates;
     private final DataSize most;
 
     ImportPages(
+            CustomFields customFields,
             Imports imports,
             ImportRows rows,
             Templates templates,
             @Value("${spring.servlet.multipart.max-file-size}") DataSize most) {
+        this.customFields = customFields;
         this.imports = imports;
         this.rows = rows;
         this.templates = templates;
@@ -100,7 +106,7 @@ class ImportPages {
         return templates.importsResult(
                 view,
                 new Result(view, about, verdict, found),
-                new Reasons(view.formats().texts(), view.locale()));
+                new Reasons(view.formats().texts(), view.locale(), customFields.all(true)));
     }
 
     @GetMapping("/{id}/columns")
@@ -108,7 +114,7 @@ class ImportPages {
         if (!imports.get(id).isPlannable()) {
             return view.redirect(page(id));
         }
-        PlanForm form = PlanForm.proposed(view, imports.look(id));
+        PlanForm form = PlanForm.proposed(view, imports.look(id), customFields.all(false));
         return templates.importsColumns(view, form, FormErrors.none());
     }
 
@@ -118,13 +124,20 @@ class ImportPages {
         if (!imports.get(id).isPlannable()) {
             return view.redirect(page(id));
         }
-        PlanForm form = PlanForm.typed(view, imports.look(id), typed);
+        PlanForm form = PlanForm.typed(view, imports.look(id), customFields.all(false), typed);
         List<Invalid.Problem> problems = form.problems();
         if (!problems.isEmpty()) {
             FormErrors errors = FormErrors.of(view, new Invalid(problems));
             return view.invalid(templates.importsColumns(view, form, errors));
         }
-        imports.plan(id, form.mapping(), form.order(), form.duplicates());
+        Mapping mapping;
+        try {
+            mapping = form.withFields(customFields::add, customFields::get);
+        } catch (Invalid | Refused e) {
+            FormErrors errors = FormErrors.of("", view.t("imports.fields.refused"));
+            return view.invalid(templates.importsColumns(view, form, errors));
+        }
+        imports.plan(id, mapping, form.order(), form.duplicates());
         imports.start(id, true);
         return view.redirect(page(id));
     }

@@ -1,8 +1,10 @@
 package app.clientele.imports.web;
 
+import app.clientele.customers.CustomField;
 import app.clientele.imports.ImportRows.Reason;
 import app.clientele.imports.ImportRows.Row;
 import app.clientele.site.Texts;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -10,8 +12,13 @@ import java.util.stream.Collectors;
 public final class Reasons {
     private final Texts texts;
     private final Locale locale;
+    private final List<CustomField> fields;
 
-    Reasons(Texts texts, Locale locale) {
+    /**
+     * @param fields the business's own, called as it calls them
+     */
+    Reasons(Texts texts, Locale locale, List<CustomField> fields) {
+        this.fields = fields;
         this.texts = texts;
         this.locale = locale;
     }
@@ -30,7 +37,13 @@ public final class Reasons {
         if (!reason.key().startsWith("invalid.")) {
             return reason.field();
         }
-        String field = reason.field().replaceFirst("[\\[.].*", "");
-        return texts.text(locale, "imports.field." + field);
+        return fields.stream()
+                .filter(f -> f.path().equals(reason.field()))
+                .map(CustomField::label)
+                .findFirst()
+                .orElseGet(() ->
+                        texts.text(
+                                locale,
+                                "imports.field." + reason.field().replaceFirst("[\\[.].*", "")));
     }
 }

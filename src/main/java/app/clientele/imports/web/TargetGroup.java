@@ -59,7 +59,7 @@ public enum TargetGroup {
                     ONLINE_BOOKING,
                     ONLINE_BOOKING_BLOCKED ->
                     RULES;
-            case DAYS_SINCE, UNKNOWN, IGNORE -> OTHER;
+            case DAYS_SINCE, CUSTOM, CUSTOM_DATE, CUSTOM_FLAG, UNKNOWN, IGNORE -> OTHER;
         };
     }
 }
