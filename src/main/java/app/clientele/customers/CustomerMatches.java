@@ -102,7 +102,11 @@ class CustomerMatches {
         Map<String, UUID> found = new HashMap<>();
         if (wanted.length > 0) {
             sql.of(
-                            "select external_id, id from customer where business_id = :business and external_id = any(:wanted)")
+                            """
+                            select external_id, customer_id id from customer_alias where business_id = :business and external_id = any(:wanted)
+                            union all
+                            select external_id, id from customer where business_id = :business and external_id = any(:wanted)
+                            """)
                     .param("wanted", wanted)
                     .query(row -> {
                         found.put(row.getString("external_id"), row.getObject("id", UUID.class));

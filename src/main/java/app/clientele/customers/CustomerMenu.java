@@ -38,6 +38,16 @@ class CustomerMenu {
     }
 
     @Bean
+    PaletteAction duplicatesAction() {
+        return new PaletteAction(
+                "merge.duplicates",
+                "/customers/duplicates",
+                "arrows-join",
+                "",
+                Permission.CUSTOMER_MERGE.wireName());
+    }
+
+    @Bean
     PaletteSource customersInPalette(CustomerSearch search) {
         return (viewer, query, limit) ->
                 query.length() < SHORTEST || !viewer.may(Permission.PROFILE_VIEW.wireName())

@@ -34,21 +34,24 @@ class CustomerPersonalData implements PersonalData {
     @Override
     public List<Table> tables() {
         return List.of(
-                new Table("customer", "id", OnMerge.KEEP_ONE, record()),
+                new Table("customer", "id", OnMerge.KEEP_ONE, record())
+                        .with(Links.NONE.others("referred_by_id")),
                 new Table(
-                        "customer_address",
-                        "customer_id",
-                        OnMerge.REPOINT,
-                        all(
-                                DELETE_ROW,
-                                "label",
-                                "street",
-                                "line2",
-                                "postcode",
-                                "city",
-                                "region",
-                                "country")),
-                new Table("customer_tag", "customer_id", OnMerge.COMBINE, Map.of()),
+                                "customer_address",
+                                "customer_id",
+                                OnMerge.REPOINT,
+                                all(
+                                        DELETE_ROW,
+                                        "label",
+                                        "street",
+                                        "line2",
+                                        "postcode",
+                                        "city",
+                                        "region",
+                                        "country"))
+                        .with(Links.once("is_primary")),
+                new Table("customer_tag", "customer_id", OnMerge.COMBINE, Map.of())
+                        .with(Links.same("tag_id")),
                 new Table(
                         "customer_weight",
                         "customer_id",
@@ -91,6 +94,15 @@ class CustomerPersonalData implements PersonalData {
                         null,
                         OnMerge.LEAVE,
                         all(DELETE_ROW, "action", "query", "state", "failures")),
+                new Table("customer_merge", "customer_id", OnMerge.LEAVE, all(BLANK, "from_name")),
+                new Table(
+                        "customer_alias",
+                        "customer_id",
+                        OnMerge.REPOINT,
+                        all(BLANK, "external_id")),
+                new Table("customer_distinct", "customer_id", OnMerge.COMBINE, Map.of())
+                        .with(Links.same("other_id").others("other_id")),
+                new Table("customer_pair", "customer_id", OnMerge.DERIVE, Map.of()),
                 new Table("customer_export", "customer_id", OnMerge.REPOINT, exports()),
                 new Table("change", "customer_id", OnMerge.LEAVE, changes()),
                 new Table(

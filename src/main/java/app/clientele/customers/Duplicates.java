@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,20 +56,9 @@ public class Duplicates {
      */
     public record Likely(Hit customer, int score, List<Reason> reasons) {}
 
-    private record Candidate(UUID id, Set<Reason> reasons) {
+    private record Candidate(UUID id, Likeness likeness) {
         int score() {
-            boolean phone = reasons.contains(Reason.PHONE);
-            boolean names = reasons.contains(Reason.NAMES);
-            if (phone && names) {
-                return 100;
-            }
-            if (names) {
-                return 80;
-            }
-            if (phone && reasons.contains(Reason.FIRST_NAME) || reasons.contains(Reason.EMAIL)) {
-                return 75;
-            }
-            return phone ? reasons.contains(Reason.LAST_NAME) ? 40 : 30 : 0;
+            return likeness.score();
         }
     }
 
@@ -96,7 +84,7 @@ public class Duplicates {
                 hits.of(likely.stream().map(Candidate::id).toList(), SHOWN, true).stream()
                         .collect(Collectors.toMap(Hit::id, Function.identity()));
         return likely.stream()
-                .map(c -> new Likely(known(known, c), c.score(), List.copyOf(c.reasons())))
+                .map(c -> new Likely(known(known, c), c.score(), c.likeness().told()))
                 .toList();
     }
 
@@ -105,8 +93,8 @@ public class Duplicates {
     }
 
     private List<Candidate> candidates(CustomerDetails draft) {
-        String first = folded(draft.firstName());
-        String last = folded(draft.lastName());
+        String first = Likeness.folded(draft.firstName());
+        String last = Likeness.folded(draft.lastName());
         List<String> phones = phones(draft);
         List<String> emails = emails(draft);
         String byName = first.isEmpty() || last.isEmpty() ? "" : last + " " + first;
@@ -128,29 +116,20 @@ public class Duplicates {
                 .param("name", byName)
                 .param("afterName", byName + "\uDBFF\uDFFD")
                 .param("most", CANDIDATES)
-                .query((row, number) -> candidate(row, first, last))
+                .query((row, number) -> candidate(row, draft))
                 .list();
     }
 
-    private static Candidate candidate(ResultSet row, String first, String last)
-            throws SQLException {
-        Set<Reason> reasons = java.util.EnumSet.noneOf(Reason.class);
-        if (row.getBoolean("phone")) {
-            reasons.add(Reason.PHONE);
-        }
-        if (row.getBoolean("email")) {
-            reasons.add(Reason.EMAIL);
-        }
-        boolean sameFirst = !first.isEmpty() && first.equals(folded(row.getString("first_name")));
-        boolean sameLast = !last.isEmpty() && last.equals(folded(row.getString("last_name")));
-        if (sameFirst && sameLast) {
-            reasons.add(Reason.NAMES);
-        } else if (sameFirst) {
-            reasons.add(Reason.FIRST_NAME);
-        } else if (sameLast) {
-            reasons.add(Reason.LAST_NAME);
-        }
-        return new Candidate(row.getObject("id", UUID.class), reasons);
+    private static Candidate candidate(ResultSet row, CustomerDetails draft) throws SQLException {
+        return new Candidate(
+                row.getObject("id", UUID.class),
+                Likeness.of(
+                        row.getBoolean("phone"),
+                        row.getBoolean("email"),
+                        draft.firstName(),
+                        draft.lastName(),
+                        row.getString("first_name"),
+                        row.getString("last_name")));
     }
 
     private List<String> phones(CustomerDetails draft) {
@@ -175,9 +154,5 @@ public class Duplicates {
         List<String> contacts = new ArrayList<>(phones);
         contacts.addAll(emails);
         return contacts.toArray(String[]::new);
-    }
-
-    private static String folded(@Nullable String name) {
-        return name == null ? "" : Names.fold(name);
     }
 }

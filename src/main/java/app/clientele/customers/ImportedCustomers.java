@@ -17,12 +17,15 @@ public class ImportedCustomers {
     private final Restoration restoration;
     private final Locks locks;
     private final ChoiceRows choices;
+    private final MergedRows hanging;
 
-    ImportedCustomers(Sql sql, Restoration restoration, Locks locks, ChoiceRows choices) {
+    ImportedCustomers(
+            Sql sql, Restoration restoration, Locks locks, ChoiceRows choices, MergedRows hanging) {
         this.sql = sql;
         this.restoration = restoration;
         this.locks = locks;
         this.choices = choices;
+        this.hanging = hanging;
     }
 
     /**
@@ -77,24 +80,7 @@ public class ImportedCustomers {
     }
 
     private void delete(List<UUID> ids) {
-        for (String table :
-                List.of(
-                        "customer_key",
-                        "customer_text",
-                        "customer_tag",
-                        "customer_address",
-                        "customer_weight",
-                        "note",
-                        "alert",
-                        "alert_acknowledgement",
-                        "customer_photo")) {
-            sql.of(
-                            "delete from "
-                                    + table
-                                    + " where business_id = :business and customer_id = any(:ids)")
-                    .param("ids", ids.toArray(UUID[]::new))
-                    .update();
-        }
+        hanging.delete(ids);
         sql.of("delete from customer where business_id = :business and id = any(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .update();

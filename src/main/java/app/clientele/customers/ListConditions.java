@@ -52,7 +52,15 @@ final class ListConditions {
                 'e',
                 filter.email() == null ? null : filter.email().strip().toLowerCase(Locale.ROOT));
         keyed("phone", 'p', filter.phone() == null ? null : Phones.key(filter.phone(), country));
-        equal("c.external_id", "externalId", filter.externalId());
+        compare(
+                """
+                c.id = any(array(
+                    select x.id from customer x where x.business_id = :business and x.external_id = :externalId
+                    union all
+                    select a.customer_id from customer_alias a where a.business_id = :business and a.external_id = :externalId))\
+                """,
+                "externalId",
+                filter.externalId());
         equal("coalesce(c.birth_month, 13)", "birthdayMonth", filter.birthdayMonth());
         equal("c.language", "language", filter.language());
         equal("c.gender", "gender", filter.gender());

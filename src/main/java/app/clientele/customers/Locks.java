@@ -118,6 +118,11 @@ public class Locks {
         }
     }
 
+    /** Keeps others from changing or locking a record until the transaction has ended. */
+    void hold(UUID customer) {
+        present(customer);
+    }
+
     /** The same as a question, for those who go on with others. */
     boolean isClosed(UUID customer) {
         return !Caller.current().may(Permission.PROFILE_LOCK) && present(customer).isPresent();

@@ -26,7 +26,7 @@ class LoggedChanges {
     }
 
     /** With the row as it stood afterwards, and the names of what changed from or to. */
-    private static final String SELECT =
+    private static final String TOLD =
             """
             select c.id, c.at, c.actor, coalesce(s.name, k.name) actor_name, c.source, c.entity, c.row_id, c.operation, c.before,
                    r.after,
@@ -48,33 +48,47 @@ class LoggedChanges {
                             where l.business_id = :business and l.customer_id = c.customer_id and l.row_id = (r.after ->> 'alert_id')::uuid
                                 and (l.entity = 'alert' or l.entity = 'note' and :notes)) t
                         where c.entity = 'alert_acknowledgement' and md5(t.text) = r.after ->> 'text_hash' limit 1)) n) names
-            from change c
+            from %s c
             cross join lateral (select row_after(c.entity, :business, c.row_id, c.id) after offset 0) r
             left join staff s on s.business_id = :business and s.id = c.actor
             left join api_key k on k.business_id = :business and k.id = c.actor
-            where c.business_id = :business and c.customer_id = :customer
+            where c.business_id = :business
+            """;
+
+    /**
+     * Under the ids a record has and once had: the latest under each, so that none is read to its
+     * beginning.
+     */
+    private static final String LATEST =
+            """
+            (select x.* from unnest(array(select :customer union all
+                select a.id from customer_alias a where a.business_id = :business and a.customer_id = :customer)) own(id)
+            cross join lateral (
+                select c.* from change c where c.business_id = :business and c.customer_id = own.id
+                    and c.id < :from and c.entity <> 'customer_photo'
+                    and (:notes or c.entity <> 'note')
+                    and (c.operation <> 'update' or exists (
+                        select from jsonb_object_keys(c.before) told where told <> all(:silent)))
+                    and (:actor::uuid is null or c.actor = :actor)
+                    and (:entity::text is null or c.entity = :entity)
+                    and (:columns::text[] is null or jsonb_exists_any(c.before, :columns))
+                order by c.id desc limit :limit) x
+            order by x.id desc limit :limit)\
             """;
 
     private StatementSpec select(UUID customer, String rest) {
-        return sql.of(SELECT + rest)
+        return bind(customer, TOLD.formatted("change") + "and c.customer_id = :customer " + rest);
+    }
+
+    private StatementSpec bind(UUID customer, String statement) {
+        return sql.of(statement)
                 .param("customer", customer)
                 .param("notes", Caller.current().may(Permission.NOTE_VIEW));
     }
 
     /** Those people read of, newest first: without what they may not see or care about. */
     List<LoggedChange> of(UUID customer, History.Filter filter, @Nullable Cursor from, int limit) {
-        return select(
-                        customer,
-                        """
-                        and c.id < :from and c.entity <> 'customer_photo'
-                        and (:notes or c.entity <> 'note')
-                        and (c.operation <> 'update' or exists (
-                            select from jsonb_object_keys(c.before) told where told <> all(:silent)))
-                        and (:actor::uuid is null or c.actor = :actor)
-                        and (:entity::text is null or c.entity = :entity)
-                        and (:columns::text[] is null or jsonb_exists_any(c.before, :columns))
-                        order by c.id desc limit :limit
-                        """)
+        return bind(customer, TOLD.formatted(LATEST) + "order by c.id desc")
                 .param("silent", HistoryFields.silent())
                 .param("from", from == null ? Long.MAX_VALUE : from.number(0))
                 .param("actor", filter.actor())
@@ -85,9 +99,15 @@ class LoggedChanges {
                 .list();
     }
 
-    /** One change of a record, or of what hangs on it. */
+    /** One change of a record, or of what hangs on it or on one that was merged into it. */
     LoggedChange get(UUID customer, long change) {
-        return select(customer, "and c.id = :change")
+        return bind(
+                        customer,
+                        TOLD.formatted("change")
+                                + """
+                                and c.id = :change and (c.customer_id = :customer or c.customer_id in (
+                                    select a.id from customer_alias a where a.business_id = :business and a.customer_id = :customer))
+                                """)
                 .param("change", change)
                 .query(this::change)
                 .optional()

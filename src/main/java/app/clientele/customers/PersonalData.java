@@ -32,12 +32,55 @@ public interface PersonalData {
      *     otherwise
      * @param onMerge what becomes of the rows of the record that goes
      * @param columns every column that can hold something about a customer
+     * @param links how its rows hang together with customers and with each other
      */
     record Table(
             String name,
             @Nullable String customerColumn,
             OnMerge onMerge,
-            Map<String, OnErase> columns) {}
+            Map<String, OnErase> columns,
+            Links links) {
+        public Table(
+                String name,
+                @Nullable String customerColumn,
+                OnMerge onMerge,
+                Map<String, OnErase> columns) {
+            this(name, customerColumn, onMerge, columns, Links.NONE);
+        }
+
+        public Table with(Links other) {
+            return new Table(name, customerColumn, onMerge, columns, other);
+        }
+
+        /** Whether its rows belong to one record after a merge as they did to two before. */
+        boolean moves() {
+            return customerColumn != null
+                    && (onMerge == OnMerge.REPOINT || onMerge == OnMerge.COMBINE);
+        }
+    }
+
+    /**
+     * What a merge has to mind about a table's rows.
+     *
+     * @param same the columns in which two rows of one customer may not be alike
+     * @param once marks that only one of a customer's rows may bear
+     * @param others further columns that name a customer
+     */
+    record Links(List<String> same, List<String> once, List<String> others) {
+        static final Links NONE = new Links(List.of(), List.of(), List.of());
+
+        public static Links same(String... columns) {
+            return new Links(List.of(columns), List.of(), List.of());
+        }
+
+        public static Links once(String... marks) {
+            return new Links(List.of(), List.of(marks), List.of());
+        }
+
+        public Links others(String... columns) {
+            return new Links(same, once, List.of(columns));
+        }
+    }
 
     /** What becomes of rows when their customer's record merges into another. */
     enum OnMerge {

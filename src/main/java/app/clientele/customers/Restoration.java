@@ -106,6 +106,9 @@ public class Restoration {
             rows.takeBack(customer, change, field);
             return;
         }
+        if (!change.rowId().equals(customer)) {
+            throw new Refused("not_restorable");
+        }
         JsonNode before = HistoryWords.before(change);
         List<String> fields =
                 change.columns().stream()

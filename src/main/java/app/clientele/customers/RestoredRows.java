@@ -76,7 +76,7 @@ class RestoredRows {
             locks.check(customer);
         }
         switch (change.operation()) {
-            case "delete" -> insert(change.entity(), before(change));
+            case "delete" -> insert(customer, change.entity(), before(change));
             case "insert" -> delete(change.entity(), change.rowId());
             default -> update(change, field);
         }
@@ -93,12 +93,14 @@ class RestoredRows {
         return before;
     }
 
-    private void insert(String table, JsonNode row) {
+    /** It hangs on the record that is there, which may be another than it hung on. */
+    private void insert(UUID customer, String table, JsonNode row) {
         try {
             sql.of(
-                            "insert into %1$s select * from jsonb_populate_record(null::%1$s, :row::jsonb || jsonb_build_object('updated_at', now())) r where r.business_id = :business"
+                            "insert into %1$s select * from jsonb_populate_record(null::%1$s, :row::jsonb || jsonb_build_object('updated_at', now(), 'customer_id', :customer::uuid)) r where r.business_id = :business"
                                     .formatted(table))
                     .param("row", json.writeValueAsString(withoutSecondPrimary(table, row)))
+                    .param("customer", customer)
                     .update();
         } catch (DuplicateKeyException e) {
             throw new Refused("there_already");

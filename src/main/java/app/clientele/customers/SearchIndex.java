@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Keeps the look-up keys of customers in step with their records. */
 @Component
 class SearchIndex {
+    /** Where it keeps what customers are found by. */
+    static final List<String> TABLES = List.of("customer_key", "customer_text");
+
     private final Sql sql;
 
     SearchIndex(Sql sql) {
@@ -52,6 +55,16 @@ class SearchIndex {
             remember(SearchKeys.words(after));
         }
         forget(SearchKeys.words(before), SearchKeys.words(after));
+    }
+
+    /** Lets somebody no longer be found. */
+    void remove(UUID customer, CustomerDetails details) {
+        delete(customer, SearchKeys.of(details));
+        sql.of(
+                        "delete from customer_text where business_id = :business and customer_id = :customer")
+                .param("customer", customer)
+                .update();
+        forget(SearchKeys.words(details), Set.of());
     }
 
     private static <T> Set<T> without(Set<T> all, Set<T> others) {

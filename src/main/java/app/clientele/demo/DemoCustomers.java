@@ -51,6 +51,7 @@ class DemoCustomers {
     private final Weights weights;
     private final DemoWarnings warnings;
     private final DemoFields fields;
+    private final DemoTwins twins;
     private final Clock clock;
 
     DemoCustomers(
@@ -63,6 +64,7 @@ class DemoCustomers {
             Weights weights,
             DemoWarnings warnings,
             DemoFields fields,
+            DemoTwins twins,
             Clock clock) {
         this.businesses = businesses;
         this.staff = staff;
@@ -73,6 +75,7 @@ class DemoCustomers {
         this.weights = weights;
         this.warnings = warnings;
         this.fields = fields;
+        this.twins = twins;
         this.clock = clock;
     }
 
@@ -98,6 +101,7 @@ class DemoCustomers {
         weigh(business, ids, today);
         change(List.copyOf(ids.values()), List.copyOf(colleagues.values()));
         warnings.add(demo, List.copyOf(ids.values()), List.copyOf(colleagues.values()));
+        as(colleagues.values().iterator().next()).run(() -> twins.add(people));
     }
 
     private void addChoices(DemoBusiness demo) {

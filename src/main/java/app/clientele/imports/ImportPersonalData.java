@@ -14,7 +14,7 @@ class ImportPersonalData implements PersonalData {
                 new Table(
                         "import_row",
                         "customer_id",
-                        OnMerge.REPOINT,
+                        OnMerge.LEAVE,
                         Map.of(
                                 "verdict",
                                 OnErase.KEEP,

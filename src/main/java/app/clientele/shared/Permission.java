@@ -20,6 +20,7 @@ public enum Permission {
     HISTORY_RESTORE("history.restore"),
     CUSTOMER_IMPORT("customer.import"),
     CUSTOMER_EXPORT("customer.export"),
+    CUSTOMER_MERGE("customer.merge"),
     SETTINGS_BUSINESS("settings.business"),
     SETTINGS_LISTS("settings.lists"),
     SETTINGS_TEAM("settings.team"),

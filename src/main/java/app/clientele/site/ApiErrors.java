@@ -6,6 +6,11 @@ import app.clientele.shared.NotFound;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import app.clientele.shared.Stale;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +20,10 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -38,9 +45,11 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);
 
     private final Texts texts;
+    private final ObjectProvider<Moved> moved;
 
-    ApiErrors(Texts texts) {
+    ApiErrors(Texts texts, ObjectProvider<Moved> moved) {
         this.texts = texts;
+        this.moved = moved;
     }
 
     /** A field and what is wrong with it, as the API tells it. */
@@ -49,9 +58,46 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     /** A reason for a refusal, as the API tells it. */
     record ReasonMessage(String code, String message) {}
 
+    /** What is elsewhere by now is answered from there, and says so; writes are sent there. */
     @ExceptionHandler
-    ProblemDetail notFound(NotFound e) {
-        return problem(HttpStatus.NOT_FOUND, e.getMessage());
+    @Nullable ResponseEntity<ProblemDetail> notFound(
+            NotFound e, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String place = place(request);
+        if (place == null) {
+            return ResponseEntity.of(problem(HttpStatus.NOT_FOUND, e.getMessage())).build();
+        }
+        if (!"GET".equals(request.getMethod())) {
+            return ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
+                    .location(URI.create(place))
+                    .body(problem(HttpStatus.TEMPORARY_REDIRECT, "It is part of another by now"));
+        }
+        response.setHeader(HttpHeaders.CONTENT_LOCATION, place);
+        request.getRequestDispatcher(place).forward(request, response);
+        return null;
+    }
+
+    /** What something was to hang on went while the request was under way. */
+    @ExceptionHandler
+    @Nullable ResponseEntity<ProblemDetail> broken(
+            DataIntegrityViolationException e,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws ServletException, IOException {
+        if (PageFailures.isOrphan(e)) {
+            return notFound(new NotFound("record"), request, response);
+        }
+        return ResponseEntity.of(unexpected(e)).build();
+    }
+
+    private @Nullable String place(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.FORWARD
+                ? null
+                : moved.stream()
+                        .flatMap(m -> m.from(request.getRequestURI()).stream())
+                        .findFirst()
+                        .map(Moved.Place::path)
+                        .orElse(null);
     }
 
     @ExceptionHandler

@@ -9,15 +9,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -32,7 +35,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class PageFailures implements HandlerExceptionResolver {
     private static final Logger log = LoggerFactory.getLogger(PageFailures.class);
+    private static final String FOREIGN_KEY = "23503";
     private static final String ATTRIBUTE = PageFailures.class.getName();
+
+    private final ObjectProvider<Moved> moved;
+
+    PageFailures(ObjectProvider<Moved> moved) {
+        this.moved = moved;
+    }
 
     @Override
     public @Nullable ModelAndView resolveException(
@@ -44,6 +54,14 @@ class PageFailures implements HandlerExceptionResolver {
                 || failure instanceof AuthenticationException) {
             return null; // the security filter sends people to sign in
         }
+        var place =
+                status(failure) == HttpStatus.NOT_FOUND
+                        ? place(request)
+                        : Optional.<Moved.Place>empty();
+        if (place.isPresent()) {
+            lead(place.get(), request, response);
+            return new ModelAndView();
+        }
         var status = status(failure);
         if (status.is5xxServerError()) {
             log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
@@ -54,6 +72,22 @@ class PageFailures implements HandlerExceptionResolver {
         request.setAttribute(ATTRIBUTE, failure);
         send(response, status);
         return new ModelAndView();
+    }
+
+    private Optional<Moved.Place> place(HttpServletRequest request) {
+        return moved.stream().flatMap(m -> m.from(request.getRequestURI()).stream()).findFirst();
+    }
+
+    /** What was typed goes along: the browser sends it again (307). */
+    private static void lead(
+            Moved.Place place, HttpServletRequest request, HttpServletResponse response) {
+        boolean read = "GET".equals(request.getMethod());
+        String query = request.getQueryString();
+        if (read) {
+            Flash.leave(place.toast(), response);
+        }
+        response.setHeader(HttpHeaders.LOCATION, place.path() + (query == null ? "" : "?" + query));
+        response.setStatus((read ? HttpStatus.SEE_OTHER : HttpStatus.TEMPORARY_REDIRECT).value());
     }
 
     /** The words of a rule that was broken, when that is why the page failed. */
@@ -76,6 +110,7 @@ class PageFailures implements HandlerExceptionResolver {
     private static HttpStatus status(Exception failure) {
         return switch (failure) {
             case NotFound e -> HttpStatus.NOT_FOUND;
+            case DataIntegrityViolationException e when isOrphan(e) -> HttpStatus.NOT_FOUND;
             case NotAllowed e -> HttpStatus.FORBIDDEN;
             case Refused e -> HttpStatus.CONFLICT;
             case Stale e -> HttpStatus.CONFLICT;
@@ -85,6 +120,12 @@ class PageFailures implements HandlerExceptionResolver {
             case CannotCreateTransactionException e -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
+    }
+
+    /** Whether what a row was to hang on has gone: merged away while it was written, say. */
+    static boolean isOrphan(DataIntegrityViolationException failure) {
+        return failure.getMostSpecificCause() instanceof SQLException cause
+                && FOREIGN_KEY.equals(cause.getSQLState());
     }
 
     private static void send(HttpServletResponse response, HttpStatus status) {

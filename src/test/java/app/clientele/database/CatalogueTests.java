@@ -6,11 +6,13 @@ import app.clientele.Cast;
 import app.clientele.ClienteleTest;
 import app.clientele.TestDatabase;
 import app.clientele.customers.PersonalData;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Holds every table against the rules of the house, out of the database's own catalogue. */
@@ -35,6 +37,8 @@ class CatalogueTests {
                     "customer_text",
                     "name_word",
                     "customer_number",
+                    "customer_pair",
+                    "customer_pair_search",
                     "import_row");
 
     /** Derived from logged tables, or a log themselves: their changes need no log. */
@@ -46,12 +50,16 @@ class CatalogueTests {
                     "customer_text",
                     "name_word",
                     "customer_number",
+                    "customer_pair",
+                    "customer_pair_search",
                     "import_row",
                     "idempotent_request");
 
     /** What a business says of itself and its staff; nothing in them is about a customer. */
     private static final Set<String> NOT_ABOUT_CUSTOMERS =
             Set.of(
+                    "customer_number",
+                    "customer_pair_search",
                     "business",
                     "branch",
                     "role",
@@ -179,7 +187,7 @@ class CatalogueTests {
                         .collect(Collectors.toMap(PersonalData.Table::name, Function.identity()));
         assertThat(map.keySet()).doesNotContainAnyElementsOf(NOT_ABOUT_CUSTOMERS);
         for (String table : tenantTables()) {
-            if (!NOT_ABOUT_CUSTOMERS.contains(table) && !table.equals("customer_number")) {
+            if (!NOT_ABOUT_CUSTOMERS.contains(table)) {
                 assertThat(map).as("the map names table " + table).containsKey(table);
                 assertThat(map.get(table).columns().keySet())
                         .as("columns of " + table)
@@ -199,6 +207,65 @@ class CatalogueTests {
                 .containsAll(
                         names(
                                 "select table_name from information_schema.columns where table_schema = 'public' and column_name = 'customer_id'"));
+    }
+
+    /** A row left behind would keep a record from merging, or be lost with it. */
+    @Test
+    void everyReferenceToACustomerIsOnTheMap() {
+        Set<String> mapped =
+                Cast.beans(PersonalData.class).stream()
+                        .flatMap(p -> p.tables().stream())
+                        .flatMap(t ->
+                                Stream.concat(
+                                                Stream.ofNullable(t.customerColumn()),
+                                                t.links().others().stream())
+                                        .map(column -> t.name() + "." + column))
+                        .collect(Collectors.toSet());
+        assertThat(mapped)
+                .containsAll(
+                        names(
+                                """
+                                select c.conrelid::regclass || '.' || a.attname from pg_constraint c
+                                join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
+                                where c.contype = 'f' and c.confrelid = 'customer'::regclass and a.attname <> 'business_id'
+                                    and c.confdeltype <> 'c'
+                                """));
+    }
+
+    /**
+     * Two rows that may not stand side by side must be on the map, or a merge would fail on them.
+     */
+    @Test
+    void everyRuleThatACustomersRowsBeDifferentIsOnTheMap() {
+        for (PersonalData.Table table : moving()) {
+            Set<String> minded = new HashSet<>(table.links().same());
+            minded.addAll(table.links().once());
+            assertThat(unique(table))
+                    .as("unique rules about the customer in " + table.name())
+                    .allSatisfy(rule -> assertThat(rule).containsAnyElementsOf(minded));
+        }
+    }
+
+    private static List<PersonalData.Table> moving() {
+        return Cast.beans(PersonalData.class).stream()
+                .flatMap(p -> p.tables().stream())
+                .filter(t ->
+                        t.onMerge() == PersonalData.OnMerge.REPOINT
+                                || t.onMerge() == PersonalData.OnMerge.COMBINE)
+                .toList();
+    }
+
+    /** The words of each unique rule that names the table's customer. */
+    private static List<List<String>> unique(PersonalData.Table table) {
+        return names(
+                        """
+                        select pg_get_indexdef(i.indexrelid) from pg_index i
+                        where i.indrelid = '%1$s'::regclass and i.indisunique and pg_get_indexdef(i.indexrelid) ~ '\\y%2$s\\y'
+                        """
+                                .formatted(table.name(), table.customerColumn()))
+                .stream()
+                .map(rule -> List.of(rule.split("[^a-z_]+")))
+                .toList();
     }
 
     /** Columns whose type can hold words, pictures or a date about somebody. */

@@ -69,7 +69,7 @@ class DemoTests {
 
         demo.run(new org.springframework.boot.DefaultApplicationArguments());
 
-        assertThat(before).isBetween(1_150L, 1_200L);
+        assertThat(before).isBetween(1_150L, 1_212L);
         assertThat(customers()).isEqualTo(before);
     }
 

@@ -17,7 +17,11 @@ final class Bodies {
                     "GET /customers/{id}/notes/more",
                     w -> "?cursor=" + w.behindTheFirstNote(),
                     "GET /customers/bulk",
-                    w -> "?action=status&id=" + w.id("customer"));
+                    w -> "?action=status&id=" + w.id("customer"),
+                    "GET /customers/merge",
+                    w -> "?id=" + w.id("customer") + "&id=" + w.id("twin"),
+                    "GET /api/v1/merges/preview",
+                    w -> "?into=" + w.id("customer") + "&from=" + w.id("twin"));
 
     private Bodies() {}
 
@@ -128,6 +132,12 @@ final class Bodies {
                                 w.id("statuses"),
                                 "id",
                                 w.id("customer")));
+        form(
+                "POST /customers/merge",
+                w -> List.of("id", w.id("customer"), "id", w.id("twin"), "into", w.id("customer")));
+        form(
+                "POST /customers/duplicates/distinct",
+                w -> List.of("one", w.id("customer"), "other", w.id("twin")));
         form("POST /customers/display", w -> List.of("columns", "phone", "density", "cosy"));
         form("POST /customers/views", w -> List.of("name", any(), "query", "hasEmail=true"));
         form(
@@ -218,6 +228,7 @@ final class Bodies {
         json("PATCH /api/v1/custom-fields/{id}", w -> Map.of("label", any()));
         json("PUT /api/v1/custom-fields/order", w -> Map.of("ids", List.of(w.id("field"))));
         json("POST /api/v1/bulk-changes", World::bulk);
+        json("POST /api/v1/merges", w -> Map.of("into", w.id("customer"), "from", w.id("twin")));
         json(
                 "POST /api/v1/customer-views",
                 w -> Map.of("name", any(), "query", "hasEmail=true", "shared", true));

@@ -195,7 +195,9 @@ record Cell(
                                 "key " + s,
                                 () -> {
                                     var world = world(route, mine, Cast.mia());
-                                    var path = route.path(v -> world.value(World.kind(route, v)));
+                                    var path =
+                                            route.path(v -> world.value(World.kind(route, v)))
+                                                    + query(route, world);
                                     return Sent.to(route, world)
                                             .by(
                                                     visitors.key(s),

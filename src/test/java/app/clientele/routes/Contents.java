@@ -1,7 +1,10 @@
 package app.clientele.routes;
 
+import static org.awaitility.Awaitility.await;
+
 import app.clientele.Cast;
 import app.clientele.TestDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,8 +12,12 @@ import java.util.stream.Collectors;
 final class Contents {
     private Contents() {}
 
-    /** One digest of every row of both; when a key was last used is nobody's deed. */
+    /**
+     * One digest of every row of both; when a key was last used, and what is searched for in the
+     * background, is nobody's deed.
+     */
     static String digest() {
+        rest();
         String rows =
                 tables().stream()
                         .map(t ->
@@ -25,12 +32,24 @@ final class Contents {
                 .single();
     }
 
+    /** What an earlier request set going, such as an import, must not end meanwhile. */
+    private static void rest() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        TestDatabase.ownerClient()
+                                        .sql(
+                                                "select count(*) from scheduled_tasks where picked and task_name <> 'duplicate-search'")
+                                        .query(Long.class)
+                                        .single()
+                                == 0);
+    }
+
     private static List<String> tables() {
         return TestDatabase.ownerClient()
                 .sql(
                         """
                         select table_name from information_schema.columns where table_schema = 'public' and column_name = 'business_id'
-                            and table_name not in ('session', 'sign_in_link')
+                            and table_name not in ('session', 'sign_in_link', 'customer_pair', 'customer_pair_search')
                         """)
                 .query(String.class)
                 .list();

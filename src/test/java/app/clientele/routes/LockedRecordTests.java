@@ -54,6 +54,10 @@ class LockedRecordTests {
             DELETE /api/v1/customers/*/weights/*                    refused
             POST   /api/v1/customers/*/changes/*/reversal           refused
 
+            POST   /customers/merge                                 refused
+            POST   /undo/merge-*                                    refused
+            POST   /api/v1/merges                                   refused
+            DELETE /api/v1/merges/*                                 refused
             POST   /customers/*/lock                                forbidden
             POST   /customers/*/unlock                              forbidden
             PUT    /api/v1/customers/*/lock                         forbidden
@@ -78,6 +82,9 @@ class LockedRecordTests {
             DELETE /api/v1/imports/*                                open
 
             POST   /customers/new/**                                elsewhere
+            POST   /customers/duplicates/distinct                   elsewhere
+            POST   /undo/distinct-*                                 elsewhere
+            *      /api/v1/customers/*/distinct-from/*              elsewhere
             POST   /customers/display                               elsewhere
             POST   /customers/views/**                              elsewhere
             POST   /undo/view-*                                     elsewhere

@@ -70,6 +70,11 @@ record World(
                     Map.entry("bulk/", "bulk"),
                     Map.entry("bulk-changes/", "bulk"),
                     Map.entry("undo/bulk-", "bulk"),
+                    Map.entry("merges/", "merge"),
+                    Map.entry("undo/merge-", "merge"),
+                    Map.entry("distinct-from/", "twin"),
+                    Map.entry("undo/distinct-", "customer"),
+                    Map.entry("undo/distinct-{one}_", "twin"),
                     Map.entry("views/", "view"),
                     Map.entry("customer-views/", "view"),
                     Map.entry("undo/view-", "view"),
@@ -155,6 +160,8 @@ record World(
     private String make(String kind) {
         return switch (kind) {
             case "customer" -> owner.call(this::customer);
+            case "twin" -> added("/customers", Map.of("firstName", "Vera", "lastName", mark));
+            case "merge" -> merge();
             case "note" -> added(customer("/notes"), Map.of("body", "Likes tea"));
             case "alert" -> added(customer("/alerts"), Map.of("text", "Latex", "level", "red"));
             case "weighing" -> added(customer("/weights"), Map.of("value", 61, "unit", "kg"));
@@ -212,6 +219,11 @@ record World(
 
     Map<String, ?> colleague() {
         return Map.of("name", "Ines", "email", any() + "@example.com", "roleId", idle);
+    }
+
+    private String merge() {
+        String gone = added("/customers", Map.of("firstName", "Wera", "lastName", mark));
+        return added("/merges", Map.of("into", id("customer"), "from", gone));
     }
 
     private String key() {

@@ -6,7 +6,6 @@ import app.clientele.customers.History.Actor;
 import app.clientele.customers.History.Change;
 import app.clientele.customers.History.FieldChange;
 import app.clientele.customers.Restoration;
-import app.clientele.shared.Birthday;
 import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
 import app.clientele.site.Option;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -47,7 +45,7 @@ public record HistoryList(
         this(view, customer, today, page, filter, actors, List.of());
     }
 
-    private static final List<String> UNTOLD =
+    static final List<String> UNTOLD =
             List.of("primary", "pinned", "kind", "format", "contacts", "customers", "query");
     static final List<String> ENVELOPE =
             List.of("label", "street", "line2", "postcode", "city", "region", "country");
@@ -124,37 +122,11 @@ public record HistoryList(
 
     /** A value in the viewer's words, cut where it is long. */
     public String say(FieldChange field, @Nullable String value) {
-        return value == null ? "" : cut(whole(field.field(), field.custom(), value));
+        return new ValueWords(view).cut(field.field(), field.custom(), value);
     }
 
     public String say(String field, @Nullable String value) {
-        return value == null ? "" : cut(whole(field, value));
-    }
-
-    /** A value in the viewer's words. */
-    String whole(String field, @Nullable CustomField own, String value) {
-        return own == null ? whole(field, value) : CustomWords.told(view, own, value);
-    }
-
-    private String whole(String field, String value) {
-        return switch (field) {
-            case "language" -> Shown.language(view, value);
-            case "kind" -> view.t("profile.kind." + value);
-            case "pinned", "primary" -> view.t(value.equals("true") ? "profile.yes" : "profile.no");
-            case "photo" -> view.t("profile.history.photo");
-            case "deactivated", "ended" -> view.t("profile.yes");
-            case "level" -> view.t("profile.alert.level." + value);
-            case "customerSince", "date", "expiresOn" -> view.date(LocalDate.parse(value));
-            case "birthday" -> Shown.birthday(view, Birthday.parse(value));
-            case "country" -> Locale.of("", value).getDisplayCountry(view.locale());
-            default -> value;
-        };
-    }
-
-    private static String cut(String value) {
-        return value.codePointCount(0, value.length()) <= 160
-                ? value
-                : value.substring(0, value.offsetByCodePoints(0, 160)) + "…";
+        return new ValueWords(view).cut(field, null, value);
     }
 
     public String icon(Change change) {
@@ -165,6 +137,7 @@ public record HistoryList(
             case "customer_tag" -> "tag";
             case "customer_address" -> "map-pin";
             case "customer_weight" -> "scale";
+            case "customer_merge" -> "arrows-join";
             case "customer" -> ofRecord(change);
             default -> "history";
         };
@@ -199,7 +172,13 @@ public record HistoryList(
         boolean locking = field.field().equals("lockedReason");
         return view.may(Permission.HISTORY_RESTORE)
                 && (!locking || view.may(Permission.PROFILE_LOCK))
+                && isOwn(change)
                 && Restoration.canPutBack(change, field.field());
+    }
+
+    /** What a record said of itself that was merged into this one is not put back here. */
+    private boolean isOwn(Change change) {
+        return !change.entity().equals("customer") || change.rowId().equals(customer);
     }
 
     public boolean canTakeBack(Change change) {

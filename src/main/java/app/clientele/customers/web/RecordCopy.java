@@ -63,7 +63,7 @@ public record RecordCopy(View view, String business, Copy copy, LocalDate today)
     }
 
     public String say(Fact fact) {
-        return history().whole(fact.field(), fact.custom(), fact.value());
+        return new ValueWords(view).whole(fact.field(), fact.custom(), fact.value());
     }
 
     /** Everything that was ever changed, in words. */

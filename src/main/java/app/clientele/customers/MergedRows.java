@@ -1,0 +1,184 @@
+package app.clientele.customers;
+
+import app.clientele.customers.PersonalData.OnMerge;
+import app.clientele.database.Sql;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves what hangs on one record to another, and back, whatever modules there are: the map of
+ * personal data says what there is. The change log, under the merge as its cause, is what the way
+ * back is found by.
+ */
+@Component
+class MergedRows {
+    private final Sql sql;
+    private final List<PersonalData> data;
+
+    MergedRows(Sql sql, List<PersonalData> data) {
+        this.sql = sql;
+        this.data = data;
+    }
+
+    /** The tables whose rows move; the record itself is not among them. */
+    List<PersonalData.Table> tables() {
+        return data.stream()
+                .flatMap(d -> d.tables().stream())
+                .filter(PersonalData.Table::moves)
+                .toList();
+    }
+
+    /**
+     * Moves all rows. Of two that say the same the one that was there stays; the other goes, and
+     * comes back with the way back.
+     *
+     * @return how many moved
+     */
+    int move(UUID from, UUID into) {
+        int moved = 0;
+        for (PersonalData.Table table : tables()) {
+            dropAlike(table, from, into);
+            moved += update(table, from, into);
+            table.links().others().forEach(other -> lead(table, other, from, into));
+        }
+        referrals(from, into);
+        return moved;
+    }
+
+    private void dropAlike(PersonalData.Table table, UUID from, UUID into) {
+        for (String other : table.links().others()) {
+            run(
+                    "delete from %1$s t where t.business_id = :business and (t.%2$s = :from and t.%3$s = :into or t.%2$s = :into and t.%3$s = :from)",
+                    from, into, null, table.name(), table.customerColumn(), other);
+        }
+        if (table.onMerge() == OnMerge.COMBINE) {
+            run(
+                    """
+                    delete from %1$s t where t.business_id = :business and t.%2$s = :from
+                        and exists (select from %1$s k where k.business_id = :business and k.%2$s = :into and %3$s)
+                    """,
+                    from, into, null, table.name(), table.customerColumn(), alike(table));
+        }
+    }
+
+    private static String alike(PersonalData.Table table) {
+        return table.links().same().stream()
+                .map("k.%1$s is not distinct from t.%1$s"::formatted)
+                .collect(Collectors.joining(" and "));
+    }
+
+    private int update(PersonalData.Table table, UUID from, UUID into) {
+        String marks =
+                table.links().once().stream()
+                        .map(mark ->
+                                ", %3$s = t.%3$s and not exists (select from %1$s k where k.business_id = :business and k.%2$s = :into and k.%3$s)"
+                                        .formatted(table.name(), table.customerColumn(), mark))
+                        .collect(Collectors.joining());
+        return run(
+                "update %1$s t set %2$s = :into%3$s where t.business_id = :business and t.%2$s = :from",
+                from, into, null, table.name(), table.customerColumn(), marks);
+    }
+
+    /** Rows of others that name the record that goes name the one that stays, once. */
+    private void lead(PersonalData.Table table, String other, UUID from, UUID into) {
+        if (table.links().same().contains(other)) {
+            run(
+                    """
+                    delete from %1$s t where t.business_id = :business and t.%3$s = :from
+                        and exists (select from %1$s k where k.business_id = :business and k.%2$s = t.%2$s and k.%3$s = :into)
+                    """,
+                    from, into, null, table.name(), table.customerColumn(), other);
+        }
+        run(
+                "update %1$s t set %2$s = :into where t.business_id = :business and t.%2$s = :from",
+                from, into, null, table.name(), other);
+    }
+
+    /** Whoever was sent by the one was sent by the other; the two themselves are seen to apart. */
+    private void referrals(UUID from, UUID into) {
+        run(
+                """
+                update customer t set referred_by_id = :into, version = version + 1, updated_at = now()
+                where t.business_id = :business and t.referred_by_id = :from and t.id not in (:from, :into)
+                """,
+                from,
+                into,
+                null);
+    }
+
+    /** Brings back what a merge moved or dropped, as far as it is still where it was put. */
+    void moveBack(UUID merge, UUID from, UUID into) {
+        for (PersonalData.Table table : tables()) {
+            String marks =
+                    table.links().once().stream()
+                            .map(
+                                    ", %1$s = coalesce((c.before ->> '%1$s')::boolean, t.%1$s)"
+                                            ::formatted)
+                            .collect(Collectors.joining());
+            restore(table.name(), String.valueOf(table.customerColumn()), marks, merge, from, into);
+            table.links()
+                    .others()
+                    .forEach(other -> restore(table.name(), other, "", merge, from, into));
+            if (table.onMerge() == OnMerge.COMBINE) {
+                bringBack(table, merge, from, into);
+            }
+        }
+        String touched = ", version = t.version + 1, updated_at = now()";
+        restore("customer", "referred_by_id", touched, merge, from, into);
+    }
+
+    private void restore(
+            String table, String column, String more, UUID merge, UUID from, UUID into) {
+        run(
+                """
+                update %1$s t set %2$s = :from%3$s from change c
+                where c.business_id = :business and c.cause = :merge and c.entity = '%1$s' and c.operation = 'update'
+                    and c.before ->> '%2$s' = :from::text and t.business_id = :business and t.id = c.row_id and t.%2$s = :into
+                """,
+                from, into, merge, table, column, more);
+    }
+
+    private void bringBack(PersonalData.Table table, UUID merge, UUID from, UUID into) {
+        run(
+                """
+                insert into %1$s select r.* from change c
+                cross join lateral jsonb_populate_record(null::%1$s, c.before || jsonb_build_object('updated_at', now())) r
+                where c.business_id = :business and c.cause = :merge and c.entity = '%1$s' and c.operation = 'delete'
+                on conflict do nothing
+                """,
+                from, into, merge, table.name());
+    }
+
+    /** Takes away all that hangs on records, those that nobody could want back. */
+    void delete(List<UUID> customers) {
+        SearchIndex.TABLES.forEach(table -> delete(table, "customer_id", customers));
+        for (PersonalData.Table table : tables()) {
+            delete(table.name(), String.valueOf(table.customerColumn()), customers);
+            table.links().others().forEach(other -> delete(table.name(), other, customers));
+        }
+    }
+
+    private void delete(String table, String column, List<UUID> customers) {
+        sql.of(
+                        "delete from %s where business_id = :business and %s = any(:ids)"
+                                .formatted(table, column))
+                .param("ids", customers.toArray(UUID[]::new))
+                .update();
+    }
+
+    private int run(
+            String statement,
+            UUID from,
+            UUID into,
+            @Nullable UUID merge,
+            @Nullable Object... names) {
+        return sql.of(statement.formatted(names))
+                .param("from", from)
+                .param("into", into)
+                .param("merge", merge)
+                .update();
+    }
+}

@@ -1,0 +1,87 @@
+package app.clientele.customers;
+
+import app.clientele.customers.RecordCopies.Fact;
+import app.clientele.database.Sql;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what any table of the map has about customers, as kept and as people read it. */
+@Component
+class RecordRows {
+    private final Sql sql;
+    private final CustomFieldRows customFields;
+    private final JsonMapper json;
+
+    RecordRows(Sql sql, CustomFieldRows customFields, JsonMapper json) {
+        this.sql = sql;
+        this.customFields = customFields;
+        this.json = json;
+    }
+
+    /** The ids a record has or once had, its own first: what a merge leaves stands under those. */
+    List<UUID> ids(UUID id) {
+        return Stream.concat(
+                        Stream.of(id),
+                        sql
+                                .of(
+                                        "select id from customer_alias where business_id = :business and customer_id = :id order by id")
+                                .param("id", id)
+                                .query(UUID.class)
+                                .list()
+                                .stream())
+                .toList();
+    }
+
+    /** The rows as they are kept; what is bytes comes as files. */
+    List<JsonNode> of(PersonalData.Table table, Collection<UUID> ids, int most) {
+        return sql.of(
+                        """
+                        select to_jsonb(t) - array(select attname::text from pg_attribute
+                            where attrelid = '%1$s'::regclass and (atttypid = 'bytea'::regtype or attname = 'business_id'))
+                        from %1$s t where t.business_id = :business and t.%2$s = any(:ids) order by 1 limit :most
+                        """
+                                .formatted(table.name(), table.customerColumn()))
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("most", most)
+                .query((row, number) -> json.readTree(row.getString(1)))
+                .list();
+    }
+
+    long count(PersonalData.Table table, UUID id) {
+        return sql.of(
+                        "select count(*) from %s where business_id = :business and %s = :id"
+                                .formatted(table.name(), table.customerColumn()))
+                .param("id", id)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What the ids in records stand for. */
+    JsonNode names(Collection<UUID> ids) {
+        return json.readTree(
+                sql.of(
+                                """
+                                select coalesce(json_object_agg(n.id, n.name), '{}')::text from (
+                                    select id, name from choice where business_id = :business
+                                    union all
+                                    select r.id, coalesce(r.display_name, concat_ws(' ', r.first_name, r.last_name))
+                                    from customer c
+                                    join customer r on r.business_id = :business and r.id = c.referred_by_id
+                                    where c.business_id = :business and c.id = any(:ids)) n
+                                """)
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query(String.class)
+                        .single());
+    }
+
+    /** Each row in words. */
+    List<List<Fact>> facts(List<JsonNode> rows, JsonNode names) {
+        var custom = CustomHistory.byName(customFields.everyOne().stream());
+        return rows.stream().map(row -> HistoryWords.facts(row, names, custom)).toList();
+    }
+}

@@ -1,0 +1,43 @@
+package app.clientele.customers.web;
+
+import app.clientele.customers.CustomField;
+import app.clientele.shared.Birthday;
+import app.clientele.site.View;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Values of a record as kept, in the viewer's words. */
+record ValueWords(View view) {
+    private static final int LONGEST = 160;
+
+    /**
+     * @param own what the business says of the field, where it is its own
+     */
+    String whole(String field, @Nullable CustomField own, String value) {
+        return own == null ? whole(field, value) : CustomWords.told(view, own, value);
+    }
+
+    private String whole(String field, String value) {
+        return switch (field) {
+            case "language" -> Shown.language(view, value);
+            case "kind" -> view.t("profile.kind." + value);
+            case "pinned", "primary" -> view.t(value.equals("true") ? "profile.yes" : "profile.no");
+            case "photo" -> view.t("profile.history.photo");
+            case "deactivated", "ended", "undone" -> view.t("profile.yes");
+            case "level" -> view.t("profile.alert.level." + value);
+            case "customerSince", "date", "expiresOn" -> view.date(LocalDate.parse(value));
+            case "birthday" -> Shown.birthday(view, Birthday.parse(value));
+            case "country" -> Locale.of("", value).getDisplayCountry(view.locale());
+            default -> value;
+        };
+    }
+
+    /** The same, cut where it is long. */
+    String cut(String field, @Nullable CustomField own, @Nullable String value) {
+        String words = value == null ? "" : whole(field, own, value);
+        return words.codePointCount(0, words.length()) <= LONGEST
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+}

@@ -1,0 +1,19 @@
+package app.clientele.site;
+
+import java.util.Optional;
+
+/**
+ * Knows where something is that was at another address before. Asked only when nothing is found
+ * there; a module declares one as a bean.
+ */
+public interface Moved {
+    /** Where the same is now; nothing when it never was, or not for this caller. */
+    Optional<Place> from(String path);
+
+    /**
+     * A place.
+     *
+     * @param toast tells people why they are brought elsewhere
+     */
+    record Place(String path, Toast toast) {}
+}
