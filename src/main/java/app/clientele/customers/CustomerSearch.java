@@ -85,7 +85,7 @@ public class CustomerSearch {
         return found.stream().limit(limit).toList();
     }
 
-    /** Whose number it is, then whose number begins with it. */
+    /** Whose number it is or was before a merge, then whose number begins with it. */
     private List<UUID> numbered(SearchText typed, int most) {
         String digits = typed.number();
         if (digits == null
@@ -98,9 +98,13 @@ public class CustomerSearch {
                         """
                         select c.id from unnest(:low, :high) r(low, high)
                         cross join lateral (
-                            select id, number from customer
-                            where business_id = :business and number >= r.low and number < r.high
-                            order by number limit %1$d) c
+                            (select id, number from customer
+                             where business_id = :business and number >= r.low and number < r.high
+                             order by number limit %1$d)
+                            union all
+                            (select customer_id, number from customer_alias
+                             where business_id = :business and number >= r.low and number < r.high
+                             order by number limit %1$d)) c
                         order by c.number limit %1$d
                         """
                                 .formatted(most))

@@ -204,6 +204,7 @@ class MergesTests {
     @Test
     void whatOneChoosesStays() {
         UUID chosen = gone;
+        long number = record(gone).number();
         Cast.mona()
                 .run(() ->
                         merges.merge(
@@ -222,6 +223,7 @@ class MergesTests {
         assertThat(one.displayName()).isNull();
         assertThat(one.customerSince()).hasToString("2022-05-01");
         assertThat(found("marya lopes")).containsExactly(kept);
+        assertThat(found(Long.toString(number))).as("by the number of either").contains(kept);
     }
 
     private List<UUID> found(String words) {

@@ -102,11 +102,19 @@ public final class Window {
         assertThat(problems).as("errors on %s", page.url()).isEmpty();
     }
 
+    /** What is fading in has not got its colours yet; what turns for ever is not waited for. */
+    private static final String STILL =
+            """
+            () => Promise.allSettled(document.getAnimations()
+                .filter((a) => a.effect.getComputedTiming().endTime < 2000).map((a) => a.finished))
+            """;
+
     /** What axe finds, one line for each rule and element. */
     public List<String> faults() {
         if (!(boolean) page.evaluate("'axe' in window")) {
             page.evaluate(AXE);
         }
+        page.evaluate(STILL);
         return ((List<?>) page.evaluate(FAULTS, WCAG)).stream().map(String::valueOf).toList();
     }
 

@@ -38,7 +38,7 @@ final class Contents {
                 .until(() ->
                         TestDatabase.ownerClient()
                                         .sql(
-                                                "select count(*) from scheduled_tasks where picked and task_name <> 'duplicate-search'")
+                                                "select count(*) from scheduled_tasks where task_name <> 'duplicate-search' and (picked or execution_time <= now())")
                                         .query(Long.class)
                                         .single()
                                 == 0);

@@ -82,23 +82,30 @@ class CustomValuePages {
         CustomField asked = fields.get(field);
         return switch (edits.save(view, id, typed)) {
             case Outcome.Saved saved -> saved(view, id, asked, saved);
-            case Outcome.Wrong wrong ->
-                    view.invalid(templates.profileCustomDetailForm(view, asked, wrong.form()));
+            case Outcome.Wrong wrong -> view.invalid(again(view, asked, wrong.form()));
             case Outcome.Late late ->
-                    view.status(
-                            HttpStatus.CONFLICT,
-                            templates.profileCustomDetailForm(view, asked, late.form()));
+                    view.status(HttpStatus.CONFLICT, again(view, asked, late.form()));
             case Outcome.Closed closed ->
-                    view.status(
-                            HttpStatus.CONFLICT,
-                            templates.profileCustomDetailForm(view, asked, closed.form()));
+                    view.status(HttpStatus.CONFLICT, again(view, asked, closed.form()));
         };
     }
 
-    private JteModel saved(View view, UUID id, CustomField field, Outcome.Saved saved) {
+    /** A browser that sent the form by itself gets a page, not a part of one. */
+    private JteModel again(View view, CustomField field, EditForm form) {
+        return view.htmx()
+                ? templates.profileCustomDetailForm(view, field, form)
+                : templates.profileEdit(view, form);
+    }
+
+    private Object saved(View view, UUID id, CustomField field, Outcome.Saved saved) {
         boolean changed = saved.done().change() != null;
         if (changed) {
             view.toast(toasts.of(saved.done(), "profile.saved.one", field.label()));
+        }
+        if (!view.htmx()) {
+            return view.redirect("/customers/" + id);
+        }
+        if (changed) {
             view.trigger("record-changed", "");
         }
         return shown(view, id, field, changed);

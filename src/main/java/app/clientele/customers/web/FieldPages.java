@@ -95,25 +95,33 @@ class FieldPages {
         }
         return switch (edits.save(view, id, typed)) {
             case Outcome.Saved saved -> saved(view, id, section, saved);
-            case Outcome.Wrong wrong ->
-                    view.invalid(templates.profileDetailForm(view, section, wrong.form()));
+            case Outcome.Wrong wrong -> view.invalid(again(view, section, wrong.form()));
             case Outcome.Late late ->
-                    view.status(
-                            HttpStatus.CONFLICT,
-                            templates.profileDetailForm(view, section, late.form()));
+                    view.status(HttpStatus.CONFLICT, again(view, section, late.form()));
             case Outcome.Closed closed ->
-                    view.status(
-                            HttpStatus.CONFLICT,
-                            templates.profileDetailForm(view, section, closed.form()));
+                    view.status(HttpStatus.CONFLICT, again(view, section, closed.form()));
         };
     }
 
-    private JteModel saved(View view, UUID id, Section section, Outcome.Saved saved) {
-        if (saved.done().change() != null) {
+    /** A browser that sent the form by itself gets a page, not a part of one. */
+    private JteModel again(View view, Section section, EditForm form) {
+        return view.htmx()
+                ? templates.profileDetailForm(view, section, form)
+                : templates.profileEdit(view, form);
+    }
+
+    private Object saved(View view, UUID id, Section section, Outcome.Saved saved) {
+        boolean changed = saved.done().change() != null;
+        if (changed) {
             String what = view.t("profile.section." + section.path());
             view.toast(toasts.of(saved.done(), "profile.saved.one", what));
+        }
+        if (!view.htmx()) {
+            return view.redirect("/customers/" + id);
+        }
+        if (changed) {
             view.trigger("record-changed", "");
         }
-        return shown(view, id, section, saved.done().change() != null);
+        return shown(view, id, section, changed);
     }
 }
