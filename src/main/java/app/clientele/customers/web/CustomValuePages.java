@@ -4,7 +4,6 @@ import app.clientele.customers.CustomField;
 import app.clientele.customers.CustomFields;
 import app.clientele.customers.Customers;
 import app.clientele.customers.Profiles;
-import app.clientele.customers.web.Edits.Outcome;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
 import app.clientele.site.View;
@@ -12,7 +11,6 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +28,7 @@ class CustomValuePages {
     private final CustomFields fields;
     private final Profiles profiles;
     private final Forms forms;
-    private final Edits edits;
-    private final UndoToasts toasts;
+    private final InPlace inPlace;
     private final Templates templates;
 
     CustomValuePages(
@@ -39,15 +36,13 @@ class CustomValuePages {
             CustomFields fields,
             Profiles profiles,
             Forms forms,
-            Edits edits,
-            UndoToasts toasts,
+            InPlace inPlace,
             Templates templates) {
         this.customers = customers;
         this.fields = fields;
         this.profiles = profiles;
         this.forms = forms;
-        this.edits = edits;
-        this.toasts = toasts;
+        this.inPlace = inPlace;
         this.templates = templates;
     }
 
@@ -80,34 +75,12 @@ class CustomValuePages {
             @PathVariable UUID field,
             @RequestParam MultiValueMap<String, String> typed) {
         CustomField asked = fields.get(field);
-        return switch (edits.save(view, id, typed)) {
-            case Outcome.Saved saved -> saved(view, id, asked, saved);
-            case Outcome.Wrong wrong -> view.invalid(again(view, asked, wrong.form()));
-            case Outcome.Late late ->
-                    view.status(HttpStatus.CONFLICT, again(view, asked, late.form()));
-            case Outcome.Closed closed ->
-                    view.status(HttpStatus.CONFLICT, again(view, asked, closed.form()));
-        };
-    }
-
-    /** A browser that sent the form by itself gets a page, not a part of one. */
-    private JteModel again(View view, CustomField field, EditForm form) {
-        return view.htmx()
-                ? templates.profileCustomDetailForm(view, field, form)
-                : templates.profileEdit(view, form);
-    }
-
-    private Object saved(View view, UUID id, CustomField field, Outcome.Saved saved) {
-        boolean changed = saved.done().change() != null;
-        if (changed) {
-            view.toast(toasts.of(saved.done(), "profile.saved.one", field.label()));
-        }
-        if (!view.htmx()) {
-            return view.redirect("/customers/" + id);
-        }
-        if (changed) {
-            view.trigger("record-changed", "");
-        }
-        return shown(view, id, field, changed);
+        return inPlace.save(
+                view,
+                id,
+                typed,
+                asked.label(),
+                changed -> shown(view, id, asked, changed),
+                form -> templates.profileCustomDetailForm(view, asked, form));
     }
 }

@@ -18,12 +18,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The queue of records that may be one person's, those told apart, and those merged. */
 @Controller
-@RequestMapping
 @Requires(Permission.CUSTOMER_MERGE)
 class DuplicatePages {
     private static final String PATH = "/customers/duplicates";

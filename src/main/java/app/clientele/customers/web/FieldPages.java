@@ -3,7 +3,6 @@ package app.clientele.customers.web;
 import app.clientele.customers.Customer;
 import app.clientele.customers.Customers;
 import app.clientele.customers.Profiles;
-import app.clientele.customers.web.Edits.Outcome;
 import app.clientele.shared.NotAllowed;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
@@ -12,7 +11,6 @@ import app.clientele.site.View;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,22 +27,19 @@ class FieldPages {
     private final Customers customers;
     private final Profiles profiles;
     private final Forms forms;
-    private final Edits edits;
-    private final UndoToasts toasts;
+    private final InPlace inPlace;
     private final Templates templates;
 
     FieldPages(
             Customers customers,
             Profiles profiles,
             Forms forms,
-            Edits edits,
-            UndoToasts toasts,
+            InPlace inPlace,
             Templates templates) {
         this.customers = customers;
         this.profiles = profiles;
         this.forms = forms;
-        this.edits = edits;
-        this.toasts = toasts;
+        this.inPlace = inPlace;
         this.templates = templates;
     }
 
@@ -93,35 +88,12 @@ class FieldPages {
             var form = forms.typed(view, id, withRows, FormErrors.none(), typed.getFirst("_add"));
             return templates.profileDetailForm(view, section, forms.again(form, "", typed));
         }
-        return switch (edits.save(view, id, typed)) {
-            case Outcome.Saved saved -> saved(view, id, section, saved);
-            case Outcome.Wrong wrong -> view.invalid(again(view, section, wrong.form()));
-            case Outcome.Late late ->
-                    view.status(HttpStatus.CONFLICT, again(view, section, late.form()));
-            case Outcome.Closed closed ->
-                    view.status(HttpStatus.CONFLICT, again(view, section, closed.form()));
-        };
-    }
-
-    /** A browser that sent the form by itself gets a page, not a part of one. */
-    private JteModel again(View view, Section section, EditForm form) {
-        return view.htmx()
-                ? templates.profileDetailForm(view, section, form)
-                : templates.profileEdit(view, form);
-    }
-
-    private Object saved(View view, UUID id, Section section, Outcome.Saved saved) {
-        boolean changed = saved.done().change() != null;
-        if (changed) {
-            String what = view.t("profile.section." + section.path());
-            view.toast(toasts.of(saved.done(), "profile.saved.one", what));
-        }
-        if (!view.htmx()) {
-            return view.redirect("/customers/" + id);
-        }
-        if (changed) {
-            view.trigger("record-changed", "");
-        }
-        return shown(view, id, section, changed);
+        return inPlace.save(
+                view,
+                id,
+                typed,
+                view.t("profile.section." + section.path()),
+                changed -> shown(view, id, section, changed),
+                form -> templates.profileDetailForm(view, section, form));
     }
 }

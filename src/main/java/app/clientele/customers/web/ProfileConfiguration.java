@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
     Edits.class,
     Forms.class,
     HistoryPanel.class,
+    InPlace.class,
     MergedPaths.class,
     NoteCards.class,
     NotesCard.class,

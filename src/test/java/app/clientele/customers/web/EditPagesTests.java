@@ -6,6 +6,7 @@ import app.clientele.Answer;
 import app.clientele.Cast;
 import app.clientele.ChangeLog;
 import app.clientele.ClienteleTest;
+import app.clientele.PageClient;
 import app.clientele.customers.Choices;
 import app.clientele.customers.Customer;
 import app.clientele.customers.CustomerTags;
@@ -219,6 +220,22 @@ class EditPagesTests {
         Answer wrong = pages.postPart(path + "/fields/name", flat(form));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("<form", "f-firstName-help");
+    }
+
+    @Test
+    void aBrowserThatSendsThePartByItselfGetsAPage() {
+        PageClient pages = Cast.mia().pages();
+        var form = fields(pages.part(path + "/fields/name/edit").body());
+        form.put("lastName", "King");
+        Answer saved = pages.post(path + "/fields/name", flat(form));
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(saved.location()).endsWith(path);
+        assertThat(record().details().lastName()).isEqualTo("King");
+        form = fields(pages.part(path + "/fields/name/edit").body());
+        form.put("firstName", " ");
+        Answer wrong = pages.post(path + "/fields/name", flat(form));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).startsWith("<!DOCTYPE html>").contains("f-firstName-help");
     }
 
     @Test
