@@ -53,15 +53,13 @@ public final class AlertRows {
         return """
         select json_agg(json_build_object('id', y.id, 'customerId', y.customer_id, 'source', y.source, 'level', y.level, 'text', y.text,
             'expiresOn', y.expires_on, 'active', y.active, 'ended', y.ended, 'createdAt', y.created_at, 'version', y.version,
-            'author', coalesce((select s.name from staff s where s.business_id = :business and s.id = y.created_by),
-                               (select k.name from api_key k where k.business_id = :business and k.id = y.created_by)),
+            'author', (select a.name from actor a where a.business_id = :business and a.id = y.created_by),
             'textHash', md5(y.text),
             'acknowledged', exists (select from alert_acknowledgement k where k.business_id = :business and k.alert_id = y.id
                 and k.text_hash = md5(y.text) and k.created_by = :caller),
-            'acknowledgements', (select json_agg(json_build_object('by', coalesce(s.name, p.name, ''), 'at', k.created_at) order by k.created_at desc)
+            'acknowledgements', (select json_agg(json_build_object('by', coalesce(a.name, ''), 'at', k.created_at) order by k.created_at desc)
                 from alert_acknowledgement k
-                left join staff s on s.business_id = :business and s.id = k.created_by
-                left join api_key p on p.business_id = :business and p.id = k.created_by
+                left join actor a on a.business_id = :business and a.id = k.created_by
                 where k.business_id = :business and k.alert_id = y.id and k.text_hash = md5(y.text))))
         from (select x.* from %1$s x where %2$s order by x.active desc, x.level, x.source, x.created_at desc, x.id limit %3$d) y
         """

@@ -70,11 +70,10 @@ public class CustomerExports {
         List<Export> found =
                 sql.of(
                                 """
-                                select e.id, e.format, e.query, e.customer_id, e.contacts, coalesce(s.name, k.name) "by", e.created_via via,
+                                select e.id, e.format, e.query, e.customer_id, e.contacts, a.name "by", e.created_via via,
                                        e.created_at "at", e.customers
                                 from customer_export e
-                                left join staff s on s.business_id = :business and s.id = e.created_by
-                                left join api_key k on k.business_id = :business and k.id = e.created_by
+                                left join actor a on a.business_id = :business and a.id = e.created_by
                                 where e.business_id = :business and (:from::uuid is null or e.id < :from::uuid)
                                 order by e.id desc limit :limit
                                 """)

@@ -36,9 +36,8 @@ class CustomerRows {
                         'postcode', a.postcode, 'city', a.city, 'region', a.region, 'country', a.country,
                         'primary', a.is_primary) order by a.is_primary desc, a.id)
                     from customer_address a where a.business_id = :business and a.customer_id = c.id) addresses,
-                   case when c.locked_by is not null then coalesce(
-                        (select f.name from staff f where f.business_id = :business and f.id = c.locked_by),
-                        (select k.name from api_key k where k.business_id = :business and k.id = c.locked_by)) end locked_by_name,
+                   case when c.locked_by is not null then
+                        (select a.name from actor a where a.business_id = :business and a.id = c.locked_by) end locked_by_name,
                    w.grams weight_grams, w.unit weight_unit, w.on_date weight_date
             from customer c
             left join choice s on s.business_id = :business and s.id = c.status_id

@@ -91,14 +91,12 @@ public class History {
     public List<Actor> actors(UUID customer) {
         return sql.of(
                         """
-                        select a.actor id, coalesce(s.name, k.name) "name" from (
-                            select distinct c.actor from (
+                        select a.id, a.name from actor a
+                        where a.business_id = :business and a.id in (
+                            select c.actor from (
                                 select actor from change where business_id = :business and customer_id = :customer
-                                order by id desc limit 1000) c) a
-                        left join staff s on s.business_id = :business and s.id = a.actor
-                        left join api_key k on k.business_id = :business and k.id = a.actor
-                        where s.id is not null or k.id is not null
-                        order by 2, 1
+                                order by id desc limit 1000) c)
+                        order by a.name, a.id
                         """)
                 .param("customer", customer)
                 .query(Actor.class)

@@ -28,7 +28,7 @@ class LoggedChanges {
     /** With the row as it stood afterwards, and the names of what changed from or to. */
     private static final String TOLD =
             """
-            select c.id, c.at, c.actor, coalesce(s.name, k.name) actor_name, c.source, c.entity, c.row_id, c.operation, c.before,
+            select c.id, c.at, c.actor, w.name actor_name, c.source, c.entity, c.row_id, c.operation, c.before,
                    r.after,
                    (select json_object_agg(n.id, n.name) from (
                         select ch.id, ch.name from choice ch where ch.business_id = :business and ch.id in (
@@ -50,8 +50,7 @@ class LoggedChanges {
                         where c.entity = 'alert_acknowledgement' and md5(t.text) = r.after ->> 'text_hash' limit 1)) n) names
             from %s c
             cross join lateral (select row_after(c.entity, :business, c.row_id, c.id) after offset 0) r
-            left join staff s on s.business_id = :business and s.id = c.actor
-            left join api_key k on k.business_id = :business and k.id = c.actor
+            left join actor w on w.business_id = :business and w.id = c.actor
             where c.business_id = :business
             """;
 

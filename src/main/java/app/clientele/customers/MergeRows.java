@@ -19,12 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 class MergeRows {
     private static final String SELECT =
             """
-            select m.*, coalesce(s.name, k.name) by_name, coalesce(t.name, l.name) undone_by_name
+            select m.*, a.name by_name, u.name undone_by_name
             from customer_merge m
-            left join staff s on s.business_id = :business and s.id = m.created_by
-            left join api_key k on k.business_id = :business and k.id = m.created_by
-            left join staff t on t.business_id = :business and t.id = m.undone_by
-            left join api_key l on l.business_id = :business and l.id = m.undone_by
+            left join actor a on a.business_id = :business and a.id = m.created_by
+            left join actor u on u.business_id = :business and u.id = m.undone_by
             where m.business_id = :business\
             """;
 

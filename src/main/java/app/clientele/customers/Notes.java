@@ -80,13 +80,11 @@ public class Notes {
     private static final String SELECT =
             """
             select n.id, n.customer_id, n.body, n.kind, n.pinned, n.position, n.created_by author_id,
-                   coalesce(a.name, ak.name) author, n.created_via, n.created_at,
-                   coalesce(e.name, ek.name) editor, n.edited_at, n.version
+                   a.name author, n.created_via, n.created_at,
+                   e.name editor, n.edited_at, n.version
             from note n
-            left join staff a on a.business_id = :business and a.id = n.created_by
-            left join api_key ak on ak.business_id = :business and ak.id = n.created_by
-            left join staff e on e.business_id = :business and e.id = n.edited_by
-            left join api_key ek on ek.business_id = :business and ek.id = n.edited_by
+            left join actor a on a.business_id = :business and a.id = n.created_by
+            left join actor e on e.business_id = :business and e.id = n.edited_by
             where n.business_id = :business and n.customer_id = :customer\
             """;
 

@@ -63,9 +63,8 @@ public class Weights {
     private List<Weighing> read(UUID customer) {
         return sql.of(
                         """
-                        select w.id, w.on_date, w.grams, w.unit, coalesce(s.name, k.name) by_name from customer_weight w
-                        left join staff s on s.business_id = :business and s.id = w.created_by
-                        left join api_key k on k.business_id = :business and k.id = w.created_by
+                        select w.id, w.on_date, w.grams, w.unit, a.name by_name from customer_weight w
+                        left join actor a on a.business_id = :business and a.id = w.created_by
                         where w.business_id = :business and w.customer_id = :customer
                         order by w.on_date desc, w.id desc limit :most
                         """)

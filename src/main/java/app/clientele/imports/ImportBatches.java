@@ -23,9 +23,8 @@ import org.springframework.stereotype.Component;
 class ImportBatches {
     private static final String SELECT =
             """
-            select i.*, coalesce(s.name, k.name) creator from import_batch i
-            left join staff s on s.business_id = :business and s.id = i.created_by
-            left join api_key k on k.business_id = :business and k.id = i.created_by
+            select i.*, a.name creator from import_batch i
+            left join actor a on a.business_id = :business and a.id = i.created_by
             where i.business_id = :business\
             """;
 

@@ -42,9 +42,8 @@ class DetailsCard implements ProfileCard {
     @Override
     public String glance() {
         return """
-        select coalesce(s.name, k.name) from change made
-        left join staff s on s.business_id = :business and s.id = made.actor
-        left join api_key k on k.business_id = :business and k.id = made.actor
+        select a.name from change made
+        join actor a on a.business_id = :business and a.id = made.actor
         where made.business_id = :business and made.row_id = c.id and made.operation = 'insert' limit 1
         """;
     }
