@@ -9,6 +9,7 @@ import app.clientele.shared.NotFound;
 import app.clientele.shared.OneOf;
 import app.clientele.shared.OneOf.Known;
 import app.clientele.shared.Open;
+import app.clientele.shared.Text;
 import app.clientele.shared.Validation;
 import jakarta.validation.constraints.NotNull;
 import java.util.Locale;
@@ -65,6 +66,9 @@ public class Accounts {
     }
 
     private Optional<Stored> find(String email) {
+        if (!Text.isStorable(email, false)) {
+            return Optional.empty();
+        }
         return sql.acrossBusinesses("select id, password_hash from account where email = :email")
                 .param("email", normal(email))
                 .query(Stored.class)

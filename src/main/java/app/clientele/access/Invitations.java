@@ -7,11 +7,11 @@ import app.clientele.shared.Open;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,15 +44,27 @@ public class Invitations {
         this.clock = clock;
     }
 
+    private enum Kind {
+        PASSWORD,
+        JOIN;
+
+        String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** What a link to join offers, and to whom. */
     public record Invitation(
             UUID accountId, String email, UUID businessId, UUID staffId, String businessName) {}
 
-    /** The secret of a link with which this account may choose a new password. */
+    /**
+     * The secret of a link with which this colleague may choose a new password, as long as they
+     * work nowhere else.
+     */
     @Open("called by whoever may invite staff")
     @Transactional
-    public String toChoosePassword(UUID account) {
-        return issue(account, null, null);
+    public String toChoosePassword(UUID account, UUID staff) {
+        return issue(account, Kind.PASSWORD, staff);
     }
 
     /**
@@ -61,28 +73,30 @@ public class Invitations {
     @Open("called by whoever may invite staff")
     @Transactional
     public String toJoin(UUID account, UUID staff) {
-        return issue(account, Caller.current().business(), staff);
+        return issue(account, Kind.JOIN, staff);
     }
 
-    private String issue(UUID account, @Nullable UUID business, @Nullable UUID staff) {
+    private String issue(UUID account, Kind kind, UUID staff) {
         sql.acrossBusinesses(
                         """
                         update sign_in_link set used_at = now()
-                        where account_id = :account and staff_id is not distinct from :staff::uuid and used_at is null
+                        where account_id = :account and kind = :kind and staff_id = :staff and used_at is null
                         """)
                 .param("account", account)
+                .param("kind", kind.wireName())
                 .param("staff", staff)
                 .update();
         String token = Secrets.next();
         sql.acrossBusinesses(
                         """
-                        insert into sign_in_link (id, token_hash, account_id, business_id, staff_id, expires_at)
-                        values (:id, :hash, :account, :business, :staff, :until)
+                        insert into sign_in_link (id, token_hash, kind, account_id, business_id, staff_id, expires_at)
+                        values (:id, :hash, :kind, :account, :business, :staff, :until)
                         """)
                 .param("id", Ids.next())
                 .param("hash", Secrets.hash(token))
+                .param("kind", kind.wireName())
                 .param("account", account)
-                .param("business", business)
+                .param("business", Caller.current().business())
                 .param("staff", staff)
                 .param("until", clock.instant().plus(LIFE).atOffset(ZoneOffset.UTC))
                 .update();
@@ -96,7 +110,8 @@ public class Invitations {
         return sql.acrossBusinesses(
                         """
                         select a.email from sign_in_link l join account a on a.id = l.account_id
-                        where l.token_hash = :hash and l.staff_id is null and l.used_at is null and l.expires_at > now()
+                        where l.token_hash = :hash and l.kind = 'password' and l.used_at is null and l.expires_at > now()
+                            and not works_elsewhere(l.account_id, l.business_id)
                         """)
                 .param("hash", Secrets.hash(token))
                 .query(String.class)
@@ -108,7 +123,7 @@ public class Invitations {
     @Transactional
     public Optional<UUID> setPassword(String token, String password) {
         accounts.check(password);
-        Optional<UUID> account = use(token, "staff_id is null");
+        Optional<UUID> account = use(token, Kind.PASSWORD);
         account.ifPresent(id -> {
             accounts.store(id, password);
             sessions.endAllButOne(id, null);
@@ -116,14 +131,16 @@ public class Invitations {
         return account;
     }
 
-    private Optional<UUID> use(String token, String kind) {
+    private Optional<UUID> use(String token, Kind kind) {
         return sql.acrossBusinesses(
                         """
                         update sign_in_link set used_at = now()
-                        where token_hash = :hash and %s and used_at is null and expires_at > now() returning account_id
-                        """
-                                .formatted(kind))
+                        where token_hash = :hash and kind = :kind and used_at is null and expires_at > now()
+                            and (kind = 'join' or not works_elsewhere(account_id, business_id))
+                        returning account_id
+                        """)
                 .param("hash", Secrets.hash(token))
+                .param("kind", kind.wireName())
                 .query(UUID.class)
                 .optional();
     }
@@ -153,7 +170,7 @@ public class Invitations {
     }
 
     private boolean link(String token, Invitation invitation) {
-        return use(token, "staff_id is not null").isPresent()
+        return use(token, Kind.JOIN).isPresent()
                 && sql.of(
                                         """
                                         update staff set account_id = :account, version = version + 1, updated_at = now()

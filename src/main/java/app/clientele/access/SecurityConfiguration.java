@@ -14,6 +14,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -47,7 +48,7 @@ class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http, SessionFilter sessions) throws Exception {
         return basics(http)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
-                .addFilterBefore(sessions, AnonymousAuthenticationFilter.class)
+                .addFilterBefore(sessions, CsrfFilter.class)
                 .build();
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -71,16 +72,31 @@ class SessionFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<SignedIn> staff = SessionCookie.read(request).flatMap(sessions::find);
+        Optional<SignedIn> staff;
+        try {
+            staff = SessionCookie.read(request).flatMap(sessions::find);
+        } catch (DataAccessResourceFailureException away) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         if (staff.isPresent()) {
             request.setAttribute(Viewer.ATTRIBUTE, viewer(staff.get()));
             request.setAttribute(SignedIn.class.getName(), staff.get());
             Callers.bind(caller(staff.get()), request, response, chain);
-        } else if (isPublic(request.getRequestURI())) {
-            chain.doFilter(request, response);
-        } else {
+        } else if (!isPublic(request.getRequestURI())) {
             sendAway(request, response);
+        } else if (isUpload(request)) {
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        } else {
+            chain.doFilter(request, response);
         }
+    }
+
+    /** Nobody unknown may have files read and put aside, which looking for a form's token does. */
+    private static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.regionMatches(true, 0, "multipart/", 0, 10);
     }
 
     private static boolean isPublic(String path) {

@@ -6,7 +6,7 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Base64;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +24,9 @@ public class SignInThrottle {
 
     /** How long to wait before another try, if there were too many. */
     public Optional<Duration> tryOnce(String account, String address) {
-        return longer(
-                consume(name(account, address), 8, Duration.ofMinutes(1)),
-                consume(address, 40, Duration.ofMinutes(1)));
-    }
-
-    private static Optional<Duration> longer(Optional<Duration> one, Optional<Duration> other) {
-        return one.flatMap(o -> other.map(p -> o.compareTo(p) > 0 ? o : p))
-                .or(() -> one.or(() -> other));
+        // the address first: one that tries too much can't fill the memory with invented accounts
+        return consume(address, 40, Duration.ofMinutes(1))
+                .or(() -> consume(name(account, address), 8, Duration.ofMinutes(1)));
     }
 
     private Optional<Duration> consume(String name, int tries, Duration per) {
@@ -57,8 +52,11 @@ public class SignInThrottle {
         buckets.invalidate(name(account, address));
     }
 
-    /** However it is typed: other capitals are no other account. */
+    /**
+     * However it is typed, other capitals are no other account; however long, it takes few bytes.
+     */
     private static String name(String account, String address) {
-        return account.strip().toLowerCase(Locale.ROOT) + "|" + address;
+        byte[] hash = Secrets.hash(Accounts.normal(account));
+        return Base64.getEncoder().encodeToString(hash) + "|" + address;
     }
 }

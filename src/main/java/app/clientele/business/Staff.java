@@ -226,7 +226,7 @@ public class Staff {
         if (accounts.worksElsewhere(account)) {
             throw new Refused("account_shared");
         }
-        return "/password/" + invitations.toChoosePassword(account);
+        return "/password/" + invitations.toChoosePassword(account, id);
     }
 
     /** Whether the caller may change this colleague: nobody touches one who may do more. */

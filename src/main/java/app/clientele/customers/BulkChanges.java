@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,7 +78,7 @@ public class BulkChanges {
         check(action);
         UUID id = Ids.next();
         int total = list.count(whom);
-        boolean later = total > AT_ONCE;
+        boolean later = total > AT_ONCE || isPartOfMore();
         transactions.executeWithoutResult(t -> {
             insert(id, action, chosen(action, choice), whom, total);
             schedule(id, later);
@@ -86,6 +87,11 @@ public class BulkChanges {
             run.proceed(id);
         }
         return get(id);
+    }
+
+    /** Inside another transaction the refusal of one customer would take all back. */
+    private static boolean isPartOfMore() {
+        return TransactionSynchronizationManager.isActualTransactionActive();
     }
 
     /**
@@ -196,7 +202,7 @@ public class BulkChanges {
     public BulkChange undo(UUID id) {
         BulkChange done = get(id);
         check(done.action());
-        boolean later = done.done() > AT_ONCE;
+        boolean later = done.done() > AT_ONCE || isPartOfMore();
         boolean mine = Boolean.TRUE.equals(transactions.execute(t -> turn(id, later)));
         if (mine && !later) {
             run.proceed(id);

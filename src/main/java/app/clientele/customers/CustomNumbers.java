@@ -1,5 +1,6 @@
 package app.clientele.customers;
 
+import app.clientele.shared.CardNumbers;
 import app.clientele.shared.Invalid;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -47,11 +48,14 @@ final class CustomNumbers {
 
     private static Object kept(BigDecimal number) {
         BigDecimal least = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-        int whole = least.precision() - least.scale();
+        long whole = (long) least.precision() - least.scale();
         if (least.scale() > MOST_DECIMALS
                 || whole > MOST_DIGITS
                 || Math.max(least.precision(), whole) > MOST_DIGITS) {
             throw new Invalid("", "number");
+        }
+        if (CardNumbers.in(least.toPlainString())) {
+            throw new Invalid("", "card_number");
         }
         if (least.scale() > 0) {
             return least;

@@ -29,6 +29,9 @@ final class CustomValues {
     private static final int LINE = 200;
     private static final int PROSE = 5_000;
 
+    /** More than all options of a field with all that may stand between them. */
+    private static final int LONGEST_LIST = 10_000;
+
     private final Map<String, CustomField> fields;
 
     CustomValues(List<CustomField> fields) {
@@ -157,6 +160,9 @@ final class CustomValues {
                 field.options().stream()
                         .sorted(Comparator.comparing((Option o) -> -o.label().length()))
                         .toList();
+        if (text.length() > LONGEST_LIST) {
+            throw new Invalid("", "too_long", LONGEST_LIST);
+        }
         List<String> found = new ArrayList<>();
         String rest = text;
         while (!rest.isEmpty()) {

@@ -7,6 +7,7 @@ import app.clientele.customers.CustomerDetails.Referrer;
 import app.clientele.customers.CustomerDetails.Weight;
 import app.clientele.database.Sql;
 import app.clientele.shared.Birthday;
+import app.clientele.shared.Caller;
 import app.clientele.shared.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -113,8 +114,11 @@ class CustomerRows {
                 row.getInt("version"));
     }
 
+    /** Where the caller can fetch it: keys open no page. */
     static String photoUrl(UUID customer, UUID photo) {
-        return "/customers/" + customer + "/photo/" + photo;
+        return Caller.current().door() == Caller.Door.API
+                ? "/api/v1/customers/" + customer + "/photo"
+                : "/customers/" + customer + "/photo/" + photo;
     }
 
     private CustomerDetails details(ResultSet row, List<Customer.TagBadge> badges)

@@ -24,20 +24,26 @@ public class CustomerTags {
     @Transactional
     public void add(UUID customer, UUID tag) {
         check(customer, tag);
-        insert(customer, tag);
-        touch(customer);
+        if (insert(customer, tag) > 0) {
+            touch(customer);
+        }
     }
 
     @Requires(Permission.TAG_ASSIGN)
     @Transactional
     public void remove(UUID customer, UUID tag) {
         check(customer, tag);
-        sql.of(
+        if (delete(customer, tag) > 0) {
+            touch(customer);
+        }
+    }
+
+    private int delete(UUID customer, UUID tag) {
+        return sql.of(
                         "delete from customer_tag where business_id = :business and customer_id = :customer and tag_id = :tag")
                 .param("customer", customer)
                 .param("tag", tag)
                 .update();
-        touch(customer);
     }
 
     /** Makes these the customer's tags. */
@@ -51,13 +57,13 @@ public class CustomerTags {
         wanted.stream().filter(t -> !present.contains(t)).forEach(t -> insert(customer, t));
         for (UUID tag : present) {
             if (!wanted.contains(tag)) {
-                remove(customer, tag);
+                delete(customer, tag);
             }
         }
     }
 
-    private void insert(UUID customer, UUID tag) {
-        sql.of(
+    private int insert(UUID customer, UUID tag) {
+        return sql.of(
                         """
                         insert into customer_tag (business_id, id, customer_id, tag_id) values (:business, :id, :customer, :tag)
                         on conflict (business_id, customer_id, tag_id) do nothing
@@ -84,10 +90,13 @@ public class CustomerTags {
         }
     }
 
-    /** Tags count as a change of the record for whoever asks what was updated since. */
+    /**
+     * Tags are part of the record: whoever read it without them is late, and asks in vain what is
+     * new.
+     */
     private void touch(UUID customer) {
         sql.of(
-                        "update customer set updated_at = now() where business_id = :business and id = :customer")
+                        "update customer set version = version + 1, updated_at = now() where business_id = :business and id = :customer")
                 .param("customer", customer)
                 .update();
     }

@@ -8,6 +8,7 @@ import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
 import app.clientele.shared.Stale;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +149,9 @@ public class Customers {
 
     private Customer store(Customer present, CustomerDetails edited) {
         CustomerRules.Checked checked = rules.check(edited, present);
+        if (!Set.copyOf(edited.tags()).equals(Set.copyOf(present.details().tags()))) {
+            Caller.current().require(Permission.TAG_ASSIGN);
+        }
         UUID id = present.id();
         CustomerDetails was = present.details();
         // compared as given too: the normal form of a phone may change with the business's country

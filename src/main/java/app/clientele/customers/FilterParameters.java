@@ -76,6 +76,9 @@ final class FilterParameters {
         if (text.length() > most) {
             throw new Invalid(name, "too_long", most);
         }
+        if (!Text.isStorable(text, false)) {
+            throw new Invalid(name, "characters");
+        }
         return text;
     }
 

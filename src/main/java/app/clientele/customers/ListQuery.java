@@ -1,5 +1,6 @@
 package app.clientele.customers;
 
+import app.clientele.shared.CardNumbers;
 import app.clientele.shared.Invalid;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -57,6 +58,10 @@ public record ListQuery(Map<String, List<String>> filter, @Nullable String sort)
             throw new Invalid("query", "too_long", LONGEST);
         }
         ListQuery read = of(params(query));
+        if (read.filter.values().stream().flatMap(List::stream).anyMatch(CardNumbers::in)) {
+            throw new Invalid(
+                    "query", "card_number"); // what is parsed is kept: in a view, on record
+        }
         if (read.sort == null && params(query).containsKey("sort")) {
             throw new Invalid("query", "unknown_parameter", "sort");
         }

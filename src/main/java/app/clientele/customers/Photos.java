@@ -5,7 +5,6 @@ import app.clientele.shared.Ids;
 import app.clientele.shared.NotFound;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
-import java.io.InputStream;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,15 +31,13 @@ public class Photos {
     }
 
     /**
-     * Makes this picture the customer's photo: JPEG, PNG, WebP or GIF, whatever its name says.
+     * Makes this picture the customer's photo.
      *
      * @return the id of the photo
-     * @throws app.clientele.shared.Invalid on {@code photo}, saying what is wrong with the file
      */
     @Requires(Permission.PROFILE_EDIT)
     @Transactional
-    public UUID set(UUID customer, InputStream file) {
-        Picture picture = Picture.read(file);
+    public UUID set(UUID customer, Picture picture) {
         UUID id = Ids.next();
         int added =
                 sql.of(
@@ -51,8 +48,8 @@ public class Photos {
                                 """)
                         .param("id", id)
                         .param("customer", customer)
-                        .param("small", picture.square(96))
-                        .param("large", picture.square(512))
+                        .param("small", picture.small())
+                        .param("large", picture.large())
                         .update();
         if (added == 0) {
             throw new NotFound("customer");

@@ -30,19 +30,32 @@ import net.coobird.thumbnailator.util.exif.Orientation;
  * A picture somebody sent, read with care: by what it is and not by its name, its dimensions before
  * its pixels, and never larger in memory than needed.
  */
-final class Picture {
+public final class Picture {
     private static final int LARGEST_FILE = 10 * 1024 * 1024;
     private static final long MOST_PIXELS = 40_000_000;
     private static final int DECODED_SIDE = 1024;
+    private static final double DECODED_PIXELS = 4_000_000;
     private static final Set<String> FORMATS = Set.of("jpeg", "png", "webp", "gif");
 
     /** Decoding is hungry: two at a time are enough. */
     private static final Semaphore DECODING = new Semaphore(2);
 
-    private final BufferedImage upright;
+    private final byte[] small;
+    private final byte[] large;
 
     private Picture(BufferedImage upright) {
-        this.upright = upright;
+        small = square(upright, 96);
+        large = square(upright, 512);
+    }
+
+    /** The middle of it as a JPEG for lists. */
+    byte[] small() {
+        return small;
+    }
+
+    /** The middle of it as a JPEG to look at. */
+    byte[] large() {
+        return large;
     }
 
     /** No more than is looked at: the rest of something huge stays where it is. */
@@ -55,9 +68,12 @@ final class Picture {
     }
 
     /**
-     * @throws Invalid on {@code photo}
+     * Reads a JPEG, PNG, WebP or GIF, whatever its name says. It may take a while, and wait for
+     * others: not inside a transaction.
+     *
+     * @throws Invalid on {@code photo}, saying what is wrong with the file
      */
-    static Picture read(InputStream upload) {
+    public static Picture read(InputStream upload) {
         byte[] file = bytes(upload);
         if (file.length == 0) {
             throw new Invalid("photo", "required");
@@ -101,7 +117,9 @@ final class Picture {
         if (width * height > MOST_PIXELS) {
             throw new Invalid("photo", "photo_too_many_pixels", MOST_PIXELS / 1_000_000);
         }
-        int every = (int) Math.max(1, Math.min(width, height) / DECODED_SIDE);
+        long side = Math.min(width, height) / DECODED_SIDE;
+        double area = Math.ceil(Math.sqrt(width * height / DECODED_PIXELS)); // of a panorama
+        int every = (int) Math.max(1, Math.max(side, area));
         ImageReadParam param = reader.getDefaultReadParam();
         param.setSourceSubsampling(every, every, 0, 0);
         return param;
@@ -140,8 +158,7 @@ final class Picture {
         }
     }
 
-    /** The middle of it as a JPEG of so many pixels each way. */
-    byte[] square(int side) {
+    private static byte[] square(BufferedImage upright, int side) {
         var jpeg = new ByteArrayOutputStream();
         try {
             Thumbnails.of(upright)

@@ -1,7 +1,9 @@
 package app.clientele.customers;
 
 import app.clientele.database.Sql;
+import app.clientele.shared.Caller;
 import app.clientele.shared.NotFound;
+import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,14 @@ class RestoredRows {
                     "customer_weight", Set.of("on_date", "grams", "unit"),
                     "customer_tag", Set.of(),
                     "alert", Set.of("level", "text", "expires_on", "ended_at"));
+
+    /** What one must be allowed to, for the others {@code PROFILE_EDIT}. */
+    private static final Map<String, Permission> NEEDED =
+            Map.of(
+                    "note", Permission.NOTE_EDIT,
+                    "alert", Permission.NOTE_EDIT,
+                    "customer_tag", Permission.TAG_ASSIGN,
+                    "customer_address", Permission.PROFILE_CONTACT);
 
     /** Of these, what the lock of a record covers. */
     private static final Set<String> GUARDED = Set.of("customer_weight");
@@ -72,6 +82,7 @@ class RestoredRows {
         if (!TABLES.containsKey(change.entity())) {
             throw new Refused("not_restorable");
         }
+        Caller.current().require(NEEDED.getOrDefault(change.entity(), Permission.PROFILE_EDIT));
         if (GUARDED.contains(change.entity())) {
             locks.check(customer);
         }
@@ -80,7 +91,8 @@ class RestoredRows {
             case "insert" -> delete(change.entity(), change.rowId());
             default -> update(change, field);
         }
-        sql.of("update customer set updated_at = now() where business_id = :business and id = :id")
+        sql.of(
+                        "update customer set version = version + 1, updated_at = now() where business_id = :business and id = :id")
                 .param("id", customer)
                 .update();
     }

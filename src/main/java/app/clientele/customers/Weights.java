@@ -6,8 +6,10 @@ import app.clientele.business.Businesses;
 import app.clientele.customers.CustomerDetails.Weight;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
+import app.clientele.shared.Cursor;
 import app.clientele.shared.Ids;
 import app.clientele.shared.NotFound;
+import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
 import app.clientele.shared.Validation;
@@ -15,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,23 +56,38 @@ public class Weights {
     @Requires(Permission.PROFILE_VIEW)
     @Transactional(readOnly = true)
     public List<Weighing> of(UUID customer) {
-        List<Weighing> found = read(customer);
+        return of(customer, null, SHOWN).items();
+    }
+
+    /** Weighings, newest first. */
+    @Requires(Permission.PROFILE_VIEW)
+    @Transactional(readOnly = true)
+    public Page<Weighing> of(UUID customer, @Nullable String cursor, int limit) {
+        Cursor from = Cursor.parse(cursor, 2);
+        List<Weighing> found =
+                read(
+                        customer,
+                        from == null ? "" : "and (w.on_date, w.id) < (:date::date, :id::uuid)",
+                        from == null ? Map.of() : Map.of("date", from.date(0), "id", from.id(1)),
+                        limit + 1);
         if (found.isEmpty()) {
             customers.require(customer);
         }
-        return found;
+        return Page.of(found, limit, w -> Cursor.of(w.date(), w.id()));
     }
 
-    private List<Weighing> read(UUID customer) {
+    private List<Weighing> read(UUID customer, String which, Map<String, Object> params, int most) {
         return sql.of(
                         """
                         select w.id, w.on_date, w.grams, w.unit, a.name by_name from customer_weight w
                         left join actor a on a.business_id = :business and a.id = w.created_by
-                        where w.business_id = :business and w.customer_id = :customer
+                        where w.business_id = :business and w.customer_id = :customer %s
                         order by w.on_date desc, w.id desc limit :most
-                        """)
+                        """
+                                .formatted(which))
                 .param("customer", customer)
-                .param("most", SHOWN)
+                .param("most", most)
+                .params(params)
                 .query((row, number) ->
                         new Weighing(
                                 row.getObject("id", UUID.class),
@@ -81,12 +99,10 @@ public class Weights {
                 .list();
     }
 
-    /** One weighing, out of those shown. */
     @Requires(Permission.PROFILE_VIEW)
     @Transactional(readOnly = true)
     public Weighing get(UUID customer, UUID id) {
-        return of(customer).stream()
-                .filter(w -> w.id().equals(id))
+        return read(customer, "and w.id = :id", Map.of("id", id), 1).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("weighing"));
     }

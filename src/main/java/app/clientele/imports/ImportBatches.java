@@ -50,7 +50,7 @@ class ImportBatches {
         return sql.of(
                         SELECT
                                 + " and (:from::uuid is null or i.id < :from::uuid) order by i.id desc limit :limit")
-                .param("from", from == null ? null : from.get(0))
+                .param("from", from == null ? null : from.id(0))
                 .param("limit", most)
                 .query(this::read)
                 .list();

@@ -9,6 +9,7 @@ import app.clientele.database.Sql;
 import app.clientele.imports.ImportRows.Reason;
 import app.clientele.imports.reading.Problem;
 import app.clientele.imports.reading.ReadRow;
+import app.clientele.shared.CardNumbers;
 import app.clientele.shared.Invalid;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -93,7 +94,7 @@ class ImportProgress {
                             problem.args()));
         }
         if (outcome == null) {
-            return new Told(read.row(), Verdict.ERROR, null, reasons, read.cells());
+            return new Told(read.row(), Verdict.ERROR, null, reasons, withoutCards(read.cells()));
         }
         if (outcome.reason() != null) {
             reasons.add(new Reason("", "imports.reason." + outcome.reason(), List.of()));
@@ -111,7 +112,14 @@ class ImportProgress {
                 outcome.verdict(),
                 outcome.customer(),
                 reasons,
-                wrong ? read.cells() : trial && outcome.customer() == null ? name(read) : null);
+                wrong
+                        ? withoutCards(read.cells())
+                        : trial && outcome.customer() == null ? name(read) : null);
+    }
+
+    /** They are kept until the file is put right; card numbers are never. */
+    private static List<String> withoutCards(List<String> cells) {
+        return cells.stream().map(c -> CardNumbers.in(c) ? CardNumbers.masked(c) : c).toList();
     }
 
     private static @Nullable List<String> name(ReadRow read) {

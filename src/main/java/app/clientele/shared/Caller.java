@@ -60,6 +60,15 @@ public record Caller(
         return permissions.contains(permission);
     }
 
+    /**
+     * @throws NotAllowed when they may not
+     */
+    public void require(Permission permission) {
+        if (!may(permission)) {
+            throw new NotAllowed(permission);
+        }
+    }
+
     public <T extends @Nullable Object> T call(Supplier<T> work) {
         return ScopedValue.where(CURRENT, this).call(work::get);
     }

@@ -31,6 +31,16 @@ public final class CardNumbers {
         return found(CANDIDATE, others) || found(PRINTED, others);
     }
 
+    /** The text with its long runs of digits made unreadable but for the last four of each. */
+    public static String masked(String text) {
+        return CANDIDATE.matcher(text).replaceAll(run -> hidden(run.group()));
+    }
+
+    private static String hidden(String run) {
+        int kept = run.length() - 4;
+        return run.substring(0, kept).replaceAll("\\p{Nd}", "•") + run.substring(kept);
+    }
+
     private static boolean found(Pattern digits, String text) {
         Matcher candidates = digits.matcher(text);
         while (candidates.find()) {

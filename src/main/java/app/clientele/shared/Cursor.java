@@ -1,6 +1,8 @@
 package app.clientele.shared;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -53,6 +55,19 @@ public record Cursor(List<String> values) {
         try {
             return UUID.fromString(get(index));
         } catch (IllegalArgumentException e) {
+            throw new Invalid("cursor", "cursor");
+        }
+    }
+
+    /**
+     * A value that is a day.
+     *
+     * @throws Invalid when it is none
+     */
+    public LocalDate date(int index) {
+        try {
+            return LocalDate.parse(get(index));
+        } catch (DateTimeException e) {
             throw new Invalid("cursor", "cursor");
         }
     }

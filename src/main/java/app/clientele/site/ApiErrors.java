@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,6 +31,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -86,6 +88,11 @@ class ApiErrors extends ResponseEntityExceptionHandler {
             throws ServletException, IOException {
         if (PageFailures.isOrphan(e)) {
             return notFound(new NotFound("record"), request, response);
+        }
+        if (PageFailures.isUnstorable(e)) {
+            return ResponseEntity.of(
+                            problem(HttpStatus.BAD_REQUEST, "A parameter holds a NUL character"))
+                    .build();
         }
         return ResponseEntity.of(unexpected(e)).build();
     }
@@ -159,6 +166,18 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail unreadable(InvalidParameterException e) {
         return problem(HttpStatus.BAD_REQUEST, "A parameter is not readable as UTF-8");
+    }
+
+    /** The database is away or busy: nothing is wrong with the request. */
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        CannotCreateTransactionException.class
+    })
+    ResponseEntity<ProblemDetail> unavailable(Exception e) {
+        LOG.error("API request failed", e);
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, PageFailures.RETRY_AFTER)
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "Try again in a moment"));
     }
 
     @ExceptionHandler

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Flash {
     static final String COOKIE = "flash";
     private static final Pattern UNDO = Pattern.compile("/undo/[A-Za-z0-9_-]{1,128}");
+    private static final Pattern KEY = Pattern.compile("[a-zA-Z0-9_.-]{1,100}");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Flash() {}
@@ -41,6 +42,7 @@ final class Flash {
     private static boolean trusted(@Nullable Toast toast) {
         return toast != null
                 && toast.key() != null
+                && KEY.matcher(toast.key()).matches()
                 && toast.args() != null
                 && (toast.undo() == null || UNDO.matcher(toast.undo()).matches());
     }

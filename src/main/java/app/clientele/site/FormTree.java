@@ -50,11 +50,16 @@ final class FormTree {
         if (next.isContainer()) {
             return next;
         }
-        ObjectNode parent = (ObjectNode) place;
+        if (!(place instanceof ObjectNode parent)) {
+            throw new Invalid("", "format"); // no form of ours has such names
+        }
         return toList ? parent.putArray(step) : parent.putObject(step);
     }
 
     private static JsonNode element(ArrayNode list, String step) {
+        if (!step.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new Invalid("", "format");
+        }
         int index = Integer.parseInt(step);
         if (index >= MOST_ITEMS) {
             throw new Invalid("", "too_many", MOST_ITEMS);

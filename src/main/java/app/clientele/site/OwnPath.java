@@ -5,7 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Where to go next, when the address bar says so: only ever a page of our own. */
 public final class OwnPath {
-    private static final Pattern OWN = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cc}]{0,2000}");
+    /**
+     * What an address may hold as it is (RFC 3986); one that begins with two slashes is another
+     * site's.
+     */
+    private static final Pattern OWN =
+            Pattern.compile("/(?!/)(?:[A-Za-z0-9._~!$&'()*+,;=:@/?#-]|%[0-9A-Fa-f]{2}){0,2000}");
 
     private OwnPath() {}
 

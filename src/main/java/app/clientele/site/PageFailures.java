@@ -36,6 +36,11 @@ import org.springframework.web.servlet.ModelAndView;
 class PageFailures implements HandlerExceptionResolver {
     private static final Logger log = LoggerFactory.getLogger(PageFailures.class);
     private static final String FOREIGN_KEY = "23503";
+    private static final String NO_SUCH_CHARACTER = "22021";
+
+    /** Seconds after which a database that was away is likely to be back. */
+    static final String RETRY_AFTER = "5";
+
     private static final String ATTRIBUTE = PageFailures.class.getName();
 
     private final ObjectProvider<Moved> moved;
@@ -67,7 +72,7 @@ class PageFailures implements HandlerExceptionResolver {
             log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         }
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
         request.setAttribute(ATTRIBUTE, failure);
         send(response, status);
@@ -111,6 +116,7 @@ class PageFailures implements HandlerExceptionResolver {
         return switch (failure) {
             case NotFound e -> HttpStatus.NOT_FOUND;
             case DataIntegrityViolationException e when isOrphan(e) -> HttpStatus.NOT_FOUND;
+            case DataIntegrityViolationException e when isUnstorable(e) -> HttpStatus.BAD_REQUEST;
             case NotAllowed e -> HttpStatus.FORBIDDEN;
             case Refused e -> HttpStatus.CONFLICT;
             case Stale e -> HttpStatus.CONFLICT;
@@ -124,8 +130,17 @@ class PageFailures implements HandlerExceptionResolver {
 
     /** Whether what a row was to hang on has gone: merged away while it was written, say. */
     static boolean isOrphan(DataIntegrityViolationException failure) {
+        return has(failure, FOREIGN_KEY);
+    }
+
+    /** Whether a text that was only searched for holds what no text of the database can: NUL. */
+    static boolean isUnstorable(DataIntegrityViolationException failure) {
+        return has(failure, NO_SUCH_CHARACTER);
+    }
+
+    private static boolean has(DataIntegrityViolationException failure, String state) {
         return failure.getMostSpecificCause() instanceof SQLException cause
-                && FOREIGN_KEY.equals(cause.getSQLState());
+                && state.equals(cause.getSQLState());
     }
 
     private static void send(HttpServletResponse response, HttpStatus status) {

@@ -131,6 +131,36 @@ class InvitationTests {
     }
 
     @Test
+    void aPasswordLinkIsWorthNothingOnceItsAccountWorksElsewhereToo() {
+        String email = address();
+        UUID id = hire(Cast.mia(), email);
+        PageClient.stranger().post(invite(Cast.mia(), id), "password", GOOD);
+        String kept = invite(Cast.mia(), id);
+        assertThat(PageClient.stranger().get(kept).status()).isEqualTo(200);
+        String join = invite(Cast.otto(), hire(Cast.otto(), email));
+        assertThat(PageClient.stranger().post(join, "password", GOOD).location()).isEqualTo("/");
+        assertThat(PageClient.stranger().get(kept).status()).isEqualTo(404);
+        assertThat(PageClient.stranger().post(kept, "password", "eight green lanterns").status())
+                .isEqualTo(404);
+        assertThat(accounts.authenticate(email, GOOD)).isPresent();
+    }
+
+    @Test
+    void aPasswordLinkEndsWithItsColleaguesAccess() {
+        UUID id = hire(Cast.mia(), address());
+        String link = invite(Cast.mia(), id);
+        Cast.mia().run(() -> staff.deactivate(id));
+        assertThat(PageClient.stranger().post(link, "password", GOOD).status()).isEqualTo(404);
+    }
+
+    @Test
+    void noLinkDoesTheWorkOfAnother() {
+        String secret =
+                invite(Cast.mia(), hire(Cast.mia(), address())).substring("/password/".length());
+        assertThat(PageClient.stranger().get("/join/" + secret).status()).isEqualTo(404);
+    }
+
+    @Test
     void twoWhoInviteTheSameStrangerAtOnceMeetNoError() {
         for (int round = 0; round < 5; round++) {
             String email = address();

@@ -62,7 +62,7 @@ class RecordCopyTests {
                             ada,
                             new NoteDetails("Tea </dd><script>x</script>", "preference", false));
                     customers.change(ada, d -> d.with(to -> to.lastName = "Lovelace"));
-                    photos.set(ada, new ByteArrayInputStream(Pictures.webp()));
+                    photos.set(ada, Picture.read(new ByteArrayInputStream(Pictures.webp())));
                 });
     }
 

@@ -11,6 +11,7 @@ import app.clientele.customers.Customers;
 import app.clientele.customers.Notes;
 import app.clientele.customers.Notes.NoteDetails;
 import app.clientele.customers.Photos;
+import app.clientele.customers.Picture;
 import app.clientele.customers.Pictures;
 import app.clientele.customers.SavedViews;
 import app.clientele.imports.Imports;
@@ -241,7 +242,9 @@ record World(
     }
 
     private static String photo(UUID customer) {
-        return Cast.bean(Photos.class).set(customer, new ByteArrayInputStream(PHOTO)).toString();
+        return Cast.bean(Photos.class)
+                .set(customer, Picture.read(new ByteArrayInputStream(PHOTO)))
+                .toString();
     }
 
     private String file() {

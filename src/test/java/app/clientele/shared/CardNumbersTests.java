@@ -24,6 +24,7 @@ class CardNumbersTests {
             })
     void cardsAreFound(String text) {
         assertThat(CardNumbers.in(text)).isTrue();
+        assertThat(CardNumbers.in(CardNumbers.masked(text))).isFalse();
     }
 
     @ParameterizedTest

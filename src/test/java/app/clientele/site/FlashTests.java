@@ -37,6 +37,7 @@ class FlashTests {
     @ValueSource(
             strings = {
                 "{\"key\":\"a\",\"args\":[],\"undo\":\"/customers/1/erase\"}",
+                "{\"key\":\"x\\n2026 INFO forged\",\"args\":[]}",
                 "{\"key\":\"a\",\"args\":[],\"undo\":\"/undo/../customers\"}",
                 "{\"key\":\"a\",\"args\":[],\"undo\":\"//evil.example\"}",
                 "{\"key\":null,\"args\":[]}",

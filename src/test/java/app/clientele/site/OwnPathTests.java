@@ -29,7 +29,9 @@ class OwnPathTests {
                 "/a\r\nSet-Cookie: a=b",
                 "/a\tb",
                 "/a\u0000",
-                "/a\u0085b"
+                "/a\u0085b",
+                "/a{",
+                "/a%zz"
             })
     void everythingElseIsNot(String path) {
         assertThat(OwnPath.or(path, "/other")).isEqualTo("/other");

@@ -7,6 +7,7 @@ import app.clientele.access.SessionCookie;
 import app.clientele.access.Sessions;
 import app.clientele.access.SignInThrottle;
 import app.clientele.site.FormErrors;
+import app.clientele.site.OwnPath;
 import app.clientele.site.Toast;
 import app.clientele.site.View;
 import gg.jte.generated.precompiled.Templates;
@@ -51,7 +52,7 @@ class SignInPages {
     @GetMapping("/sign-in")
     Object form(View view, @RequestParam(defaultValue = "") String next) {
         if (view.viewer() != null) {
-            return view.redirect(ownPath(next));
+            return view.redirect(OwnPath.or(next, "/"));
         }
         return memberships.anyBusiness()
                 ? templates.accessSignin(view, "", next, FormErrors.none())
@@ -78,7 +79,7 @@ class SignInPages {
         }
         throttle.succeeded(email, request.getRemoteAddr());
         doorway.enter(account.orElseThrow(), places.getFirst(), request, response);
-        return view.redirect(ownPath(next));
+        return view.redirect(OwnPath.or(next, "/"));
     }
 
     private Object tooOften(
@@ -96,14 +97,5 @@ class SignInPages {
         SessionCookie.clear(request, response);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         return view.redirect("/sign-in", Toast.of("access.signed_out"));
-    }
-
-    /** Only a path of ours: never another site, never a scheme. */
-    private static String ownPath(String next) {
-        boolean own =
-                next.startsWith("/")
-                        && !next.startsWith("//")
-                        && next.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
-        return own ? next : "/";
     }
 }

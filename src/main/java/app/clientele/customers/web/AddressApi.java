@@ -1,5 +1,7 @@
 package app.clientele.customers.web;
 
+import static java.util.Objects.requireNonNull;
+
 import app.clientele.customers.CustomerDetails.Address;
 import app.clientele.customers.Customers;
 import app.clientele.shared.NotFound;
@@ -8,12 +10,14 @@ import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
 import app.clientele.site.Input;
 import app.clientele.site.MergePatch;
+import app.clientele.site.Slices;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -39,8 +44,12 @@ class AddressApi {
 
     /** Addresses of a customer, the primary one first. */
     @GetMapping
-    Page<Address> all(@PathVariable UUID customer) {
-        return new Page<>(customers.get(customer).details().addresses(), null);
+    Page<Address> all(
+            @PathVariable UUID customer,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        List<Address> all = customers.get(customer).details().addresses();
+        return Slices.of(all, a -> requireNonNull(a.id()), cursor, limit);
     }
 
     /** One address. */

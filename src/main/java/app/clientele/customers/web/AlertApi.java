@@ -10,6 +10,7 @@ import app.clientele.site.Answers;
 import app.clientele.site.Etag;
 import app.clientele.site.Input;
 import app.clientele.site.MergePatch;
+import app.clientele.site.Slices;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -45,8 +47,11 @@ class AlertApi {
 
     /** All alerts of a customer: red before yellow, those that are over last. */
     @GetMapping
-    Page<Alert> all(@PathVariable UUID customer) {
-        return new Page<>(alerts.all(customer), null);
+    Page<Alert> all(
+            @PathVariable UUID customer,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return Slices.of(alerts.all(customer), Alert::id, cursor, limit);
     }
 
     /** Writes an alert. */

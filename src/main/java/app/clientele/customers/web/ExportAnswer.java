@@ -45,9 +45,10 @@ final class ExportAnswer {
                         .filename(name + "." + extension, StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        try (ExportFile file = file(format, response)) {
-            reading.each(file::add);
-        }
+        // closed only when it is whole: broken off, it must not look like a file that ends here
+        ExportFile file = file(format, response);
+        reading.each(file::add);
+        file.close();
     }
 
     private ExportFile file(Format format, HttpServletResponse response) throws IOException {

@@ -6,6 +6,7 @@ import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.CustomerDetails.Address;
 import app.clientele.customers.CustomerDetails.Email;
 import app.clientele.customers.CustomerDetails.Phone;
+import app.clientele.site.SpreadsheetText;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -119,26 +119,19 @@ abstract sealed class ExportFile implements AutoCloseable {
 
     /** Commas and UTF-8, marked as such for spreadsheet programs. */
     static final class Csv extends ExportFile {
-        private static final Pattern FORMULA = Pattern.compile("(?s)\\s*[=+\\-@].*|[\\t\\r\\n].*");
-
         private final CsvWriter writer;
 
         Csv(OutputStream out, List<CustomField> own) throws IOException {
             super(own);
             var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             text.write('\uFEFF'); // spreadsheet programs guess another character set without it
-            writer = CsvWriter.builder().build(text);
+            writer = CsvWriter.builder().quoteStrategy(SpreadsheetText.QUOTED).build(text);
             write(titles());
         }
 
         @Override
         void write(List<String> cells) {
-            writer.writeRecord(cells.stream().map(Csv::harmless).toList());
-        }
-
-        /** A spreadsheet program would run what begins like a formula; our import takes it off. */
-        private static String harmless(String cell) {
-            return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
+            writer.writeRecord(cells.stream().map(SpreadsheetText::harmless).toList());
         }
 
         @Override

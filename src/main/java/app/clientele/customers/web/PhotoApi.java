@@ -4,6 +4,8 @@ import app.clientele.customers.Customer;
 import app.clientele.customers.Customers;
 import app.clientele.customers.Photos;
 import app.clientele.customers.Photos.Size;
+import app.clientele.customers.Picture;
+import app.clientele.shared.Caller;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
@@ -54,7 +56,8 @@ class PhotoApi {
     @PutMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Customer set(@PathVariable UUID customer, @RequestParam MultipartFile photo)
             throws IOException {
-        photos.set(customer, photo.getInputStream());
+        Caller.current().require(Permission.PROFILE_EDIT);
+        photos.set(customer, Picture.read(photo.getInputStream()));
         return customers.get(customer);
     }
 

@@ -2,7 +2,9 @@ package app.clientele.customers.web;
 
 import app.clientele.customers.Photos;
 import app.clientele.customers.Photos.Size;
+import app.clientele.customers.Picture;
 import app.clientele.customers.Profiles;
+import app.clientele.shared.Caller;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
@@ -57,8 +59,10 @@ class PhotoPages {
     @PostMapping
     Object set(View view, @PathVariable UUID id, @RequestParam MultipartFile photo)
             throws IOException {
+        Caller.current().require(Permission.PROFILE_EDIT);
         try (InputStream file = photo.getInputStream()) {
-            var toast = toasts.after(id, "profile.photo.saved", () -> photos.set(id, file));
+            Picture picture = Picture.read(file);
+            var toast = toasts.after(id, "profile.photo.saved", () -> photos.set(id, picture));
             return view.redirect("/customers/" + id, toast);
         } catch (Invalid e) {
             return view.invalid(form(view, id, FormErrors.of(view, e)));

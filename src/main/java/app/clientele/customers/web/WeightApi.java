@@ -5,9 +5,11 @@ import app.clientele.customers.Weights;
 import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
+import app.clientele.site.Limits;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Weighings. */
@@ -30,8 +33,11 @@ class WeightApi {
 
     /** Weighings, latest first. */
     @GetMapping
-    Page<Weights.Weighing> all(@PathVariable UUID customer) {
-        return new Page<>(weights.of(customer), null);
+    Page<Weights.Weighing> all(
+            @PathVariable UUID customer,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return weights.of(customer, cursor, Limits.of(limit));
     }
 
     /** Notes a weighing. */

@@ -13,7 +13,7 @@ final class Cells {
             new ReadCustomer.Address(null, null, null, null, null, null, null);
 
     private static final Pattern BETWEEN_TAGS = Pattern.compile("[,;|\\n\\r、،]+");
-    private static final Pattern MAIL = Pattern.compile("[^\\s,;|<>()\"]+@[^\\s,;|<>()\"]+");
+    private static final Pattern MAIL = Pattern.compile("[^\\s,;|<>()\"@]++@[^\\s,;|<>()\"]++");
     private static final Pattern BETWEEN_PHONES = Pattern.compile("[;,|\\n\\r]+| / | or | & ");
     private static final Pattern ROUNDED = Pattern.compile("\\d([.,]\\d+)?[Ee]\\+?\\d{1,2}");
     private static final int FEWEST_DIGITS = 6;

@@ -1,6 +1,7 @@
 package app.clientele.imports.web;
 
 import app.clientele.imports.ImportRows.Row;
+import app.clientele.site.SpreadsheetText;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +16,6 @@ import java.util.regex.Pattern;
  * sent again.
  */
 final class ErrorFile implements AutoCloseable {
-    private static final Pattern FORMULA = Pattern.compile("(?s)\\s*[=+\\-@].*|[\\t\\r].*");
     private static final Pattern DASHES = Pattern.compile("-*");
 
     private final CsvWriter writer;
@@ -24,7 +24,7 @@ final class ErrorFile implements AutoCloseable {
     ErrorFile(OutputStream out, List<String> headers, String reason) throws IOException {
         var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write('\uFEFF'); // spreadsheet programs guess another character set without it
-        this.writer = CsvWriter.builder().build(text);
+        this.writer = CsvWriter.builder().quoteStrategy(SpreadsheetText.QUOTED).build(text);
         this.columns = headers.size();
         write(headers, reason);
     }
@@ -43,10 +43,9 @@ final class ErrorFile implements AutoCloseable {
         writer.writeRecord(line);
     }
 
-    /** A spreadsheet program would run what begins like a formula. */
+    /** Dashes stand for nothing in some programs' files, and are no formula. */
     private static String harmless(String cell) {
-        boolean formula = FORMULA.matcher(cell).matches() && !DASHES.matcher(cell).matches();
-        return formula ? "'" + cell : cell;
+        return DASHES.matcher(cell).matches() ? cell : SpreadsheetText.harmless(cell);
     }
 
     @Override

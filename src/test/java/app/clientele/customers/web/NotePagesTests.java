@@ -10,6 +10,7 @@ import app.clientele.customers.Customers;
 import app.clientele.customers.Notes;
 import app.clientele.customers.Notes.Note;
 import app.clientele.customers.Notes.NoteDetails;
+import app.clientele.customers.Picture;
 import app.clientele.customers.Pictures;
 import app.clientele.site.Input;
 import java.awt.Color;
@@ -160,8 +161,10 @@ class NotePagesTests {
                         .call(() ->
                                 photos.set(
                                         ada,
-                                        new java.io.ByteArrayInputStream(
-                                                Pictures.plain("jpg", 50, 50, Color.RED))));
+                                        Picture.read(
+                                                new java.io.ByteArrayInputStream(
+                                                        Pictures.plain(
+                                                                "jpg", 50, 50, Color.RED)))));
         Answer answer = Cast.mia().pages().get(path + "/photo/" + photo);
         assertThat(answer.header("Content-Type")).isEqualTo("image/jpeg");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
