@@ -46,6 +46,7 @@ create temp table told on commit drop as
                when c.entity = 'note' then (select n.created_at from note n where n.business_id = c.business_id and n.id = c.row_id)
                when c.entity = 'customer_weight' then (select w.created_at from customer_weight w where w.business_id = c.business_id and w.id = c.row_id)
                when c.entity in ('alert', 'alert_acknowledgement') then pg_temp.opened(current_date - 9, c.customer_id::text) + case when c.entity = 'alert' then interval '0' else interval '1 hour' end
+               when c.entity in ('relationship', 'message', 'message_copy') then pg_temp.opened(current_date - 4, c.row_id::text)
                when c.operation = 'insert' then k.at
                else greatest(k.at + interval '1 hour', pg_temp.opened((k.at + (now() - k.at) * mod(abs(hashtext(c.row_id::text)::bigint), 90) / 100)::date, c.id::text))
            end moment,

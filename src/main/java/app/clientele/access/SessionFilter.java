@@ -34,6 +34,7 @@ class SessionFilter extends OncePerRequestFilter {
                     "/setup",
                     "/password/",
                     "/join/",
+                    "/family/",
                     "/assets/",
                     "/error",
                     "/actuator/health",

@@ -18,6 +18,8 @@ public enum StandardRole {
                     Permission.NOTE_VIEW,
                     Permission.NOTE_EDIT,
                     Permission.TAG_ASSIGN,
+                    Permission.FAMILY_EDIT,
+                    Permission.MESSAGE_VIEW,
                     Permission.HISTORY_VIEW)),
     PRACTITIONER(
             "practitioner",

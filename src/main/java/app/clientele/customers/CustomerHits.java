@@ -54,7 +54,7 @@ class CustomerHits {
                 row.getString("name"),
                 masked ? Masking.email(email) : email,
                 masked ? Masking.number(phone) : phone,
-                photo == null ? null : CustomerRows.photoUrl(id, photo),
+                photo == null ? null : Photos.url(id, photo),
                 row.getString("status"),
                 row.getBoolean("deactivated"),
                 row.getBoolean("locked"));

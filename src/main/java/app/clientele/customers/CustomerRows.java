@@ -7,7 +7,6 @@ import app.clientele.customers.CustomerDetails.Referrer;
 import app.clientele.customers.CustomerDetails.Weight;
 import app.clientele.database.Sql;
 import app.clientele.shared.Birthday;
-import app.clientele.shared.Caller;
 import app.clientele.shared.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -101,7 +100,7 @@ class CustomerRows {
                 id,
                 row.getLong("number"),
                 details(row, badges),
-                photo == null ? null : photoUrl(id, photo),
+                photo == null ? null : Photos.url(id, photo),
                 row.getString("created_via"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant(),
@@ -112,13 +111,6 @@ class CustomerRows {
                 badges,
                 row.getObject("import_id", UUID.class),
                 row.getInt("version"));
-    }
-
-    /** Where the caller can fetch it: keys open no page. */
-    static String photoUrl(UUID customer, UUID photo) {
-        return Caller.current().door() == Caller.Door.API
-                ? "/api/v1/customers/" + customer + "/photo"
-                : "/customers/" + customer + "/photo/" + photo;
     }
 
     private CustomerDetails details(ResultSet row, List<Customer.TagBadge> badges)

@@ -21,6 +21,9 @@ final class HistoryValues {
             case "status" -> named(row.path("status_id"), names);
             case "referralMethod" -> named(row.path("referral_method_id"), names);
             case "alert" -> known(row.path("alert_id"), names);
+            case "relative" -> known(row.path("relative_id"), names);
+            case "copyTo" -> known(row.path("to_id"), names);
+            case "sentTo" -> masked(text(row.path("address")), Masking::email);
             case "tag" -> named(row.path("tag_id"), names);
             case "referredBy" -> referrer(row, names);
             case "weight" -> weight(row);

@@ -78,7 +78,7 @@ class ListRows {
                 id,
                 row.getLong("number"),
                 row.getString("name"),
-                photo == null ? null : CustomerRows.photoUrl(id, photo),
+                photo == null ? null : Photos.url(id, photo),
                 status == null
                         ? null
                         : new CustomerRow.Status(status, row.getString("status_colour")),

@@ -8,6 +8,7 @@ import app.clientele.shared.Caller;
 import app.clientele.shared.Line;
 import app.clientele.shared.NotAllowed;
 import app.clientele.shared.NotFound;
+import app.clientele.shared.Open;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
 import app.clientele.shared.Validation;
@@ -109,7 +110,9 @@ public class Locks {
      *
      * @throws ProfileLocked when it is locked and the caller may not lock
      */
-    void check(UUID customer) {
+    @Open("called by whatever writes, which asks for its own permission")
+    @Transactional
+    public void check(UUID customer) {
         if (!Caller.current().may(Permission.PROFILE_LOCK)) {
             present(customer)
                     .ifPresent(reason -> {

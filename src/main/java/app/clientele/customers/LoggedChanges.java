@@ -37,7 +37,8 @@ class LoggedChanges {
                         union all
                         select p.id, coalesce(p.display_name, concat_ws(' ', p.first_name, p.last_name))
                         from customer p where p.business_id = :business and p.id in (
-                            (c.before ->> 'referred_by_id')::uuid, (r.after ->> 'referred_by_id')::uuid)
+                            (c.before ->> 'referred_by_id')::uuid, (r.after ->> 'referred_by_id')::uuid,
+                            (r.after ->> 'relative_id')::uuid, (r.after ->> 'to_id')::uuid)
                         union all
                         (select (r.after ->> 'alert_id')::uuid, t.text from (
                             select a.text from alert a where a.business_id = :business and a.id = (r.after ->> 'alert_id')::uuid
@@ -65,7 +66,7 @@ class LoggedChanges {
             cross join lateral (
                 select c.* from change c where c.business_id = :business and c.customer_id = own.id
                     and c.id < :from and c.entity <> 'customer_photo'
-                    and (:notes or c.entity <> 'note')
+                    and (:notes or c.entity <> 'note') and (:messages or c.entity <> 'message')
                     and (c.operation <> 'update' or exists (
                         select from jsonb_object_keys(c.before) told where told <> all(:silent)))
                     and (:actor::uuid is null or c.actor = :actor)
@@ -82,7 +83,8 @@ class LoggedChanges {
     private StatementSpec bind(UUID customer, String statement) {
         return sql.of(statement)
                 .param("customer", customer)
-                .param("notes", Caller.current().may(Permission.NOTE_VIEW));
+                .param("notes", Caller.current().may(Permission.NOTE_VIEW))
+                .param("messages", Caller.current().may(Permission.MESSAGE_VIEW));
     }
 
     /** Those people read of, newest first: without what they may not see or care about. */

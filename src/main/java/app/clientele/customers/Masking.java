@@ -10,10 +10,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Hides contact details from callers without the permission to see them, everywhere alike. */
-final class Masking {
+public final class Masking {
     private Masking() {}
 
-    static boolean applies() {
+    /** Whether the caller may not see contact details. */
+    public static boolean applies() {
         return !Caller.current().may(Permission.PROFILE_CONTACT);
     }
 
@@ -65,7 +66,8 @@ final class Masking {
                 : edited;
     }
 
-    static @Nullable String email(@Nullable String address) {
+    /** The first letter of an address. */
+    public static @Nullable String email(@Nullable String address) {
         if (address == null) {
             return null;
         }

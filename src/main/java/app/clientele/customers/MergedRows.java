@@ -5,6 +5,7 @@ import app.clientele.database.Sql;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -141,15 +142,22 @@ class MergedRows {
                 from, into, merge, table, column, more);
     }
 
+    /** What hung on somebody else, too, who is gone by now, stays gone. */
     private void bringBack(PersonalData.Table table, UUID merge, UUID from, UUID into) {
+        String stillThere =
+                Stream.concat(Stream.of(table.customerColumn()), table.links().others().stream())
+                        .map(
+                                " and (r.%1$s is null or exists (select from customer k where k.business_id = :business and k.id = r.%1$s))"
+                                        ::formatted)
+                        .collect(Collectors.joining());
         run(
                 """
                 insert into %1$s select r.* from change c
                 cross join lateral jsonb_populate_record(null::%1$s, c.before || jsonb_build_object('updated_at', now())) r
-                where c.business_id = :business and c.cause = :merge and c.entity = '%1$s' and c.operation = 'delete'
+                where c.business_id = :business and c.cause = :merge and c.entity = '%1$s' and c.operation = 'delete'%2$s
                 on conflict do nothing
                 """,
-                from, into, merge, table.name());
+                from, into, merge, table.name(), stillThere);
     }
 
     /** Takes away all that hangs on records, those that nobody could want back. */

@@ -1,6 +1,7 @@
 package app.clientele.customers;
 
 import app.clientele.database.Sql;
+import app.clientele.shared.Caller;
 import app.clientele.shared.Ids;
 import app.clientele.shared.NotFound;
 import app.clientele.shared.Permission;
@@ -22,6 +23,13 @@ public class Photos {
     Photos(Sql sql, Locks locks) {
         this.sql = sql;
         this.locks = locks;
+    }
+
+    /** Where the caller can fetch a photo: keys open no page. */
+    public static String url(UUID customer, UUID photo) {
+        return Caller.current().door() == Caller.Door.API
+                ? "/api/v1/customers/" + customer + "/photo"
+                : "/customers/" + customer + "/photo/" + photo;
     }
 
     /** How large a photo is wanted. */

@@ -5,6 +5,7 @@ import app.clientele.database.Sql;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -15,11 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 class RecordRows {
     private final Sql sql;
     private final CustomFieldRows customFields;
+    private final List<PersonalData> data;
     private final JsonMapper json;
 
-    RecordRows(Sql sql, CustomFieldRows customFields, JsonMapper json) {
+    RecordRows(Sql sql, CustomFieldRows customFields, List<PersonalData> data, JsonMapper json) {
         this.sql = sql;
         this.customFields = customFields;
+        this.data = data;
         this.json = json;
     }
 
@@ -70,13 +73,25 @@ class RecordRows {
                                     select id, name from choice where business_id = :business
                                     union all
                                     select r.id, coalesce(r.display_name, concat_ws(' ', r.first_name, r.last_name))
-                                    from customer c
-                                    join customer r on r.business_id = :business and r.id = c.referred_by_id
-                                    where c.business_id = :business and c.id = any(:ids)) n
-                                """)
+                                    from customer r where r.business_id = :business and r.id in (%s)) n
+                                """
+                                        .formatted(others()))
                         .param("ids", ids.toArray(UUID[]::new))
                         .query(String.class)
                         .single());
+    }
+
+    /** The further customers that any table of the map names beside these. */
+    private String others() {
+        return data.stream()
+                .flatMap(d -> d.tables().stream())
+                .filter(t -> t.customerColumn() != null)
+                .flatMap(t ->
+                        t.links().others().stream()
+                                .map(other ->
+                                        "select t.%2$s from %1$s t where t.business_id = :business and t.%3$s = any(:ids)"
+                                                .formatted(t.name(), other, t.customerColumn())))
+                .collect(Collectors.joining(" union all "));
     }
 
     /** Each row in words. */

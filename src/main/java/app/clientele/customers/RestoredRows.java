@@ -35,7 +35,8 @@ class RestoredRows {
                                     "country"),
                     "customer_weight", Set.of("on_date", "grams", "unit"),
                     "customer_tag", Set.of(),
-                    "alert", Set.of("level", "text", "expires_on", "ended_at"));
+                    "alert", Set.of("level", "text", "expires_on", "ended_at"),
+                    "message_copy", Set.of());
 
     /** What one must be allowed to, for the others {@code PROFILE_EDIT}. */
     private static final Map<String, Permission> NEEDED =
@@ -43,10 +44,11 @@ class RestoredRows {
                     "note", Permission.NOTE_EDIT,
                     "alert", Permission.NOTE_EDIT,
                     "customer_tag", Permission.TAG_ASSIGN,
+                    "message_copy", Permission.FAMILY_EDIT,
                     "customer_address", Permission.PROFILE_CONTACT);
 
     /** Of these, what the lock of a record covers. */
-    private static final Set<String> GUARDED = Set.of("customer_weight");
+    private static final Set<String> GUARDED = Set.of("customer_weight", "message_copy");
 
     private final Sql sql;
     private final LoggedChanges log;

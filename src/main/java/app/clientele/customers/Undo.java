@@ -65,7 +65,12 @@ public class Undo {
      * @return the customer it was about
      * @throws Refused when somebody has changed the same since
      */
-    @Requires({Permission.PROFILE_EDIT, Permission.NOTE_EDIT, Permission.TAG_ASSIGN})
+    @Requires({
+        Permission.PROFILE_EDIT,
+        Permission.NOTE_EDIT,
+        Permission.TAG_ASSIGN,
+        Permission.FAMILY_EDIT
+    })
     @Transactional
     public UUID undo(long change) {
         UUID customer = customerOf(change);

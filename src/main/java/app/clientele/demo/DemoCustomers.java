@@ -52,6 +52,7 @@ class DemoCustomers {
     private final DemoWarnings warnings;
     private final DemoFields fields;
     private final DemoTwins twins;
+    private final DemoFamilies families;
     private final Clock clock;
 
     DemoCustomers(
@@ -65,6 +66,7 @@ class DemoCustomers {
             DemoWarnings warnings,
             DemoFields fields,
             DemoTwins twins,
+            DemoFamilies families,
             Clock clock) {
         this.businesses = businesses;
         this.staff = staff;
@@ -76,6 +78,7 @@ class DemoCustomers {
         this.warnings = warnings;
         this.fields = fields;
         this.twins = twins;
+        this.families = families;
         this.clock = clock;
     }
 
@@ -86,11 +89,10 @@ class DemoCustomers {
         addChoices(demo);
         DemoFields.Filled filled = fields.define(demo, today);
         Random random = new Random(SEED);
+        List<Person> persons =
+                DemoPeople.of(SEED + demo.slug().hashCode(), demo.mix(today)).limit(MANY).toList();
         List<CustomerDetails> people =
-                DemoPeople.of(SEED + demo.slug().hashCode(), demo.mix(today))
-                        .limit(MANY)
-                        .map(person -> filled.fill(person.details(), random))
-                        .toList();
+                persons.stream().map(person -> filled.fill(person.details(), random)).toList();
         Map<Integer, UUID> ids = insert(people, filled.fields());
         Map<String, UUID> colleagues =
                 staff.all().stream()
@@ -100,8 +102,10 @@ class DemoCustomers {
                 (row, id) -> written.about(people.get(row)).forEach(n -> write(id, n, colleagues)));
         weigh(business, ids, today);
         change(List.copyOf(ids.values()), List.copyOf(colleagues.values()));
+        Caller somebody = as(colleagues.values().iterator().next());
+        somebody.run(() -> families.link(persons, ids, today));
         warnings.add(demo, List.copyOf(ids.values()), List.copyOf(colleagues.values()));
-        as(colleagues.values().iterator().next()).run(() -> twins.add(people));
+        somebody.run(() -> twins.add(people));
     }
 
     private void addChoices(DemoBusiness demo) {

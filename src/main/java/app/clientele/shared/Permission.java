@@ -16,6 +16,8 @@ public enum Permission {
     NOTE_VIEW("note.view"),
     NOTE_EDIT("note.edit"),
     TAG_ASSIGN("tag.assign"),
+    FAMILY_EDIT("family.edit"),
+    MESSAGE_VIEW("message.view"),
     HISTORY_VIEW("history.view"),
     HISTORY_RESTORE("history.restore"),
     CUSTOMER_IMPORT("customer.import"),

@@ -35,6 +35,12 @@ public final class View {
         this.formats = formats;
     }
 
+    /** The same in the language and time zone of somebody who has no account. */
+    public View in(Locale locale, ZoneId zone) {
+        return new View(
+                exchange, site, new Formats(formats.texts(), locale, zone, formats.clock()));
+    }
+
     // words and formats
 
     public String t(String key, @Nullable Object... args) {

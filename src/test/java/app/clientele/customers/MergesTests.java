@@ -13,6 +13,13 @@ import app.clientele.customers.CustomerDetails.Email;
 import app.clientele.customers.CustomerDetails.Referrer;
 import app.clientele.customers.Locks.LockDetails;
 import app.clientele.customers.Merges.MergeDetails;
+import app.clientele.households.CopyDetails;
+import app.clientele.households.MessageCopies;
+import app.clientele.households.NewRelationship;
+import app.clientele.households.Relation;
+import app.clientele.households.Relationship;
+import app.clientele.households.Relationships;
+import app.clientele.households.Rights;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.NotAllowed;
 import app.clientele.shared.NotFound;
@@ -39,6 +46,8 @@ class MergesTests {
     @Autowired private History history;
     @Autowired private Choices choices;
     @Autowired private CustomFields customFields;
+    @Autowired private Relationships relationships;
+    @Autowired private MessageCopies copies;
     @Autowired private List<PersonalData> map;
 
     private UUID kept = new UUID(0, 0);
@@ -96,6 +105,16 @@ class MergesTests {
                                 .since("2020-01-31")
                                 .shownAs("Mimi"));
         third = create(People.named("Ivo", "Lopes"));
+        link(kept, third, Relation.FRIEND);
+        link(gone, third, Relation.SIBLING);
+        link(kept, gone, Relation.SPOUSE);
+        Cast.mia()
+                .run(() -> {
+                    copies.add(kept, new CopyDetails(third, null));
+                    copies.add(gone, new CopyDetails(third, null));
+                    copies.add(gone, new CopyDetails(kept, null));
+                    copies.add(third, new CopyDetails(gone, null));
+                });
         Cast.mia()
                 .run(() -> {
                     notes.add(gone, new Notes.NoteDetails("Likes it quiet", "general", false));
@@ -111,6 +130,13 @@ class MergesTests {
                     customers.change(
                             kept, p -> p.with(d -> d.referredBy = new Referrer(gone, null)));
                 });
+    }
+
+    /** One with an address is asked, and gets a message about the other. */
+    private void link(UUID one, UUID other, Relation relation) {
+        var details =
+                new NewRelationship(other, relation, null, null, Rights.NONE, Rights.NONE, false);
+        Cast.mia().run(() -> relationships.add(one, details));
     }
 
     private static String mail() {
@@ -383,6 +409,27 @@ class MergesTests {
                         .filter("Racing"::equals)
                         .count();
         assertThat(racing).isEqualTo(outcomes.get(2).isEmpty() ? 1 : 0);
+    }
+
+    @Test
+    void linksMoveOverOnceAndTheOneBetweenTheTwoIsNoMore() {
+        merge(kept, gone);
+        assertThat(Cast.mia().call(() -> relationships.of(kept)))
+                .extracting(link -> link.relative().id(), Relationship::relation)
+                .as("of two links with the same person the one that was there stays")
+                .containsExactly(tuple(third, Relation.FRIEND));
+        assertThat(Cast.mia().call(() -> relationships.of(third))).hasSize(1);
+    }
+
+    @Test
+    void whatHungOnSomebodyWhoWentMeanwhileIsNotBroughtBack() {
+        Merge first = merge(kept, gone);
+        UUID fourth = create(People.named("Ivo", "Lopes"));
+        merge(fourth, third);
+        undo(first);
+        assertThat(Cast.mia().call(() -> relationships.of(kept)))
+                .extracting(link -> link.relative().id())
+                .containsExactlyInAnyOrder(gone, fourth);
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.clientele.routes;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** What must have happened before a route can do its work. */
@@ -22,11 +23,33 @@ final class Before {
                                     "PUT",
                                     "/customers/%s/lock".formatted(world.id("customer")),
                                     Map.of("reason", "Asked us to"));
+            case "POST /customers/{id}/family/{link}/invitation",
+                    "POST /api/v1/customers/{customer}/relationships/{id}/invitation" ->
+                    reach(world);
+            case "POST /customers/{id}/family/{link}/withdrawal",
+                    "DELETE /api/v1/customers/{customer}/relationships/{id}/invitation" -> {
+                reach(world);
+                world.api().post(link(world) + "/invitation", "");
+            }
+            case "POST /undo/relationship-{id}" -> world.api().delete(link(world));
             case "POST /imports/{id}/undo", "DELETE /api/v1/imports/{id}" -> takeIn(world);
             default -> {
                 // nothing
             }
         }
+    }
+
+    private static String link(World world) {
+        return "/customers/%s/relationships/%s"
+                .formatted(world.id("customer"), world.id("relationship"));
+    }
+
+    /** Who is linked gets an address to be asked at. */
+    private static void reach(World world) {
+        link(world);
+        String twin = "/customers/" + world.id("twin");
+        var address = Map.of("address", World.any() + "@example.com", "primary", true);
+        world.api().patch(twin, world.api().get(twin).etag(), Map.of("emails", List.of(address)));
     }
 
     private static void takeIn(World world) {

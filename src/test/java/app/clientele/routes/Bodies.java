@@ -167,6 +167,16 @@ final class Bodies {
         form(
                 "POST /customers/{id}/alerts/{alert}",
                 w -> List.of("text", any(), "level", "yellow", "_version", "1"));
+        form(
+                "POST /customers/{id}/family",
+                w -> List.of("relativeId", w.id("twin"), "relation", "friend"));
+        form(
+                "POST /customers/{id}/family/create",
+                w -> List.of("firstName", "Nell", "relation", "child"));
+        form(
+                "POST /customers/{id}/family/{link}",
+                w -> List.of("relation", "other", "words", any(), "_version", "1"));
+        form("POST /customers/{id}/copies", w -> List.of("address", any() + "@example.com"));
         form("POST /customers/{id}/lock", w -> List.of("reason", "Asked us to"));
         form("POST /customers/{id}/status", w -> List.of("status", ""));
         form("POST /customers/{id}/tags/{tag}", w -> List.of("on", "true"));
@@ -235,6 +245,15 @@ final class Bodies {
         json("PATCH /api/v1/customer-views/{id}", w -> Map.of("name", any()));
         json("POST /api/v1/customers/{customer}/alerts", w -> Map.of("text", "Dog bites"));
         json("PATCH /api/v1/customers/{customer}/alerts/{id}", w -> Map.of("text", any()));
+        json(
+                "POST /api/v1/customers/{customer}/relationships",
+                w -> Map.of("relativeId", w.id("twin"), "relation", "friend"));
+        json(
+                "PATCH /api/v1/customers/{customer}/relationships/{id}",
+                w -> Map.of("relation", "other", "words", any()));
+        json(
+                "POST /api/v1/customers/{customer}/copies",
+                w -> Map.of("address", any() + "@example.com"));
         json("PUT /api/v1/customers/{id}/lock", w -> Map.of("reason", "Asked us to"));
         json("POST /api/v1/customers", w -> Map.of("firstName", "Nell"));
         json("PATCH /api/v1/customers/{id}", w -> Map.of("lastName", any()));

@@ -54,6 +54,12 @@ class LockedRecordTests {
             DELETE /api/v1/customers/*/weights/*                    refused
             POST   /api/v1/customers/*/changes/*/reversal           refused
 
+            POST   /customers/*/family/**                           refused
+            POST   /customers/*/copies/**                           refused
+            POST   /undo/relationship-*                             refused
+            *      /api/v1/customers/*/relationships/**             refused
+            *      /api/v1/customers/*/copies/**                    refused
+
             POST   /customers/merge                                 refused
             POST   /undo/merge-*                                    refused
             POST   /api/v1/merges                                   refused
@@ -117,6 +123,7 @@ class LockedRecordTests {
             *      /setup                                           elsewhere
             *      /password/**                                     elsewhere
             *      /join/**                                         elsewhere
+            *      /family/**                                       elsewhere
             *      /error                                           elsewhere
             """
                     .lines()

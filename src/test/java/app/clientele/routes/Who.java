@@ -25,6 +25,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /setup                                     everybody
             *      /password/*                                everybody
             *      /join/*                                    everybody
+            *      /family/*                                  everybody
             GET    /api/docs/**                               everybody
             GET    /api/v1/openapi.*                          everybody
 
@@ -62,11 +63,17 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             POST   /customers/*/unlock                        profile.view + profile.lock
             POST   /customers/*/deactivate                    profile.view + profile.deactivate
             POST   /customers/*/reactivate                    profile.view + profile.deactivate
+            GET    /customers/*/family/create                 profile.view + family.edit
+            POST   /customers/*/family/create                 profile.view + family.edit + profile.edit
+            *      /customers/*/family/**                     profile.view + family.edit
+            POST   /customers/*/copies/**                     profile.view + family.edit
+            POST   /undo/relationship-*                       profile.view + family.edit
+            GET    /messages/**                               message.view
             POST   /undo/branch-*                             settings.business
             POST   /undo/colleague-*                          settings.team
             POST   /undo/*-entry-*                            settings.lists
             POST   /undo/field-*                              settings.lists
-            POST   /undo/*                                    profile.edit | note.edit | tag.assign
+            POST   /undo/*                                    profile.edit | note.edit | tag.assign | family.edit
             POST   /customers/new/duplicates                  profile.view + profile.edit
             *      /customers/new/**                          profile.edit
             GET    /customers/*/edit                          profile.view + profile.edit
@@ -117,7 +124,11 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             DELETE /api/v1/customers/*/addresses/*            profile.contact + profile.edit
             POST   /api/v1/customers/*/addresses              profile.view + profile.contact + profile.edit
             PATCH  /api/v1/customers/*/addresses/*            profile.contact + profile.edit
+            GET    /api/v1/customers/*/messages               message.view
+            GET    /api/v1/messages/**                        message.view
             GET    /api/v1/customers/**                       profile.view
+            *      /api/v1/customers/*/relationships/**       profile.view + family.edit
+            *      /api/v1/customers/*/copies/**              profile.view + family.edit
             POST   /api/v1/customers/*/weights                profile.view + profile.edit
             *      /api/v1/customers/**                       profile.edit
             *      /api/v1/imports/**                         customer.import

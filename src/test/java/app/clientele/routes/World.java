@@ -54,6 +54,12 @@ record World(
                     Map.entry("referral-methods/", "referral-methods"),
                     Map.entry("{list}/", "tags"),
                     Map.entry("undo/{list}-entry-", "tags"),
+                    Map.entry("relationships/", "relationship"),
+                    Map.entry("family/", "relationship"),
+                    Map.entry("family/secret", "'no-such-token"),
+                    Map.entry("undo/relationship-", "relationship"),
+                    Map.entry("copies/", "copy"),
+                    Map.entry("messages/", "message"),
                     Map.entry("weights/", "weighing"),
                     Map.entry("addresses/", "address"),
                     Map.entry("photo/", "photo"),
@@ -95,7 +101,15 @@ record World(
 
     /** What stands on one customer's record and on no other's. */
     private static final Set<String> OF_ONE_CUSTOMER =
-            Set.of("note", "alert", "weighing", "address", "photo", "change");
+            Set.of(
+                    "note",
+                    "alert",
+                    "weighing",
+                    "address",
+                    "photo",
+                    "change",
+                    "relationship",
+                    "copy");
 
     static World of(Cast.Person owner, Cast.Person actor) {
         var api = owner.api(Permission.values());
@@ -165,6 +179,12 @@ record World(
             case "merge" -> merge();
             case "note" -> added(customer("/notes"), Map.of("body", "Likes tea"));
             case "alert" -> added(customer("/alerts"), Map.of("text", "Latex", "level", "red"));
+            case "relationship" ->
+                    added(
+                            customer("/relationships"),
+                            Map.of("relativeId", id("twin"), "relation", "friend"));
+            case "copy" -> added(customer("/copies"), Map.of("address", mark + "@example.com"));
+            case "message" -> message();
             case "weighing" -> added(customer("/weights"), Map.of("value", 61, "unit", "kg"));
             case "address" -> added(customer("/addresses"), Map.of("city", "Lund"));
             case "tags", "statuses", "genders", "referral-methods" ->
@@ -212,6 +232,14 @@ record World(
         String id = added("/customers", Map.of("firstName", "Vera", "lastName", mark));
         photo(UUID.fromString(id));
         return id;
+    }
+
+    /** An invitation: written to somebody with an address. */
+    private String message() {
+        var address = Map.of("address", any() + "@example.com", "primary", true);
+        String asked = added("/customers", Map.of("firstName", "Ines", "emails", List.of(address)));
+        added(customer("/relationships"), Map.of("relativeId", asked, "relation", "friend"));
+        return api.get("/customers/" + asked + "/messages").json().at("/items/0/id").asString();
     }
 
     private String customer(String below) {

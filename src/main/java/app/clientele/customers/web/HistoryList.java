@@ -46,7 +46,20 @@ public record HistoryList(
     }
 
     static final List<String> UNTOLD =
-            List.of("primary", "pinned", "kind", "format", "contacts", "customers", "query");
+            List.of(
+                    "primary",
+                    "pinned",
+                    "kind",
+                    "format",
+                    "contacts",
+                    "customers",
+                    "query",
+                    "mayBook",
+                    "mayView",
+                    "mayPay",
+                    "copied",
+                    "message",
+                    "state");
     static final List<String> ENVELOPE =
             List.of("label", "street", "line2", "postcode", "city", "region", "country");
     private static final List<String> FIELDS =
@@ -62,7 +75,10 @@ public record HistoryList(
                                     "customer_tag",
                                     "customer_weight",
                                     "note",
-                                    "alert"))
+                                    "alert",
+                                    "relationship",
+                                    "message_copy",
+                                    "message"))
                     .toList();
 
     public String path() {
@@ -137,6 +153,8 @@ public record HistoryList(
             case "customer_tag" -> "tag";
             case "customer_address" -> "map-pin";
             case "customer_weight" -> "scale";
+            case "relationship" -> "users";
+            case "message", "message_copy" -> "mail";
             case "customer_merge" -> "arrows-join";
             case "customer" -> ofRecord(change);
             default -> "history";

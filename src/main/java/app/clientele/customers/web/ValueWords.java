@@ -22,7 +22,11 @@ record ValueWords(View view) {
         return switch (field) {
             case "language" -> Shown.language(view, value);
             case "kind" -> view.t("profile.kind." + value);
-            case "pinned", "primary" -> view.t(value.equals("true") ? "profile.yes" : "profile.no");
+            case "relation" -> view.t("family.relation." + value);
+            case "agreement" -> view.t("family.agreement." + value);
+            case "state" -> view.t("messages.state." + value);
+            case "pinned", "primary", "mayBook", "mayView", "mayPay", "copied" ->
+                    view.t(value.equals("true") ? "profile.yes" : "profile.no");
             case "photo" -> view.t("profile.history.photo");
             case "deactivated", "ended", "undone" -> view.t("profile.yes");
             case "level" -> view.t("profile.alert.level." + value);

@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele.households;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele.households.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package app.clientele.messages;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * What is to be written to somebody by e-mail.
+ *
+ * @param customer whom it is for, if a customer
+ * @param about another customer it names
+ * @param purpose what for, such as {@code invitation}
+ * @param link where it leads, as a whole address
+ * @param linkText what the link does
+ * @param after what stands below the link
+ */
+public record Letter(
+        @Nullable UUID customer,
+        @Nullable UUID about,
+        String address,
+        String purpose,
+        Locale language,
+        String subject,
+        List<String> before,
+        String link,
+        String linkText,
+        List<String> after) {
+    String text() {
+        return Stream.of(before, List.of(linkText + ":\n" + link), after)
+                .flatMap(List::stream)
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    String html() {
+        String anchor =
+                "<p><a href=\"%s\">%s</a></p>"
+                        .formatted(HtmlUtils.htmlEscape(link), HtmlUtils.htmlEscape(linkText));
+        return "<html lang=\"%s\"><body>%s%s%s</body></html>"
+                .formatted(language.toLanguageTag(), paragraphs(before), anchor, paragraphs(after));
+    }
+
+    private static String paragraphs(List<String> texts) {
+        return texts.stream()
+                .map(text -> "<p>" + HtmlUtils.htmlEscape(text) + "</p>")
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele.messages;
+
+import org.jspecify.annotations.NullMarked;

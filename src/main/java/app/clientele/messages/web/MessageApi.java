@@ -1,0 +1,55 @@
+package app.clientele.messages.web;
+
+import app.clientele.messages.Message;
+import app.clientele.messages.Messages;
+import app.clientele.messages.Messages.Filter;
+import app.clientele.shared.Page;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
+import app.clientele.site.Limits;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was written to people, and whether it went. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Messages")
+@Requires(Permission.MESSAGE_VIEW)
+class MessageApi {
+    private final Messages messages;
+
+    MessageApi(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** The outbox, the latest first; by state (waiting, withdrawn) and purpose (invitation). */
+    @GetMapping("/messages")
+    Page<Message> all(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String purpose,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return messages.all(new Filter(state, purpose), cursor, Limits.of(limit));
+    }
+
+    /** One message, whole. */
+    @GetMapping("/messages/{id}")
+    Message get(@PathVariable UUID id) {
+        return messages.get(id);
+    }
+
+    /** The messages to a customer, the latest first. */
+    @GetMapping("/customers/{customer}/messages")
+    Page<Message> of(
+            @PathVariable UUID customer,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return messages.of(customer, cursor, Limits.of(limit));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele.messages.web;
+
+import org.jspecify.annotations.NullMarked;
