@@ -208,8 +208,9 @@ public class CustomerBatch {
             return new Outcome(number, Verdict.SKIP, match.customer(), match.reason(), List.of());
         }
         CustomerDetails present = match.details();
+        CustomerDetails said = said(row, match);
         CustomerDetails merged =
-                DetailsMerge.merge(present, row.details(), onDuplicate == OnDuplicate.OVERWRITE);
+                DetailsMerge.merge(present, said, onDuplicate == OnDuplicate.OVERWRITE);
         if (merged.equals(present)) {
             return new Outcome(
                     number, Verdict.UNCHANGED, match.customer(), match.reason(), List.of());
@@ -221,11 +222,16 @@ public class CustomerBatch {
             inserts.addMissingChoices(List.of(row));
             customers.change(
                     match.customer(),
-                    d ->
-                            DetailsMerge.merge(
-                                    d, row.details(), onDuplicate == OnDuplicate.OVERWRITE));
+                    d -> DetailsMerge.merge(d, said, onDuplicate == OnDuplicate.OVERWRITE));
             row.incoming().notes().forEach(n -> notes.add(match.customer(), n));
         }
         return new Outcome(number, Verdict.UPDATE, match.customer(), match.reason(), List.of());
+    }
+
+    /** Who was found by an external id that leads to them from another record keeps their own. */
+    private static CustomerDetails said(Prepared row, CustomerMatches.Match match) {
+        return match.reason().equals("same_external_id")
+                ? row.details().with(d -> d.externalId = match.details().externalId())
+                : row.details();
     }
 }

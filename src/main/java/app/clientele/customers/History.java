@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 
 /** What happened to a record and to all that hangs on it, told from the change log. */
 @Service
@@ -101,6 +103,18 @@ public class History {
                 .param("customer", customer)
                 .query(Actor.class)
                 .list();
+    }
+
+    /** What a field is now, and who changed it last since a version. */
+    Stale.Clash latest(UUID customer, String field, int version, JsonNode now) {
+        return log.latest(customer, field, version).stream()
+                .flatMap(change -> words.clashes(List.of(change)).stream())
+                .filter(clash -> clash.field().equals(field))
+                .findFirst()
+                .orElseGet(() -> {
+                    String value = HistoryValues.of(field, now, NullNode.getInstance());
+                    return new Stale.Clash(field, value, null, null);
+                });
     }
 
     /** What others changed in a record since a version, for telling the one who comes too late. */

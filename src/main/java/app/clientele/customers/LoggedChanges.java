@@ -8,6 +8,7 @@ import app.clientele.shared.Permission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -159,6 +160,21 @@ class LoggedChanges {
                 .param("to", now)
                 .query(this::change)
                 .list();
+    }
+
+    /** The last change of one of the record's own fields since it had a version. */
+    Optional<LoggedChange> latest(UUID customer, String field, int version) {
+        return select(
+                        customer,
+                        """
+                        and c.row_id = :customer and c.entity = 'customer' and c.operation = 'update'
+                        and (c.before ->> 'version')::int >= :from and jsonb_exists_any(c.before, :columns)
+                        order by c.id desc limit 1
+                        """)
+                .param("from", version)
+                .param("columns", HistoryFields.columnsOf("customer." + field))
+                .query(this::change)
+                .optional();
     }
 
     private LoggedChange change(ResultSet row, int number) throws SQLException {

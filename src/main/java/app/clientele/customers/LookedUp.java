@@ -40,14 +40,15 @@ class LookedUp {
             List<Email> emails,
             List<Phone> phones,
             OffsetDateTime updatedAt) {
-        /** The keys others have who may be the same. */
+        /** The keys others have who may be the same: of these names, and with a middle name. */
         List<Range> ranges() {
             List<Range> ranges = new ArrayList<>();
             String first = Likeness.folded(firstName);
             String last = Likeness.folded(lastName);
             if (!first.isEmpty() && !last.isEmpty()) {
                 String name = last + " " + first;
-                ranges.add(new Range(SearchKeys.Key.NAME, name, name + LAST));
+                ranges.add(new Range(SearchKeys.Key.NAME, name, name));
+                ranges.add(new Range(SearchKeys.Key.NAME, name + " ", name + " " + LAST));
             }
             emails.forEach(e -> {
                 String address = String.valueOf(e.address()).toLowerCase(Locale.ROOT);

@@ -61,18 +61,15 @@ public class MergePreviews {
      *
      * @param values what each record says, by its id; a record that says nothing is left out
      * @param preset the record whose value stays unless one chooses another
+     * @param open whether they differ, so that there is something to choose
      * @param custom what the business says of it, where it is its own
      */
     public record Field(
             String name,
             Map<UUID, String> values,
             UUID preset,
-            @JsonIgnore @Nullable CustomField custom) {
-        /** Whether there is anything to choose. */
-        public boolean open() {
-            return values.values().stream().distinct().count() > 1;
-        }
-    }
+            boolean open,
+            @JsonIgnore @Nullable CustomField custom) {}
 
     /**
      * The rows of a table that move.
@@ -139,7 +136,8 @@ public class MergePreviews {
                 kept = MergedFields.preset(field, kept, record).equals(id) ? record : kept;
             }
             if (!values.isEmpty()) {
-                fields.add(new Field(field, values, MergedFields.id(kept), custom));
+                boolean open = MergedFields.differ(field, records);
+                fields.add(new Field(field, values, MergedFields.id(kept), open, custom));
             }
         }
         return fields;

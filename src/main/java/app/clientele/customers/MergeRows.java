@@ -42,7 +42,11 @@ class MergeRows {
      * @param merged the record right afterwards
      * @param now the record as it stands
      */
-    record Deed(Merge merge, int version, JsonNode before, JsonNode merged, JsonNode now) {}
+    record Deed(Merge merge, int version, JsonNode before, JsonNode merged, JsonNode now) {
+        Deed at(JsonNode other) {
+            return new Deed(merge, version, before, merged, other);
+        }
+    }
 
     void begin(UUID id, UUID into, Customer going, int version) {
         sql.of(
@@ -120,18 +124,42 @@ class MergeRows {
                 .list();
     }
 
-    /** Those of one deed, the last first. */
-    List<UUID> together(UUID id) {
+    /** Those of one deed that still stand, the last first. */
+    List<Merge> together(UUID id) {
         return sql.of(
-                        """
-                        select o.id from customer_merge m
-                        join customer_merge o on o.business_id = :business and o.customer_id = m.customer_id
-                            and o.created_at = m.created_at and o.created_by is not distinct from m.created_by
-                        where m.business_id = :business and m.id = :id order by o.id desc
-                        """)
+                        SELECT
+                                + """
+                                 and m.undone_at is null and (m.customer_id, m.created_at) = (
+                                    select o.customer_id, o.created_at from customer_merge o
+                                    where o.business_id = :business and o.id = :id)
+                                order by m.version desc
+                                """)
                 .param("id", id)
-                .query(UUID.class)
+                .query(MergeRows::merge)
                 .list();
+    }
+
+    /**
+     * The merge that has to be undone before this one: the latest that the record that stayed took
+     * part in since.
+     */
+    Optional<Merge> later(UUID id) {
+        return sql.of(
+                        SELECT
+                                + """
+                                 and m.id = (
+                                    select l.id from customer_merge e cross join lateral (
+                                        select o.id, o.version from customer_merge o where o.business_id = :business
+                                            and o.customer_id = e.customer_id and o.version > e.version and o.undone_at is null
+                                        union all
+                                        select o.id, o.version from customer_alias a
+                                        join customer_merge o on o.business_id = :business and o.id = a.merge_id
+                                        where a.business_id = :business and a.id = e.customer_id) l
+                                    where e.business_id = :business and e.id = :id order by l.version desc limit 1)
+                                """)
+                .param("id", id)
+                .query(MergeRows::merge)
+                .optional();
     }
 
     private static Merge merge(ResultSet row, int number) throws SQLException {

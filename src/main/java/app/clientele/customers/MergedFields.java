@@ -1,21 +1,15 @@
 package app.clientele.customers;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,8 +22,12 @@ class MergedFields {
     /** What one may choose, each with its columns. */
     static final Map<String, List<String>> CHOSEN = chosen();
 
-    /** Lists that are joined, each with what tells their entries apart. */
-    private static final Map<String, String> JOINED = Map.of("emails", "address", "phones", "e164");
+    /** Columns nobody reads of, each with the one that tells of it. */
+    private static final Map<String, String> TOLD_BY =
+            Map.of(
+                    "locked_at", "locked_reason",
+                    "locked_by", "locked_reason",
+                    "deactivated_by", "deactivated_at");
 
     private final JsonMapper json;
 
@@ -74,6 +72,15 @@ class MergedFields {
 
     static boolean blank(String field, JsonNode row) {
         return columns(field).stream().allMatch(c -> value(row, c).isNull());
+    }
+
+    /** Whether records say different things, so that there is something to choose. */
+    static boolean differ(String field, Collection<? extends JsonNode> rows) {
+        return rows.stream()
+                        .map(row -> columns(field).stream().map(c -> value(row, c)).toList())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** Whether one may choose whose value stays. */
@@ -125,36 +132,13 @@ class MergedFields {
                 columns(field).forEach(c -> changed.set(c, value(from, c)));
             }
         }
-        JOINED.forEach((list, key) -> changed.set(list, joined(into, from, list, key)));
+        JoinedLists.NAMES.forEach(list -> changed.set(list, JoinedLists.join(list, into, from)));
         keepStates(changed, into, from);
         noSelfReferral(changed, into, from);
         List.copyOf(changed.propertyNames()).stream()
                 .filter(c -> value(into, c).equals(changed.path(c)))
                 .forEach(changed::remove);
         return changed;
-    }
-
-    private ArrayNode joined(JsonNode into, JsonNode from, String list, String key) {
-        ArrayNode all = json.createArrayNode();
-        into.path(list).forEach(all::add);
-        Set<String> known = keys(into.path(list), key);
-        for (JsonNode further : from.path(list)) {
-            if (!known.contains(key(further, key))) {
-                ObjectNode entry = ((ObjectNode) further).deepCopy();
-                all.add(all.isEmpty() ? entry : entry.put("primary", false));
-            }
-        }
-        return all;
-    }
-
-    private static Set<String> keys(JsonNode list, String key) {
-        return StreamSupport.stream(list.spliterator(), false)
-                .map(e -> key(e, key))
-                .collect(Collectors.toSet());
-    }
-
-    private static String key(JsonNode entry, String key) {
-        return entry.path(key).asString(entry.path("number").asString("")).toLowerCase(Locale.ROOT);
     }
 
     /** In use when either was; locked when either was. */
@@ -189,55 +173,30 @@ class MergedFields {
      */
     ObjectNode back(JsonNode before, JsonNode merged, JsonNode now) {
         ObjectNode columns = json.createObjectNode();
-        for (var column : before.properties()) {
-            String key = JOINED.get(column.getKey());
-            columns.set(
-                    column.getKey(),
-                    key == null
-                            ? column.getValue()
-                            : parted(
-                                    now.path(column.getKey()),
-                                    added(column.getValue(), merged.path(column.getKey()), key),
-                                    key));
-        }
+        before.properties()
+                .forEach(was -> {
+                    String name = was.getKey();
+                    boolean asMerged = now.path(name).equals(merged.path(name));
+                    columns.set(
+                            name,
+                            JoinedLists.NAMES.contains(name) && !asMerged
+                                    ? JoinedLists.part(name, was.getValue(), merged, now)
+                                    : was.getValue());
+                });
         return columns;
-    }
-
-    private ArrayNode parted(JsonNode now, Set<String> added, String key) {
-        ArrayNode rest = json.createArrayNode();
-        now.forEach(e -> {
-            if (!added.contains(key(e, key))) {
-                rest.add(e);
-            }
-        });
-        return rest;
-    }
-
-    private static Set<String> added(JsonNode before, JsonNode merged, String key) {
-        Set<String> added = keys(merged, key);
-        added.removeAll(keys(before, key));
-        return added;
     }
 
     /**
      * The columns in the way of an undo: changed since, such that what the merge did can no longer
-     * be told from it. A contact that came with the merge and is still there is in nobody's way.
+     * be told from it. Lists never are: what came with the merge goes, whatever became of it.
      */
-    List<String> inTheWay(JsonNode before, JsonNode merged, JsonNode now) {
-        List<String> columns = new ArrayList<>();
-        for (var column : before.properties()) {
-            String name = column.getKey();
-            String key = JOINED.get(name);
-            boolean clean =
-                    key == null
-                            ? value(now, name).equals(value(merged, name))
-                                    || value(now, name).equals(column.getValue())
-                            : keys(now.path(name), key)
-                                    .containsAll(added(column.getValue(), merged.path(name), key));
-            if (!clean) {
-                columns.add(name);
-            }
-        }
-        return columns;
+    static List<String> inTheWay(JsonNode before, JsonNode merged, JsonNode now) {
+        return before.properties().stream()
+                .filter(was -> !JoinedLists.NAMES.contains(was.getKey()))
+                .filter(was -> !value(now, was.getKey()).equals(value(merged, was.getKey())))
+                .filter(was -> !value(now, was.getKey()).equals(was.getValue()))
+                .map(was -> TOLD_BY.getOrDefault(was.getKey(), was.getKey()))
+                .distinct()
+                .toList();
     }
 }

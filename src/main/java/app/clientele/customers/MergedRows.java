@@ -3,11 +3,12 @@ package app.clientele.customers;
 import app.clientele.customers.PersonalData.OnMerge;
 import app.clientele.database.Sql;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Moves what hangs on one record to another, and back, whatever modules there are: the map of
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 class MergedRows {
     private final Sql sql;
     private final List<PersonalData> data;
+    private final ReturningRows returning;
 
-    MergedRows(Sql sql, List<PersonalData> data) {
+    MergedRows(Sql sql, List<PersonalData> data, ReturningRows returning) {
         this.sql = sql;
         this.data = data;
+        this.returning = returning;
     }
 
     /** The tables whose rows move; the record itself is not among them. */
@@ -110,54 +113,67 @@ class MergedRows {
                 null);
     }
 
-    /** Brings back what a merge moved or dropped, as far as it is still where it was put. */
-    void moveBack(UUID merge, UUID from, UUID into) {
+    /**
+     * Brings back what a merge moved or dropped, as far as it is still where it was put.
+     *
+     * @param deleted what it dropped, by table
+     * @return whether nothing of what was dropped was deleted from the business's lists meanwhile
+     */
+    boolean moveBack(UUID merge, UUID from, UUID into, Map<String, List<ObjectNode>> deleted) {
+        boolean whole = true;
         for (PersonalData.Table table : tables()) {
-            String marks =
-                    table.links().once().stream()
-                            .map(
-                                    ", %1$s = coalesce((c.before ->> '%1$s')::boolean, t.%1$s)"
-                                            ::formatted)
-                            .collect(Collectors.joining());
-            restore(table.name(), String.valueOf(table.customerColumn()), marks, merge, from, into);
+            String column = String.valueOf(table.customerColumn());
+            restore(table.name(), column, marks(table), merge, from, into);
+            table.links().once().forEach(mark -> giveBack(table, mark, merge, into));
             table.links()
                     .others()
                     .forEach(other -> restore(table.name(), other, "", merge, from, into));
-            if (table.onMerge() == OnMerge.COMBINE) {
-                bringBack(table, merge, from, into);
-            }
+            whole &= returning.insert(table.name(), deleted.getOrDefault(table.name(), List.of()));
         }
         String touched = ", version = t.version + 1, updated_at = now()";
         restore("customer", "referred_by_id", touched, merge, from, into);
+        return whole;
     }
 
+    /** Each row gets the mark it had, whatever was done with it since. */
+    private static String marks(PersonalData.Table table) {
+        return table.links().once().stream()
+                .map(mark ->
+                        ", %1$s = coalesce(c.before ->> '%1$s', row_after(c.entity, :business, c.row_id, c.id) ->> '%1$s')::boolean"
+                                .formatted(mark))
+                .collect(Collectors.joining());
+    }
+
+    /** When a row that went back took the mark along, the one that had it before bears it again. */
+    private void giveBack(PersonalData.Table table, String mark, UUID merge, UUID into) {
+        run(
+                """
+                update %1$s t set %3$s = true
+                where t.business_id = :business and not exists (
+                        select from %1$s k where k.business_id = :business and k.%2$s = :into and k.%3$s)
+                    and t.id = (
+                        select r.id from %1$s r
+                        join change c on c.business_id = :business and c.row_id = r.id and c.operation = 'update'
+                            and c.before ->> '%3$s' = 'true' and c.id > (
+                                select max(m.id) from change m where m.business_id = :business and m.cause = :merge)
+                        where r.business_id = :business and r.%2$s = :into order by c.id desc limit 1)
+                """,
+                into, into, merge, table.name(), table.customerColumn(), mark);
+    }
+
+    /**
+     * Found by their ids: to go through all that hangs there for each of them would take minutes.
+     */
     private void restore(
             String table, String column, String more, UUID merge, UUID from, UUID into) {
         run(
                 """
                 update %1$s t set %2$s = :from%3$s from change c
                 where c.business_id = :business and c.cause = :merge and c.entity = '%1$s' and c.operation = 'update'
-                    and c.before ->> '%2$s' = :from::text and t.business_id = :business and t.id = c.row_id and t.%2$s = :into
+                    and c.before ->> '%2$s' = :from::text and t.business_id = :business and t.id = c.row_id
+                    and t.%2$s is not distinct from :into
                 """,
                 from, into, merge, table, column, more);
-    }
-
-    /** What hung on somebody else, too, who is gone by now, stays gone. */
-    private void bringBack(PersonalData.Table table, UUID merge, UUID from, UUID into) {
-        String stillThere =
-                Stream.concat(Stream.of(table.customerColumn()), table.links().others().stream())
-                        .map(
-                                " and (r.%1$s is null or exists (select from customer k where k.business_id = :business and k.id = r.%1$s))"
-                                        ::formatted)
-                        .collect(Collectors.joining());
-        run(
-                """
-                insert into %1$s select r.* from change c
-                cross join lateral jsonb_populate_record(null::%1$s, c.before || jsonb_build_object('updated_at', now())) r
-                where c.business_id = :business and c.cause = :merge and c.entity = '%1$s' and c.operation = 'delete'%2$s
-                on conflict do nothing
-                """,
-                from, into, merge, table.name(), stillThere);
     }
 
     /** Takes away all that hangs on records, those that nobody could want back. */

@@ -3,11 +3,9 @@ package app.clientele.customers;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
-import app.clientele.customers.MergeRows.Deed;
 import app.clientele.shared.Cursor;
 import app.clientele.shared.Ids;
 import app.clientele.shared.Invalid;
-import app.clientele.shared.NotFound;
 import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
@@ -33,7 +31,7 @@ public class Merges {
     private final MergedRows rows;
     private final MergedFields fields;
     private final Locks locks;
-    private final History history;
+    private final Parting parting;
 
     Merges(
             MergeRows log,
@@ -41,13 +39,13 @@ public class Merges {
             MergedRows rows,
             MergedFields fields,
             Locks locks,
-            History history) {
+            Parting parting) {
         this.log = log;
         this.records = records;
         this.rows = rows;
         this.fields = fields;
         this.locks = locks;
-        this.history = history;
+        this.parting = parting;
     }
 
     /**
@@ -108,14 +106,29 @@ public class Merges {
         records.because(id);
         log.begin(id, into, going, version);
         records.change(into, fields.columns(stays, goes, choices), version);
-        log.finish(id, move(id, going, into));
+        log.finish(id, move(id, going, present));
+        refuseTooMuch(records.read(into).details());
         records.index(present, into);
         return log.get(id);
     }
 
-    private int move(UUID merge, Customer going, UUID into) {
+    /** What is more than one may save could never be changed again. */
+    private static void refuseTooMuch(CustomerDetails merged) {
+        List<Refused.Reason> reasons =
+                Validation.problems(merged).stream()
+                        .filter(p -> p.code().equals("too_many"))
+                        .map(p ->
+                                new Refused.Reason(
+                                        "merge_too_many", p.field(), p.args().getFirst()))
+                        .toList();
+        if (!reasons.isEmpty()) {
+            throw new Refused(reasons);
+        }
+    }
+
+    private int move(UUID merge, Customer going, Customer into) {
         records.moving(true);
-        int moved = rows.move(going.id(), into);
+        int moved = rows.move(going.id(), into.id());
         records.remove(going);
         records.lead(merge, going, into);
         records.moving(false);
@@ -151,94 +164,62 @@ public class Merges {
         return Page.of(found, limit, m -> Cursor.of(m.id()));
     }
 
+    /** A merge and those made together with it that still stand, the last first. */
+    @Requires(Permission.CUSTOMER_MERGE)
+    @Transactional(readOnly = true)
+    public List<Merge> together(UUID id) {
+        return parting.standing(id);
+    }
+
+    /** The merge that is to be undone before this one, if there is any. */
+    @Requires(Permission.CUSTOMER_MERGE)
+    @Transactional(readOnly = true)
+    public Optional<Merge> later(UUID id) {
+        return log.later(parting.standing(id).getFirst().id());
+    }
+
     /**
-     * What stands in the way of undoing a merge: fields it changed and that somebody has changed
-     * since.
+     * What stands in the way of undoing a merge with those made together with it: fields they
+     * changed and that somebody has changed since.
      *
-     * @throws Refused when it is undone already, or the record that stayed went into another
+     * @throws Refused when it is undone already, or another is to be undone first
      */
     @Requires(Permission.CUSTOMER_MERGE)
     @Transactional(readOnly = true)
     public List<Stale.Clash> clashes(UUID id) {
-        return clashes(deed(id));
-    }
-
-    private Deed deed(UUID id) {
-        Merge merge = log.get(id);
-        if (merge.undoneAt() != null) {
-            throw new Refused("merge_undone");
-        }
-        Deed deed = log.deed(merge);
-        if (deed == null) {
-            throw new Refused("merged_further");
-        }
-        return deed;
-    }
-
-    private List<Stale.Clash> clashes(Deed deed) {
-        List<String> columns = fields.inTheWay(deed.before(), deed.merged(), deed.now());
-        List<String> named = columns.stream().map(HistoryFields::of).distinct().toList();
-        int now = deed.now().path("version").asInt();
-        return named.isEmpty()
-                ? List.of()
-                : history.since(deed.merge().into(), deed.version(), now).stream()
-                        .filter(c -> named.contains(c.field()))
-                        .toList();
+        return parting.clashes(parting.standing(id));
     }
 
     /**
      * Parts two records again, each with what it had; what came since stays with the record that
-     * stayed.
+     * stayed. Of several merges into one record the latest is undone first.
      *
      * @throws Refused when a later change truly clashes, saying with what
      */
     @Requires(Permission.CUSTOMER_MERGE)
     @Transactional
     public Merge undo(UUID id) {
-        log.lock(id);
-        UUID into = log.get(id).into();
-        try {
-            locks.hold(into);
-        } catch (NotFound e) {
-            throw new Refused("merged_further");
-        }
-        Deed deed = deed(id);
-        locks.check(into);
-        List<Stale.Clash> clashes = clashes(deed);
-        if (!clashes.isEmpty()) {
-            throw new Refused(clashes.stream().map(Merges::reason).toList());
-        }
-        part(deed);
+        parting.part(id);
         return log.get(id);
     }
+
+    /**
+     * Several records parted again.
+     *
+     * @param whole whether they have all they had; what was deleted from the business's lists
+     *     meanwhile stays away
+     */
+    public record Undone(List<Merge> merges, boolean whole) {}
 
     /** Undoes a merge with those that were made together with it into the same record. */
     @Requires(Permission.CUSTOMER_MERGE)
     @Transactional
-    public Merge undoTogether(UUID id) {
-        Merge merge = log.get(id);
-        log.together(id).forEach(this::undo);
-        return merge;
-    }
-
-    private static Refused.Reason reason(Stale.Clash clash) {
-        return new Refused.Reason(
-                "changed_since_merge", clash.field(), requireNonNullElse(clash.by(), "?"));
-    }
-
-    private void part(Deed deed) {
-        Merge merge = deed.merge();
-        Customer present = records.read(merge.into());
-        int version = 1 + present.version();
-        records.moving(true);
-        records.bringBack(merge, version);
-        rows.moveBack(merge.id(), merge.from(), merge.into());
-        records.forgetLead(merge.from());
-        records.moving(false);
-        records.change(
-                merge.into(), fields.back(deed.before(), deed.merged(), deed.now()), version);
-        records.index(present, merge.into());
-        records.index(merge.from());
-        log.undone(merge.id());
+    public Undone undoTogether(UUID id) {
+        List<Merge> all = parting.standing(id);
+        boolean whole = true;
+        for (Merge each : all) {
+            whole &= parting.part(each.id());
+        }
+        return new Undone(all, whole);
     }
 }

@@ -19,12 +19,19 @@ class MergingRecords {
     private final Sql sql;
     private final CustomerRows rows;
     private final SearchIndex index;
+    private final ReturningRows returning;
     private final JsonMapper json;
 
-    MergingRecords(Sql sql, CustomerRows rows, SearchIndex index, JsonMapper json) {
+    MergingRecords(
+            Sql sql,
+            CustomerRows rows,
+            SearchIndex index,
+            ReturningRows returning,
+            JsonMapper json) {
         this.sql = sql;
         this.rows = rows;
         this.index = index;
+        this.returning = returning;
         this.json = json;
     }
 
@@ -112,18 +119,24 @@ class MergingRecords {
                 .update();
     }
 
-    /** Lets the id, number and external id of the record that went lead to the other. */
-    void lead(UUID merge, Customer going, UUID into) {
+    /**
+     * Lets the id, number and external id of the record that went lead to the other; of two
+     * external ids, the one that record does not bear now.
+     */
+    void lead(UUID merge, Customer going, Customer into) {
         sql.of(
                         """
                         insert into customer_alias (business_id, id, customer_id, merge_id, number, external_id)
-                        values (:business, :id, :into, :merge, :number, :external)
+                        select :business, :id, c.id, :merge, :number, coalesce(
+                            nullif(:external::text, c.external_id), nullif(:former::text, c.external_id), :external)
+                        from customer c where c.business_id = :business and c.id = :into
                         """)
                 .param("id", going.id())
-                .param("into", into)
+                .param("into", into.id())
                 .param("merge", merge)
                 .param("number", going.number())
                 .param("external", going.details().externalId())
+                .param("former", into.details().externalId())
                 .update();
     }
 
@@ -133,31 +146,29 @@ class MergingRecords {
                 .update();
     }
 
-    /** The row as it was before it went. */
-    void bringBack(Merge merge, int version) {
-        JsonNode row =
-                tree(
-                        sql.of(
-                                        """
-                                        select before::text from change where business_id = :business and cause = :merge and entity = 'customer'
-                                            and row_id = :id and operation = 'delete'
-                                        """)
-                                .param("merge", merge.id())
-                                .param("id", merge.from())
-                                .query(String.class)
-                                .single());
-        ObjectNode whole = ((ObjectNode) row).put("version", version);
-        whole.put(
+    /**
+     * The record as it was before it went.
+     *
+     * @return whether it is whole
+     */
+    boolean bringBack(ObjectNode row, int version) {
+        row.put("version", version);
+        row.put(
                 "sort_name",
                 Names.sortKey(
                         text(row, "first_name"), text(row, "middle_name"), text(row, "last_name")));
-        sql.of(
-                        """
-                        insert into customer select r.* from jsonb_populate_record(null::customer,
-                            :row::jsonb || jsonb_build_object('updated_at', now())) r where r.business_id = :business
-                        """)
-                .param("row", json.writeValueAsString(whole))
-                .update();
+        return returning.insert("customer", List.of(row));
+    }
+
+    /**
+     * Gives a record values it had.
+     *
+     * @return whether all of them are still there
+     */
+    boolean changeBack(UUID id, ObjectNode columns, int version) {
+        ReturningRows.Settled settled = returning.settled("customer", List.of(columns));
+        change(id, settled.rows().getFirst(), version);
+        return settled.whole();
     }
 
     private static @Nullable String text(JsonNode row, String column) {

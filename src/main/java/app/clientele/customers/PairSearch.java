@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,8 +70,12 @@ class PairSearch {
         if (changed.isEmpty()) {
             return false;
         }
+        Map<Pair, Likeness> pairs = pairs(changed);
+        if (!hold(pairs.keySet())) {
+            return false;
+        }
         forget(changed);
-        write(pairs(changed));
+        write(pairs);
         LookedUp.Person last = changed.getLast();
         sql.of(
                         "update customer_pair_search set until = :until, after_id = :after where business_id = :business")
@@ -99,10 +104,35 @@ class PairSearch {
                 .single();
     }
 
+    /**
+     * Keeps those of the pairs from being merged until the transaction ends. Whoever merges waits
+     * for nobody's search, so neither may the search: where somebody is held already, it comes back
+     * another time.
+     */
+    private boolean hold(Collection<Pair> pairs) {
+        UUID[] ids =
+                pairs.stream()
+                        .flatMap(p -> Stream.of(p.one(), p.other()))
+                        .distinct()
+                        .toArray(UUID[]::new);
+        return sql.of(
+                                "select id from customer where business_id = :business and id = any(:ids) for key share skip locked")
+                        .param("ids", ids)
+                        .query(UUID.class)
+                        .list()
+                        .size()
+                == ids.length;
+    }
+
+    /** But for those somebody else is deleting already. */
     private void forget(Collection<LookedUp.Person> changed) {
         for (String column : List.of("customer_id", "other_id")) {
             sql.of(
-                            "delete from customer_pair where business_id = :business and %s = any(:ids)"
+                            """
+                            delete from customer_pair where business_id = :business and (customer_id, other_id) in (
+                                select customer_id, other_id from customer_pair
+                                where business_id = :business and %s = any(:ids) for update skip locked)
+                            """
                                     .formatted(column))
                     .param("ids", changed.stream().map(LookedUp.Person::id).toArray(UUID[]::new))
                     .update();
@@ -159,8 +189,8 @@ class PairSearch {
                                 select k.customer_id from customer_key k
                                 where k.business_id = :business and k.key >= w."from" and k.key <= w.until
                                     and (k.kind = w.kind::"char" or w.kind = 'n' and k.kind = 'a')
-                                limit :most) k) o
-                        where cardinality(o.found) between 2 and :shared
+                                limit :most) k where k.customer_id <> w.customer_id) o
+                        where cardinality(o.found) < :shared
                         """)
                 .param("owners", owners.toArray(UUID[]::new))
                 .param("from", texts(ranges, LookedUp.Range::from))
@@ -182,10 +212,8 @@ class PairSearch {
     private static void add(ResultSet row, Map<Pair, Set<Character>> shared) throws SQLException {
         UUID owner = row.getObject("customer_id", UUID.class);
         for (UUID other : (UUID[]) row.getArray("found").getArray()) {
-            if (!other.equals(owner)) {
-                shared.computeIfAbsent(Pair.of(owner, other), p -> new TreeSet<>())
-                        .add(row.getString("kind").charAt(0));
-            }
+            shared.computeIfAbsent(Pair.of(owner, other), p -> new TreeSet<>())
+                    .add(row.getString("kind").charAt(0));
         }
     }
 

@@ -60,22 +60,23 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     /** A reason for a refusal, as the API tells it. */
     record ReasonMessage(String code, String message) {}
 
-    /** What is elsewhere by now is answered from there, and says so; writes are sent there. */
+    /**
+     * What is elsewhere by now is answered from there, and says so; writes are sent there where
+     * that is safe, and refused otherwise.
+     */
     @ExceptionHandler
     @Nullable ResponseEntity<ProblemDetail> notFound(
             NotFound e, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String place = place(request);
+        Moved.Place place = place(request);
         if (place == null) {
             return ResponseEntity.of(problem(HttpStatus.NOT_FOUND, e.getMessage())).build();
         }
         if (!"GET".equals(request.getMethod())) {
-            return ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
-                    .location(URI.create(place))
-                    .body(problem(HttpStatus.TEMPORARY_REDIRECT, "It is part of another by now"));
+            return elsewhere(place);
         }
-        response.setHeader(HttpHeaders.CONTENT_LOCATION, place);
-        request.getRequestDispatcher(place).forward(request, response);
+        response.setHeader(HttpHeaders.CONTENT_LOCATION, place.path());
+        request.getRequestDispatcher(place.path()).forward(request, response);
         return null;
     }
 
@@ -97,13 +98,19 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         return ResponseEntity.of(unexpected(e)).build();
     }
 
-    private @Nullable String place(HttpServletRequest request) {
+    private static ResponseEntity<ProblemDetail> elsewhere(Moved.Place place) {
+        HttpStatus status = place.follows() ? HttpStatus.TEMPORARY_REDIRECT : HttpStatus.CONFLICT;
+        return ResponseEntity.status(status)
+                .location(URI.create(place.path()))
+                .body(problem(status, "It is part of another by now"));
+    }
+
+    private Moved.@Nullable Place place(HttpServletRequest request) {
         return request.getDispatcherType() == DispatcherType.FORWARD
                 ? null
                 : moved.stream()
-                        .flatMap(m -> m.from(request.getRequestURI()).stream())
+                        .flatMap(m -> m.from(request.getMethod(), request.getRequestURI()).stream())
                         .findFirst()
-                        .map(Moved.Place::path)
                         .orElse(null);
     }
 

@@ -43,7 +43,10 @@ class ErrorPages implements ErrorController {
                     .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                     .body(text);
         }
-        return view.status(status, templates.siteError(view, view.t(words), text));
+        return view.status(
+                status,
+                templates.siteError(
+                        view, view.t(words), text, PageFailures.elsewhere(request).orElse(null)));
     }
 
     /** About the path that was asked for, not the one errors are sent to. */

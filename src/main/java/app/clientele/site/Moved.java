@@ -8,12 +8,14 @@ import java.util.Optional;
  */
 public interface Moved {
     /** Where the same is now; nothing when it never was, or not for this caller. */
-    Optional<Place> from(String path);
+    Optional<Place> from(String method, String path);
 
     /**
      * A place.
      *
+     * @param follows whether the request is to go on there; else it would do what nobody has seen,
+     *     and the place is only told
      * @param toast tells people why they are brought elsewhere
      */
-    record Place(String path, Toast toast) {}
+    record Place(String path, boolean follows, Toast toast) {}
 }

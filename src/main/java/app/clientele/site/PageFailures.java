@@ -64,7 +64,12 @@ class PageFailures implements HandlerExceptionResolver {
                         ? place(request)
                         : Optional.<Moved.Place>empty();
         if (place.isPresent()) {
-            lead(place.get(), request, response);
+            if (place.get().follows()) {
+                lead(place.get(), request, response);
+            } else {
+                request.setAttribute(ATTRIBUTE, place.get());
+                send(response, HttpStatus.CONFLICT);
+            }
             return new ModelAndView();
         }
         var status = status(failure);
@@ -80,7 +85,9 @@ class PageFailures implements HandlerExceptionResolver {
     }
 
     private Optional<Moved.Place> place(HttpServletRequest request) {
-        return moved.stream().flatMap(m -> m.from(request.getRequestURI()).stream()).findFirst();
+        return moved.stream()
+                .flatMap(m -> m.from(request.getMethod(), request.getRequestURI()).stream())
+                .findFirst();
     }
 
     /** What was typed goes along: the browser sends it again (307). */
@@ -88,9 +95,7 @@ class PageFailures implements HandlerExceptionResolver {
             Moved.Place place, HttpServletRequest request, HttpServletResponse response) {
         boolean read = "GET".equals(request.getMethod());
         String query = request.getQueryString();
-        if (read) {
-            Flash.leave(place.toast(), response);
-        }
+        Flash.leave(place.toast(), response);
         response.setHeader(HttpHeaders.LOCATION, place.path() + (query == null ? "" : "?" + query));
         response.setStatus((read ? HttpStatus.SEE_OTHER : HttpStatus.TEMPORARY_REDIRECT).value());
     }
@@ -100,8 +105,21 @@ class PageFailures implements HandlerExceptionResolver {
         return switch (request.getAttribute(ATTRIBUTE)) {
             case Refused refused -> Optional.of(sentences(view, refused));
             case Invalid invalid -> Optional.of(sentences(view, invalid));
+            case Moved.Place place -> Optional.of(sentences(view, place));
             case null, default -> Optional.empty();
         };
+    }
+
+    /** Where what was asked for may be asked for again. */
+    static Optional<String> elsewhere(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Moved.Place place
+                ? Optional.of(place.path())
+                : Optional.empty();
+    }
+
+    private static String sentences(View view, Moved.Place place) {
+        String what = view.t(place.toast().key(), place.toast().args().toArray());
+        return what + " " + view.t("site.error.moved.text");
     }
 
     private static String sentences(View view, Refused refused) {

@@ -2,14 +2,21 @@ package app.clientele.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import app.clientele.Cast;
 import app.clientele.ClienteleTest;
+import app.clientele.TestDatabase;
 import app.clientele.customers.LikelyPairs.LikelyPair;
 import app.clientele.customers.Merges.MergeDetails;
+import app.clientele.database.Sql;
+import app.clientele.shared.Caller;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.NotAllowed;
 import app.clientele.shared.NotFound;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -119,6 +126,75 @@ class LikelyPairsTests {
                         .mapToObj(i -> create(People.named("Kim", family + "x" + i).phone(phone)))
                         .toList();
         assertThat(found(crowd.toArray(UUID[]::new))).isEmpty();
+    }
+
+    @Test
+    void namesThatOnlyBeginAlikeAreNoCrowd() {
+        UUID jo = create(People.named("Jo", family));
+        UUID same = create(People.named("Jo", family));
+        UUID middle = create(People.named("Jo", family).middle("Lee"));
+        for (int i = 0; i < 50; i++) {
+            create(
+                    People.named("Joan" + (char) ('a' + i % 26), family)
+                            .phone("0705551" + (100 + i)));
+        }
+        assertThat(found(jo, same)).extracting(LikelyPair::score).containsExactly(80);
+        assertThat(found(jo, middle)).extracting(LikelyPair::score).containsExactly(80);
+    }
+
+    /** Whoever merges waits for what the search holds, so the search must not wait for them. */
+    @Test
+    void neverWaitsForThoseWhoAreBeingMerged() {
+        UUID ann = create(People.named("Ann", family).phone(phone));
+        UUID other = create(People.named("Ann", family).phone(phone));
+        UUID third = create(People.named("Ann", family).phone(phone));
+        assertThat(found(ann, other)).hasSize(1);
+        Cast.mia().run(() -> customers.change(third, p -> p.with(d -> d.pronouns = "she")));
+        holding(
+                other,
+                () ->
+                        assertTimeoutPreemptively(
+                                Duration.ofSeconds(10),
+                                () -> Cast.mona().call(() -> search.step())));
+        assertThat(found(ann, other, third)).hasSize(3);
+    }
+
+    /** Does something while somebody else holds a record. */
+    private static void holding(UUID customer, Runnable work) {
+        try (var connection = TestDatabase.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute("set local app.business_id = '" + Cast.mia().business() + "'");
+                statement.execute("select from customer where id = '" + customer + "' for update");
+                work.run();
+            }
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void oneBusinessThatFailsKeepsNoOtherFromItsTurn() {
+        List<UUID> looked = new ArrayList<>();
+        var failing =
+                new PairSearch(Cast.bean(Sql.class), Cast.bean(LookedUp.class)) {
+                    @Override
+                    public List<UUID> businesses() {
+                        return List.of(Cast.otto().business(), Cast.mia().business());
+                    }
+
+                    @Override
+                    public boolean step() {
+                        looked.add(Caller.current().business());
+                        if (looked.size() == 1) {
+                            throw new IllegalStateException("Broken");
+                        }
+                        return false;
+                    }
+                };
+        PairJobs.run(failing);
+        assertThat(looked).containsExactly(Cast.otto().business(), Cast.mia().business());
     }
 
     @Test

@@ -88,6 +88,28 @@ class MergeApiTests {
     }
 
     @Test
+    void whatMightHitTheWrongOneIsNotDoneToTheOther() {
+        String into = create("Maria", Map.of());
+        String from = create("Marya", Map.of());
+        String etag = api().get("/customers/" + from).etag();
+        merge(into, from);
+        for (Answer refused :
+                List.of(
+                        api().put("/customers/" + from + "/deactivation", Map.of()),
+                        api().put("/customers/" + from + "/lock", Map.of("reason", "Why")),
+                        api().delete("/customers/" + from + "/photo"))) {
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.header("Location")).isEqualTo("/api/v1/customers/" + into);
+        }
+        Answer edit = api().patch("/customers/" + from, etag, Map.of("pronouns", "she"));
+        assertThat(edit.status()).isEqualTo(307);
+        assertThat(api().patch("/customers/" + into, etag, Map.of("pronouns", "she")).status())
+                .as("a form of the one that went is stale")
+                .isEqualTo(412);
+        assertThat(api().get("/customers/" + into).json().has("lock")).isFalse();
+    }
+
+    @Test
     void saysWhatCannotBeMerged() {
         String into = create("Maria", Map.of());
         Answer self = merge(into, into);

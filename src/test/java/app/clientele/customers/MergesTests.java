@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.clientele.Cast;
 import app.clientele.ClienteleTest;
 import app.clientele.Race;
-import app.clientele.TestDatabase;
 import app.clientele.customers.Alerts.AlertDetails;
+import app.clientele.customers.CustomerBatch.Incoming;
+import app.clientele.customers.CustomerBatch.OnDuplicate;
+import app.clientele.customers.CustomerBatch.Outcome;
+import app.clientele.customers.CustomerBatch.Verdict;
 import app.clientele.customers.CustomerDetails.Address;
 import app.clientele.customers.CustomerDetails.Email;
 import app.clientele.customers.CustomerDetails.Referrer;
@@ -20,17 +23,20 @@ import app.clientele.households.Relation;
 import app.clientele.households.Relationship;
 import app.clientele.households.Relationships;
 import app.clientele.households.Rights;
+import app.clientele.shared.Caller;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.NotAllowed;
 import app.clientele.shared.NotFound;
+import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,7 +54,7 @@ class MergesTests {
     @Autowired private CustomFields customFields;
     @Autowired private Relationships relationships;
     @Autowired private MessageCopies copies;
-    @Autowired private List<PersonalData> map;
+    @Autowired private CustomerBatch batch;
 
     private UUID kept = new UUID(0, 0);
     private UUID gone = new UUID(0, 1);
@@ -168,30 +174,6 @@ class MergesTests {
         return Cast.mia().call(() -> customers.get(id));
     }
 
-    /** Everything there is about some customers, in every table of the map, versions and all. */
-    private Map<String, List<String>> everything(UUID... ids) {
-        Map<String, List<String>> all = new TreeMap<>();
-        for (PersonalData module : map) {
-            for (PersonalData.Table table : module.tables()) {
-                if (table.customerColumn() != null
-                        && !List.of("change", "customer_merge").contains(table.name())) {
-                    all.put(table.name(), rows(table.name(), table.customerColumn(), ids));
-                }
-            }
-        }
-        return all;
-    }
-
-    private static List<String> rows(String table, @Nullable String column, UUID... ids) {
-        return TestDatabase.ownerClient()
-                .sql(
-                        "select (to_jsonb(t) - 'updated_at' - 'version')::text from %s t where %s = any(:ids) order by 1"
-                                .formatted(table, column))
-                .param("ids", ids)
-                .query(String.class)
-                .list();
-    }
-
     @Test
     void fillsBlanksJoinsContactsAndMovesAllThatHangsOnIt() {
         Merge merge = merge(kept, gone);
@@ -263,11 +245,11 @@ class MergesTests {
 
     @Test
     void undoGivesBackEveryByte() {
-        Map<String, List<String>> before = everything(kept, gone, third);
+        Map<String, List<String>> before = WholeRecords.of(kept, gone, third);
         Merge merge = merge(kept, gone);
-        assertThat(everything(kept, gone, third)).isNotEqualTo(before);
+        assertThat(WholeRecords.of(kept, gone, third)).isNotEqualTo(before);
         assertThat(undo(merge).undoneBy()).isEqualTo("Mona Haddad");
-        assertThat(everything(kept, gone, third)).isEqualTo(before);
+        assertThat(WholeRecords.of(kept, gone, third)).isEqualTo(before);
         assertThat(found("mimi")).containsExactly(gone);
     }
 
@@ -329,19 +311,19 @@ class MergesTests {
 
     @Test
     void threeBecomeOneAndAreUndoneOneByOne() {
-        Map<String, List<String>> before = everything(kept, gone, third);
+        Map<String, List<String>> before = WholeRecords.of(kept, gone, third);
         List<Merge> done =
                 Cast.mona().call(() -> merges.merge(kept, List.of(gone, third), Map.of()));
         assertThat(done).hasSize(2);
         assertThat(record(kept).details().phones()).hasSize(1);
         undo(done.get(1));
         undo(done.get(0));
-        assertThat(everything(kept, gone, third)).isEqualTo(before);
+        assertThat(WholeRecords.of(kept, gone, third)).isEqualTo(before);
     }
 
     @Test
     void aRecordThatWentOnIsPartedFromTheLatestFirst() {
-        Map<String, List<String>> before = everything(kept, gone, third);
+        Map<String, List<String>> before = WholeRecords.of(kept, gone, third);
         Merge first = merge(gone, third);
         Merge second = merge(kept, gone);
         assertThatThrownBy(() -> undo(first))
@@ -352,7 +334,7 @@ class MergesTests {
         assertThatThrownBy(() -> undo(first))
                 .isInstanceOfSatisfying(
                         Refused.class, e -> assertThat(e).hasMessage("merge_undone"));
-        assertThat(everything(kept, gone, third)).isEqualTo(before);
+        assertThat(WholeRecords.of(kept, gone, third)).isEqualTo(before);
     }
 
     @Test
@@ -361,11 +343,23 @@ class MergesTests {
         assertThatThrownBy(() ->
                         Cast.dora().run(() -> merges.merge(new MergeDetails(kept, gone, null))))
                 .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() ->
+                        withoutLocking()
+                                .run(() -> merges.merge(new MergeDetails(kept, gone, null))))
+                .isInstanceOf(ProfileLocked.class);
         Merge merge = merge(kept, gone);
         assertThat(Objects.requireNonNull(record(kept).lock()).reason()).isEqualTo("Court case");
         undo(merge);
         assertThat(record(kept).lock()).isNull();
         assertThat(Objects.requireNonNull(record(gone).lock()).reason()).isEqualTo("Court case");
+    }
+
+    /** Somebody who may merge but not lock. */
+    private static Caller withoutLocking() {
+        Set<Permission> rest = EnumSet.copyOf(Cast.mona().permissions());
+        rest.remove(Permission.PROFILE_LOCK);
+        return new Caller(
+                Cast.mona().business(), Cast.mona().staff(), Caller.Door.PAGE, null, rest);
     }
 
     @Test
@@ -450,5 +444,69 @@ class MergesTests {
                             .extracting("entity", "operation")
                             .doesNotContain(tuple("customer", "delete"));
                 });
+    }
+
+    private List<Verdict> imported(String... externalIds) {
+        return Cast.mia()
+                .call(() -> {
+                    var rows =
+                            List.of(externalIds).stream()
+                                    .map(id -> People.named("Maria", "Filed").external(id))
+                                    .map(p -> new Incoming(1, p.details(), List.of()))
+                                    .map(batch::prepare)
+                                    .toList();
+                    return batch.take(rows, OnDuplicate.OVERWRITE, null, null).stream()
+                            .map(Outcome::verdict)
+                            .toList();
+                });
+    }
+
+    private String external(UUID customer) {
+        String id = "X" + customer.toString().replaceAll("[^a-f]", "x");
+        Cast.mia().run(() -> customers.change(customer, p -> p.with(d -> d.externalId = id)));
+        return id;
+    }
+
+    @Test
+    void afterAMergeTheFilesOfBothMeanTheOneThatStayed() {
+        String own = external(kept);
+        String other = external(gone);
+        Merge merge = merge(kept, gone);
+        imported(own, other);
+        assertThat(imported(own, other)).doesNotContain(Verdict.CREATE);
+        assertThat(record(kept).details().externalId()).isEqualTo(own);
+        undo(merge);
+        assertThat(record(kept).details().externalId()).isEqualTo(own);
+        assertThat(record(gone).details().externalId()).isEqualTo(other);
+    }
+
+    @Test
+    void theExternalIdThatIsNotChosenLeadsOn() {
+        String own = external(kept);
+        String other = external(gone);
+        Cast.mona()
+                .run(() -> merges.merge(new MergeDetails(kept, gone, Map.of("externalId", gone))));
+        assertThat(record(kept).details().externalId()).isEqualTo(other);
+        imported(own, other);
+        assertThat(imported(own, other)).doesNotContain(Verdict.CREATE);
+        assertThat(record(kept).details().externalId()).isEqualTo(other);
+    }
+
+    @Test
+    void neverMoreThanOneMaySave() {
+        for (UUID id : List.of(kept, gone)) {
+            var some = IntStream.range(0, 11).mapToObj(i -> new Email(mail(), false)).toList();
+            Cast.mia().run(() -> customers.change(id, p -> p.with(d -> d.emails = some)));
+        }
+        var before = WholeRecords.of(kept, gone);
+        assertThatThrownBy(() -> merge(kept, gone))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        e ->
+                                assertThat(e.reasons())
+                                        .extracting(Refused.Reason::code, Refused.Reason::args)
+                                        .containsExactly(
+                                                tuple("merge_too_many", List.of("emails", 20))));
+        assertThat(WholeRecords.of(kept, gone)).isEqualTo(before);
     }
 }

@@ -18,6 +18,7 @@ final class People {
     private final List<Email> emails = new ArrayList<>();
     private final List<Phone> phones = new ArrayList<>();
     private final List<String> tags = new ArrayList<>();
+    private @Nullable String middle;
     private @Nullable String display;
     private @Nullable Birthday birthday;
     private @Nullable String status;
@@ -32,6 +33,11 @@ final class People {
 
     static People named(String first, @Nullable String last) {
         return new People(first, last);
+    }
+
+    People middle(String name) {
+        middle = name;
+        return this;
     }
 
     People email(String address) {
@@ -82,6 +88,7 @@ final class People {
     CustomerDetails details() {
         return CustomerDetails.of(d -> {
             d.firstName = first;
+            d.middleName = middle;
             d.lastName = last;
             d.displayName = display;
             d.emails = emails;

@@ -86,7 +86,7 @@ class MergeJourney {
                 .click();
         desk.mustBeClean();
         desk.button("Take the merge back").click();
-        desk.sees("Two records again");
+        desk.sees("Separate records again");
         assertThat(desk.page().locator("h1")).containsText("Maria " + family);
         desk.open("/customers/" + marya);
         assertThat(desk.page().locator("h1")).containsText("Marya " + family);
@@ -115,7 +115,7 @@ class MergeJourney {
                                 .change(maria, p -> p.with(d -> d.pronouns = "she/her")));
         desk.page().reload();
         desk.button("Take the merge back").click();
-        desk.sees("Two records again");
+        desk.sees("Separate records again");
     }
 
     @Test

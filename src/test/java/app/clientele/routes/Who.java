@@ -46,9 +46,9 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /customers/merge                           profile.view + customer.merge
             GET    /customers/merges/*                        profile.view + customer.merge
             GET    /customers/*/merge                         profile.view + customer.merge
-            *      /customers/duplicates/**                   customer.merge
+            *      /customers/duplicates/**                   profile.view + customer.merge
             POST   /undo/merge-*                              profile.view + customer.merge
-            POST   /undo/distinct-*                           customer.merge
+            POST   /undo/distinct-*                           profile.view + customer.merge
             GET    /customers/*/export                        profile.view + customer.export + profile.contact + note.view + history.view
             GET    /customers/*/notes/**                      note.view
             POST   /customers/*/notes/**                      note.view + note.edit
@@ -94,10 +94,9 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /imports/**                                customer.import
 
             GET    /api/v1/customers/export.*                 profile.view + customer.export
-            GET    /api/v1/customers/duplicates               customer.merge
-            *      /api/v1/customers/*/distinct-from/*        customer.merge
-            GET    /api/v1/merges/preview                     profile.view + customer.merge
-            *      /api/v1/merges/**                          customer.merge
+            GET    /api/v1/customers/duplicates               profile.view + customer.merge
+            *      /api/v1/customers/*/distinct-from/*        profile.view + customer.merge
+            *      /api/v1/merges/**                          profile.view + customer.merge
             GET    /api/v1/customers/*/export                 profile.view + customer.export + profile.contact + note.view + history.view
             GET    /api/v1/customer-exports                   settings.team
             GET    /api/v1/bulk-changes/*                     profile.view + tag.assign | profile.edit | profile.deactivate

@@ -3,6 +3,8 @@ package app.clientele.customers.web;
 import app.clientele.customers.LikelyPairs;
 import app.clientele.customers.LikelyPairs.LikelyPair;
 import app.clientele.shared.Page;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
 import app.clientele.site.Limits;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Records that may be one person's. They are looked for in the background. */
 @RestController
 @Tag(name = "Merges")
+@Requires(Permission.PROFILE_VIEW)
 class DuplicateApi {
     private final LikelyPairs pairs;
 

@@ -37,24 +37,28 @@ class DuplicatePages {
     }
 
     @GetMapping(PATH)
+    @Requires(Permission.PROFILE_VIEW)
     JteModel likely(View view, @RequestParam(required = false) @Nullable String cursor) {
         return templates.mergePairs(
                 view, tabs(view), "likely", pairs.all(true, cursor, Limits.of(null)));
     }
 
     @GetMapping(PATH + "/perhaps")
+    @Requires(Permission.PROFILE_VIEW)
     JteModel perhaps(View view, @RequestParam(required = false) @Nullable String cursor) {
         return templates.mergePairs(
                 view, tabs(view), "perhaps", pairs.all(false, cursor, Limits.of(null)));
     }
 
     @GetMapping(PATH + "/distinct")
+    @Requires(Permission.PROFILE_VIEW)
     JteModel distinct(View view, @RequestParam(required = false) @Nullable String cursor) {
         return templates.mergePairs(
                 view, tabs(view), "distinct", pairs.distinct(cursor, Limits.of(null)));
     }
 
     @GetMapping(PATH + "/merged")
+    @Requires(Permission.PROFILE_VIEW)
     JteModel merged(View view, @RequestParam(required = false) @Nullable String cursor) {
         return templates.mergeList(view, tabs(view), merges.all(null, cursor, Limits.of(null)));
     }
@@ -69,6 +73,7 @@ class DuplicatePages {
 
     /** They are two: nobody is asked again. */
     @PostMapping(PATH + "/distinct")
+    @Requires(Permission.PROFILE_VIEW)
     ResponseEntity<Void> tellApart(View view, @RequestParam UUID one, @RequestParam UUID other) {
         pairs.tellApart(one, other);
         Toast toast = Toast.of("merge.distinct.done").undo("/undo/distinct-" + one + "_" + other);
@@ -76,6 +81,7 @@ class DuplicatePages {
     }
 
     @PostMapping("/undo/distinct-{one}_{other}")
+    @Requires(Permission.PROFILE_VIEW)
     ResponseEntity<Void> askAgain(View view, @PathVariable UUID one, @PathVariable UUID other) {
         pairs.askAgain(one, other);
         return view.redirect(PATH, Toast.of("merge.again.done"));

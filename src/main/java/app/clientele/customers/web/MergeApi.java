@@ -6,6 +6,8 @@ import app.clientele.customers.MergePreviews.Preview;
 import app.clientele.customers.Merges;
 import app.clientele.customers.Merges.MergeDetails;
 import app.clientele.shared.Page;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Requires;
 import app.clientele.site.Limits;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/merges")
 @Tag(name = "Merges")
+@Requires(Permission.PROFILE_VIEW)
 class MergeApi {
     private final Merges merges;
     private final MergePreviews previews;

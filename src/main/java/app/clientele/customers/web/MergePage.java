@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record MergePage(View view, Preview preview) {
     /** Told in the columns, or of no interest to anybody. */
     private static final List<String> APART =
-            List.of("customer_alias", "customer_distinct", "customer_export");
+            List.of("customer_alias", "customer_distinct", "customer_export", "customer_photo");
 
     /** The same records with another one to stay. */
     public String path(Customer into) {
@@ -33,6 +33,11 @@ public record MergePage(View view, Preview preview) {
 
     public boolean isChosen(Field field, Customer record) {
         return field.preset().equals(record.id());
+    }
+
+    /** Whether the value is shown rather than told. */
+    public boolean isPicture(Field field, Customer record) {
+        return field.name().equals("photo") && record.photoUrl() != null;
     }
 
     /** What a record says of a field, in words. */

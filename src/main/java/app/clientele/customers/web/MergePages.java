@@ -19,6 +19,7 @@ import gg.jte.models.runtime.JteModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,6 +36,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MergePages {
     private static final int SHOWN = 8;
     private static final String CHOICE = "choice.";
+
+    /** Why a merge can't be undone just now, where its page says what to do about it. */
+    private static final Set<String> TOLD_THERE = Set.of("changed_since_merge", "merged_later");
 
     private final Merges merges;
     private final MergePreviews previews;
@@ -139,14 +143,17 @@ class MergePages {
     private JteModel show(View view, UUID id, @Nullable Refused refused) {
         Merge merge = merges.get(id);
         if (merge.undoneAt() != null) {
-            return templates.mergeShow(view, merge, List.of(), null);
+            return templates.mergeShow(view, MergeShown.undone(merge));
         }
+        List<Merge> others = merges.together(id).stream().filter(m -> !m.id().equals(id)).toList();
         try {
             var clashes = MergeClash.of(view, merges.clashes(id), customFields);
             String why = refused == null || !clashes.isEmpty() ? null : reason(view, refused);
-            return templates.mergeShow(view, merge, clashes, why);
+            return templates.mergeShow(view, new MergeShown(merge, others, clashes, why, null));
         } catch (Refused e) {
-            return templates.mergeShow(view, merge, List.of(), reason(view, e));
+            var later = merges.later(id).orElse(null);
+            var shown = new MergeShown(merge, others, List.of(), reason(view, e), later);
+            return templates.mergeShow(view, shown);
         }
     }
 
@@ -159,12 +166,14 @@ class MergePages {
     @Requires(Permission.PROFILE_VIEW)
     Object undo(View view, @PathVariable UUID id) {
         try {
-            Merge undone = merges.undoTogether(id);
+            Merges.Undone undone = merges.undoTogether(id);
+            String key = undone.whole() ? "merge.undone" : "merge.undone.less";
             return view.redirect(
-                    "/customers/" + undone.into(), Toast.of("merge.undone", undone.fromName()));
+                    "/customers/" + undone.merges().getFirst().into(),
+                    Toast.of(key, names(undone.merges().reversed())));
         } catch (Refused e) {
-            boolean clash = e.reasons().getFirst().code().equals("changed_since_merge");
-            if (view.htmx() && !clash) {
+            boolean told = TOLD_THERE.contains(e.reasons().getFirst().code());
+            if (view.htmx() && !told) {
                 throw e;
             }
             return view.htmx()

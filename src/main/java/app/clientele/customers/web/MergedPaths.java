@@ -5,6 +5,7 @@ import app.clientele.shared.Caller;
 import app.clientele.shared.Permission;
 import app.clientele.site.Moved;
 import app.clientele.site.Toast;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -16,6 +17,20 @@ class MergedPaths implements Moved {
             Pattern.compile(
                     "((?:/api/v1)?/customers/)(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})(/.*)?");
 
+    /**
+     * What goes on at the other record by itself: additions, and edits that say which version they
+     * are of. Whatever else was asked for, was asked for of a record that is no more.
+     */
+    private static final Map<String, Pattern> FOLLOWED =
+            Map.of(
+                    "GET", Pattern.compile(".*"),
+                    "HEAD", Pattern.compile(".*"),
+                    "PATCH", Pattern.compile(".*"),
+                    "PUT", Pattern.compile("/tags/[^/]+"),
+                    "POST",
+                            Pattern.compile(
+                                    "/(notes|alerts|weights|addresses)|/(notes|alerts)/[-\\p{XDigit}]{36}|/edit(/rows)?|/(fields|custom)/[^/]+"));
+
     private final Merges merges;
 
     MergedPaths(Merges merges) {
@@ -23,7 +38,7 @@ class MergedPaths implements Moved {
     }
 
     @Override
-    public Optional<Place> from(String path) {
+    public Optional<Place> from(String method, String path) {
         Matcher matcher = OF_CUSTOMER.matcher(path);
         if (!matcher.matches()
                 || !Caller.isBound()
@@ -31,13 +46,16 @@ class MergedPaths implements Moved {
             return Optional.empty();
         }
         return merges.leadsTo(UUID.fromString(matcher.group(2)))
-                .map(merge -> place(matcher, merge));
+                .map(lead -> place(method, matcher, lead));
     }
 
-    private static Place place(Matcher matcher, Merges.Lead lead) {
+    private static Place place(String method, Matcher matcher, Merges.Lead lead) {
         String rest = matcher.group(3) == null ? "" : matcher.group(3);
+        Pattern followed = FOLLOWED.get(method);
+        boolean follows = followed != null && followed.matcher(rest).matches();
         return new Place(
-                matcher.group(1) + lead.customer() + rest,
+                matcher.group(1) + lead.customer() + (follows ? rest : ""),
+                follows,
                 Toast.of("profile.merged.lead", lead.name(), lead.number()));
     }
 }
