@@ -5,6 +5,7 @@ import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Cursor;
 import app.clientele.shared.Ids;
+import app.clientele.shared.Invalid;
 import app.clientele.shared.NotFound;
 import app.clientele.shared.Open;
 import app.clientele.shared.Page;
@@ -25,6 +26,9 @@ public class Messages {
     /** What keeps a message here that nothing else does. */
     private static final String NO_CHANNEL = "no_mail_server";
 
+    private static final List<String> STATES = List.of("waiting", "withdrawn");
+    private static final List<String> PURPOSES = List.of("invitation");
+
     private final Sql sql;
 
     Messages(Sql sql) {
@@ -40,6 +44,15 @@ public class Messages {
     public record Filter(@Nullable String state, @Nullable String purpose) {
         /** All of them. */
         public static final Filter ALL = new Filter(null, null);
+
+        void check() {
+            if (state != null && !STATES.contains(state)) {
+                throw new Invalid("state", "choice");
+            }
+            if (purpose != null && !PURPOSES.contains(purpose)) {
+                throw new Invalid("purpose", "choice");
+            }
+        }
     }
 
     /**
@@ -102,6 +115,7 @@ public class Messages {
     @Requires(Permission.MESSAGE_VIEW)
     @Transactional(readOnly = true)
     public Page<Message> all(Filter filter, @Nullable String cursor, int limit) {
+        filter.check();
         return page(
                 " and (:state::text is null or m.state = :state)"
                         + " and (:purpose::text is null or m.purpose = :purpose)",

@@ -6,16 +6,26 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Messages: that one went out is kept, what it said and to which address goes with the person. */
+/** Messages: what was written to somebody goes with them, and with another one it names. */
 @Component
 class MessagesPersonalData implements PersonalData {
+    private static final List<String> COLUMNS =
+            List.of(
+                    "channel",
+                    "address",
+                    "purpose",
+                    "written_in",
+                    "subject",
+                    "plain_text",
+                    "html_text",
+                    "state",
+                    "because",
+                    "created_via");
+
     @Override
     public List<Table> tables() {
         Map<String, OnErase> columns = new LinkedHashMap<>();
-        List.of("address", "subject", "plain_text", "html_text")
-                .forEach(column -> columns.put(column, OnErase.BLANK));
-        List.of("channel", "purpose", "written_in", "state", "because", "created_via")
-                .forEach(column -> columns.put(column, OnErase.KEEP));
+        COLUMNS.forEach(column -> columns.put(column, OnErase.DELETE_ROW));
         return List.of(
                 new Table("message", "customer_id", OnMerge.COMBINE, columns)
                         // one between the two who merge goes, and comes back with them

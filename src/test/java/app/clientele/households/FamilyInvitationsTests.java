@@ -73,6 +73,7 @@ class FamilyInvitationsTests {
         assertThat(page.body()).as("no more than the first name").doesNotContain("Lopes", address);
         assertThat(answer(Kin.invitation(ben), "yes", link).body()).contains("You are linked");
         assertThat(mayBook()).isTrue();
+        assertThat(Kin.lastMessage(ben).cause()).isEqualTo("answered");
         assertThat(now(link).answeredHow()).isEqualTo("link");
         assertThat(ChangeLog.of(Cast.mia().business(), link.id()).getLast())
                 .startsWith("update by nobody")

@@ -144,7 +144,7 @@ class FamilyPagesTests {
         var kid = Cast.dora().call(() -> customers.get(link.relative().id())).details();
         assertThat(kid.phones()).hasSize(1);
         assertThat(kid.addresses()).extracting(Address::street).containsExactly("Storgatan 1");
-        assertThat(dora.get(family).body()).contains("Child, 8", "see their appointments");
+        assertThat(dora.get(family).body()).contains("Under 18: 8", "see their appointments");
     }
 
     @Test

@@ -112,6 +112,8 @@ class RelationshipApiTests {
         assertThat(api().delete(path + "/invitation").status()).isEqualTo(200);
         assertThat(api().get("/messages/" + message).json().get("state").asString())
                 .isEqualTo("withdrawn");
+        assertThat(api().get("/messages?state=%00").status()).isEqualTo(422);
+        assertThat(api().get("/messages?purpose=none").status()).isEqualTo(422);
         Answer agreed = api().put(path + "/agreement", Map.of());
         assertThat(agreed.json().get("answeredHow").asString()).isEqualTo("in_person");
         assertThat(agreed.json().at("/theirHolding/book").asBoolean()).isTrue();

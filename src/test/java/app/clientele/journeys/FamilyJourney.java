@@ -99,7 +99,7 @@ class FamilyJourney {
         desk.page().locator("#f-relation").selectOption("child");
         desk.page().locator("#family-form .btn-primary").click();
         assertThat(desk.page()).hasURL(Pattern.compile("/family$"));
-        assertThat(kin(desk)).containsText("Child, ");
+        assertThat(kin(desk)).containsText("Under 18: ");
         desk.page().locator("#f-address").fill("Oma " + name);
         desk.page().locator("#copy-options [role=option]").first().click();
         desk.page().locator("#copies form button.btn").click();

@@ -40,7 +40,7 @@ class FamilyPanel implements ProfilePanel {
 
     @Override
     public String titleKey() {
-        return "family.title";
+        return "family.tab";
     }
 
     @Override
