@@ -43,6 +43,9 @@ class CustomerColumns {
                 .param("referrerName", referrer == null ? null : referrer.name())
                 .param("method", checked.referralMethodId())
                 .param("external", details.externalId())
+                .param("company", details.taxOrNone().company())
+                .param("taxNumber", details.taxOrNone().number())
+                .param("exempt", details.taxOrNone().reason())
                 .param("custom", json.writeValueAsString(details.customFields()));
     }
 }

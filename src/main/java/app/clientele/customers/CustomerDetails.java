@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param referralMethod one of the business's referral methods, by name
  * @param tags the business's tags, by name
  * @param weight the latest weighing
+ * @param tax what invoices need beyond the name
  * @param customFields the business's own fields, by key; options by key or label
  */
 public record CustomerDetails(
@@ -56,12 +57,14 @@ public record CustomerDetails(
         @Size(max = 50) List<@NotNull @Line(max = 60) String> tags,
         @Valid @Nullable Weight weight,
         @Line(max = 100) @Nullable String externalId,
+        @Valid @Nullable Tax tax,
         Map<String, Object> customFields) {
     public CustomerDetails {
         emails = emails == null ? List.of() : emails;
         phones = phones == null ? List.of() : phones;
         addresses = addresses == null ? List.of() : addresses;
         tags = tags == null ? List.of() : tags;
+        tax = tax == null || tax.isBlank() ? null : tax;
         customFields = said(customFields);
     }
 
@@ -141,6 +144,41 @@ public record CustomerDetails(
             @NotNull @OneOf(choices = {"kg", "lb", "st"}) @Nullable String unit,
             @Nullable LocalDate date) {}
 
+    /**
+     * What invoices need beyond the name.
+     *
+     * @param number as tax offices write it: a VAT number or another
+     * @param exempt whether no tax is to be added
+     * @param reason why not; needed for that, and kept only while exempt
+     */
+    public record Tax(
+            @Line(max = 150) @Nullable String company,
+            @Line(max = 40) @Nullable String number,
+            boolean exempt,
+            @Line(max = 200) @Nullable String reason) {
+        /** Nothing said. */
+        public static final Tax NONE = new Tax(null, null, false, null);
+
+        public Tax {
+            reason = exempt ? reason : null;
+        }
+
+        boolean isBlank() {
+            return company == null && number == null && !exempt;
+        }
+
+        /** The same as columns keep it: exempt with a reason only. */
+        static Tax of(
+                @Nullable String company, @Nullable String number, @Nullable String reason) {
+            return new Tax(company, number, reason != null, reason);
+        }
+    }
+
+    /** What is said of taxes, or nothing. */
+    Tax taxOrNone() {
+        return tax == null ? Tax.NONE : tax;
+    }
+
     /** Details with what is said of them, everything else left open. */
     public static CustomerDetails of(Consumer<Draft> said) {
         Draft draft = new Draft();
@@ -175,6 +213,7 @@ public record CustomerDetails(
         public List<String> tags = List.of();
         public @Nullable Weight weight;
         public @Nullable String externalId;
+        public @Nullable Tax tax;
         public Map<String, Object> customFields = Map.of();
 
         private Draft() {}
@@ -198,6 +237,7 @@ public record CustomerDetails(
             tags = from.tags;
             weight = from.weight;
             externalId = from.externalId;
+            tax = from.tax;
             customFields = from.customFields;
         }
 
@@ -221,6 +261,7 @@ public record CustomerDetails(
                     tags,
                     weight,
                     externalId,
+                    tax,
                     customFields);
         }
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param anyTag at least one of these tags
  * @param allTags every one of these tags
  * @param phone in any form in which people write it
+ * @param company what the name of their company begins with
  * @param createdWithin made in the last so many days, counted when asked
  * @param custom what is wanted of the business's own fields
  */
@@ -34,6 +35,8 @@ public record CustomerFilter(
         @Nullable UUID referralMethod,
         @Nullable UUID referredBy,
         @Nullable UUID importId,
+        @Nullable String company,
+        @Nullable Boolean taxExempt,
         @Nullable Integer createdWithin,
         Days created,
         Days customerSince,
@@ -63,6 +66,8 @@ public record CustomerFilter(
                     "referralMethod",
                     "referredBy",
                     "importId",
+                    "company",
+                    "taxExempt",
                     "createdWithin",
                     "createdFrom",
                     "createdTo",
@@ -87,6 +92,8 @@ public record CustomerFilter(
                 || referralMethod() != null
                 || referredBy() != null
                 || importId() != null
+                || company() != null
+                || Boolean.TRUE.equals(taxExempt()) && sort != CustomerSort.NAME
                 || !custom().isEmpty()
                 || !customerSince.equals(Days.ANY)
                 || sort != CustomerSort.NEWEST

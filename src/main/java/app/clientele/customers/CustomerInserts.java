@@ -113,15 +113,17 @@ class CustomerInserts {
                         """
                         insert into customer (business_id, id, number, first_name, middle_name, last_name, display_name, sort_name, emails,
                             phones, birth_year, birth_month, birth_day, gender, pronouns, language, status_id, customer_since,
-                            referred_by_name, referral_method_id, external_id, custom, created_via, import_id)
+                            referred_by_name, referral_method_id, external_id, tax_company, tax_number, tax_exempt_reason, custom,
+                            created_via, import_id)
                         select :business, r.id, :first + r.place - 1, r.first_name, r.middle_name, r.last_name, r.display_name, r.sort_name,
                             r.emails::jsonb, r.phones::jsonb, r.birth_year, r.birth_month, r.birth_day, r.gender, r.pronouns, r.language,
-                            r.status_id, r.customer_since::date, r.referred_by_name, r.referral_method_id, r.external_id, r.custom::jsonb, :via, :import
+                            r.status_id, r.customer_since::date, r.referred_by_name, r.referral_method_id, r.external_id, r.tax_company,
+                            r.tax_number, r.tax_exempt_reason, r.custom::jsonb, :via, :import
                         from unnest(:ids, :firsts, :middles, :lasts, :displays, :sorts, :emails, :phones, :years, :months, :days, :genders,
-                            :pronouns, :languages, :statuses, :sinces, :referrers, :methods, :externals, :customs) with ordinality
+                            :pronouns, :languages, :statuses, :sinces, :referrers, :methods, :externals, :companies, :taxNumbers, :exempts, :customs) with ordinality
                             r(id, first_name, middle_name, last_name, display_name, sort_name, emails, phones, birth_year, birth_month,
                               birth_day, gender, pronouns, language, status_id, customer_since, referred_by_name, referral_method_id,
-                              external_id, custom, place)
+                              external_id, tax_company, tax_number, tax_exempt_reason, custom, place)
                         """)
                 .param("first", first)
                 .param("via", Caller.current().door().wireName())
@@ -149,6 +151,9 @@ class CustomerInserts {
                         "methods",
                         of.ids(d -> id(names, Choices.Kind.REFERRAL_METHOD, d.referralMethod())))
                 .param("externals", of.texts(CustomerDetails::externalId))
+                .param("companies", of.texts(d -> d.taxOrNone().company()))
+                .param("taxNumbers", of.texts(d -> d.taxOrNone().number()))
+                .param("exempts", of.texts(d -> d.taxOrNone().reason()))
                 .param("customs", of.texts(d -> json.writeValueAsString(d.customFields())))
                 .update();
     }

@@ -132,6 +132,9 @@ class CustomerPersonalData implements PersonalData {
                         "referred_by_id",
                         "referred_by_name",
                         "external_id",
+                        "tax_company",
+                        "tax_number",
+                        "tax_exempt_reason",
                         "custom",
                         "locked_reason");
         columns.putAll(all(KEEP, "created_via", "customer_since"));

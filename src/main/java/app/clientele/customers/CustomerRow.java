@@ -24,6 +24,7 @@ public record CustomerRow(
         @Nullable Birthday birthday,
         @Nullable LocalDate customerSince,
         @Nullable String language,
+        @Nullable String company,
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant deactivatedAt,

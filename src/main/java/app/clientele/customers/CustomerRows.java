@@ -4,6 +4,7 @@ import app.clientele.customers.CustomerDetails.Address;
 import app.clientele.customers.CustomerDetails.Email;
 import app.clientele.customers.CustomerDetails.Phone;
 import app.clientele.customers.CustomerDetails.Referrer;
+import app.clientele.customers.CustomerDetails.Tax;
 import app.clientele.customers.CustomerDetails.Weight;
 import app.clientele.database.Sql;
 import app.clientele.shared.Birthday;
@@ -136,6 +137,10 @@ class CustomerRows {
                 badges.stream().map(Customer.TagBadge::name).toList(),
                 weight(row),
                 row.getString("external_id"),
+                Tax.of(
+                        row.getString("tax_company"),
+                        row.getString("tax_number"),
+                        row.getString("tax_exempt_reason")),
                 custom.readValue(row.getString("custom")));
     }
 

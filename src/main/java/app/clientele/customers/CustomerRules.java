@@ -7,6 +7,7 @@ import app.clientele.business.Businesses;
 import app.clientele.customers.CustomerDetails.Email;
 import app.clientele.customers.CustomerDetails.Phone;
 import app.clientele.customers.CustomerDetails.Referrer;
+import app.clientele.customers.CustomerDetails.Tax;
 import app.clientele.database.Sql;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Invalid.Problem;
@@ -123,7 +124,17 @@ class CustomerRules implements CommandRules {
                 && details.weight().date().isAfter(today)) {
             problems.add(new Problem("weight.date", "must_not_be_future"));
         }
+        checkTax(details.taxOrNone(), problems);
         return problems;
+    }
+
+    private static void checkTax(Tax tax, List<Problem> problems) {
+        if (tax.number() != null && !TaxNumbers.isPlausible(tax.number())) {
+            problems.add(new Problem("tax.number", "tax_number"));
+        }
+        if (tax.exempt() && tax.reason() == null) {
+            problems.add(new Problem("tax.reason", "required"));
+        }
     }
 
     private static void checkBirthday(

@@ -67,10 +67,11 @@ public class Customers {
                                 """
                                 insert into customer (business_id, id, number, first_name, middle_name, last_name, display_name, sort_name,
                                     emails, phones, birth_year, birth_month, birth_day, gender, pronouns, language, status_id,
-                                    customer_since, referred_by_id, referred_by_name, referral_method_id, external_id, custom, created_via)
+                                    customer_since, referred_by_id, referred_by_name, referral_method_id, external_id,
+                                    tax_company, tax_number, tax_exempt_reason, custom, created_via)
                                 values (:business, :id, :number, :first, :middle, :last, :display, :sort, :emails::jsonb, :phones::jsonb,
                                     :year, :month, :day, :gender, :pronouns, :language, :status, :since, :referrer, :referrerName,
-                                    :method, :external, :custom::jsonb, :via)
+                                    :method, :external, :company, :taxNumber, :exempt, :custom::jsonb, :via)
                                 """),
                         id,
                         checked)
@@ -167,7 +168,9 @@ public class Customers {
                                             birth_year = :year, birth_month = :month, birth_day = :day, gender = :gender,
                                             pronouns = :pronouns, language = :language, status_id = :status, customer_since = :since,
                                             referred_by_id = :referrer, referred_by_name = :referrerName,
-                                            referral_method_id = :method, external_id = :external, custom = :custom::jsonb,
+                                            referral_method_id = :method, external_id = :external,
+                                            tax_company = :company, tax_number = :taxNumber, tax_exempt_reason = :exempt,
+                                            custom = :custom::jsonb,
                                             version = version + 1, updated_at = now()
                                         where business_id = :business and id = :id and version = :version
                                         """),

@@ -1,5 +1,6 @@
 package app.clientele.customers;
 
+import app.clientele.customers.CustomerDetails.Tax;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,15 @@ final class DetailsMerge {
                 added(known.tags(), file.tags(), String::equalsIgnoreCase, t -> t),
                 pick(known.weight(), file.weight(), overwrite),
                 pick(known.externalId(), file.externalId(), overwrite),
+                tax(known.taxOrNone(), file.taxOrNone(), overwrite),
                 custom(known.customFields(), file.customFields(), overwrite));
+    }
+
+    private static Tax tax(Tax known, Tax file, boolean overwrite) {
+        return Tax.of(
+                pick(known.company(), file.company(), overwrite),
+                pick(known.number(), file.number(), overwrite),
+                pick(known.reason(), file.reason(), overwrite));
     }
 
     private static Map<String, Object> custom(

@@ -58,6 +58,8 @@ final class FilterParameters {
                         .orElse(null),
                 read("referredBy", UUID::fromString),
                 read("importId", UUID::fromString),
+                text("company", 150),
+                read("taxExempt", FilterParameters::yesOrNo),
                 number("createdWithin", MOST_DAYS),
                 days("createdFrom", "createdTo"),
                 days("sinceFrom", "sinceTo"),

@@ -14,6 +14,7 @@ public enum ListColumn {
     BIRTHDAY,
     CUSTOMER_SINCE,
     LANGUAGE,
+    COMPANY,
     NUMBER,
     CREATED,
     UPDATED;

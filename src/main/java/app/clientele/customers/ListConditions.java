@@ -39,6 +39,10 @@ final class ListConditions {
         if (filter.locked() != null) {
             conditions.add("c.locked_at is " + (filter.locked() ? "not null" : "null"));
         }
+        if (filter.taxExempt() != null) {
+            conditions.add(
+                    "c.tax_exempt_reason is " + (filter.taxExempt() ? "not null" : "null"));
+        }
         has("c.emails", filter.hasEmail());
         has("c.phones", filter.hasPhone());
         isOneOf("c.status_id", "statuses", filter.statuses());
@@ -68,6 +72,13 @@ final class ListConditions {
         equal("c.referral_method_id", "referralMethod", filter.referralMethod());
         equal("c.referred_by_id", "referredBy", filter.referredBy());
         equal("c.import_id", "importId", filter.importId());
+        compare(
+                """
+                c.id in (select k.customer_id from customer_key k where k.business_id = :business and k.kind = 'c'
+                    and k.key >= :company and k.key < :company || chr(1114111))\
+                """,
+                "company",
+                filter.company() == null ? null : SearchKeys.company(filter.company()));
         instants(filter.created(), zone);
         if (filter.createdWithin() != null) {
             LocalDate first = LocalDate.now(clock.withZone(zone)).minusDays(filter.createdWithin());

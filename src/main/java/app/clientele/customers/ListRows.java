@@ -28,7 +28,7 @@ class ListRows {
                     where ct.business_id = :business and ct.customer_id = c.id) tags,
                    jsonb_path_query_first(c.emails, '$[*] ? (@.primary == true).address') #>> '{}' email,
                    jsonb_path_query_first(c.phones, '$[*] ? (@.primary == true).number') #>> '{}' phone,
-                   c.birth_year, c.birth_month, c.birth_day, c.customer_since, c.language, c.created_at, c.updated_at,
+                   c.birth_year, c.birth_month, c.birth_day, c.customer_since, c.language, c.tax_company, c.created_at, c.updated_at,
                    c.deactivated_at, c.custom, c.locked_at is not null locked, x.level alert_level, x.text alert_text
             from customer c
             left join choice s on s.business_id = :business and s.id = c.status_id
@@ -90,6 +90,7 @@ class ListRows {
                 CustomerRows.birthday(row),
                 row.getObject("customer_since", LocalDate.class),
                 row.getString("language"),
+                row.getString("tax_company"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant(),
                 deactivated == null ? null : deactivated.toInstant(),

@@ -51,6 +51,9 @@ class MergedFields {
         fields.put("referredBy", List.of("referred_by_id", "referred_by_name"));
         fields.put("referralMethod", List.of("referral_method_id"));
         fields.put("externalId", List.of("external_id"));
+        fields.put("tax.company", List.of("tax_company"));
+        fields.put("tax.number", List.of("tax_number"));
+        fields.put("tax.reason", List.of("tax_exempt_reason"));
         return fields;
     }
 

@@ -40,6 +40,9 @@ public class Restoration {
                     "referralMethod",
                     "customerSince",
                     "externalId",
+                    "tax.company",
+                    "tax.number",
+                    "tax.reason",
                     "referredBy",
                     "photo",
                     "deactivated",
@@ -47,6 +50,8 @@ public class Restoration {
 
     /** Those that are no details, and are put back in their own ways. */
     private static final Set<String> OTHERS = Set.of("photo", "deactivated", "lockedReason");
+
+    private static final String TAX = "tax.";
 
     private final Sql sql;
     private final LoggedChanges log;
@@ -155,6 +160,11 @@ public class Restoration {
         if (CustomHistory.isField(field)) {
             tree.withObject(CustomField.ALL)
                     .set(CustomHistory.key(field), CustomHistory.value(field, before));
+        } else if (field.startsWith(TAX)) {
+            JsonNode value = before.path(HistoryFields.column(field));
+            ObjectNode tax = tree.withObject("tax");
+            tax.set(field.substring(TAX.length()), value);
+            tax.put("exempt", tax.path("reason").isString());
         } else {
             tree.set(field, value(field, before));
         }

@@ -20,9 +20,13 @@ final class SearchKeys {
 
         /** A phone read backwards, for looking for its last digits. */
         static final char PHONE_END = 'r';
+
+        /** A company, for the list; the search finds it in the text. */
+        static final char COMPANY = 'c';
     }
 
     private static final String BACKWARDS = "<";
+    private static final String AT = ">";
 
     private static final int LONGEST = 250;
 
@@ -45,7 +49,14 @@ final class SearchKeys {
         for (CustomerDetails.Email email : details.emails()) {
             add(keys, Key.EMAIL, String.valueOf(email.address()).toLowerCase(Locale.ROOT));
         }
+        String company = company(details.taxOrNone().company());
+        add(keys, Key.COMPANY, company.equals(AT) ? "" : company);
         return keys;
+    }
+
+    /** What the key of a company's name begins with; nothing else begins with the sign. */
+    static String company(@Nullable String name) {
+        return AT + fold(name);
     }
 
     /** What a phone's key is when looked for by its last digits; absent without any. */
@@ -64,6 +75,7 @@ final class SearchKeys {
             switch (key.kind()) {
                 case Key.NAME -> line(names, key.text());
                 case Key.PHONE, Key.EMAIL -> line(others, key.text());
+                case Key.COMPANY -> line(others, key.text().substring(AT.length()));
                 default -> {} // said by another key already
             }
         }

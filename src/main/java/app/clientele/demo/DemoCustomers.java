@@ -91,8 +91,13 @@ class DemoCustomers {
         Random random = new Random(SEED);
         List<Person> persons =
                 DemoPeople.of(SEED + demo.slug().hashCode(), demo.mix(today)).limit(MANY).toList();
-        List<CustomerDetails> people =
+        List<CustomerDetails> known =
                 persons.stream().map(person -> filled.fill(person.details(), random)).toList();
+        DemoTaxes taxes = new DemoTaxes(demo);
+        List<CustomerDetails> people =
+                IntStream.range(0, known.size())
+                        .mapToObj(i -> taxes.fill(known.get(i), i))
+                        .toList();
         Map<Integer, UUID> ids = insert(people, filled.fields());
         Map<String, UUID> colleagues =
                 staff.all().stream()

@@ -49,6 +49,7 @@ final class Facts {
                 tags(),
                 null,
                 null,
+                null,
                 java.util.Map.of());
     }
 

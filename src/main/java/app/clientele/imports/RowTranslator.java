@@ -5,6 +5,7 @@ import app.clientele.customers.CustomerBatch.Incoming;
 import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.Notes.NoteDetails;
 import app.clientele.customers.Phones;
+import app.clientele.customers.TaxNumbers;
 import app.clientele.imports.reading.ReadCustomer;
 import app.clientele.site.Texts;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +62,24 @@ final class RowTranslator {
                 read.tags(),
                 null,
                 read.externalId(),
+                tax(read),
                 new LinkedHashMap<>(read.custom()));
+    }
+
+    /** A reason alone exempts too, unless the file says that it does not. */
+    private CustomerDetails.Tax tax(ReadCustomer read) {
+        boolean exempt =
+                Objects.requireNonNullElse(read.taxExempt(), read.taxExemptReason() != null);
+        String reason =
+                Objects.requireNonNullElseGet(
+                        read.taxExemptReason(),
+                        () -> texts.text(locale, "imports.tax_exempt", source));
+        return new CustomerDetails.Tax(
+                read.company(), isTaxNumber(read) ? read.taxNumber() : null, exempt, reason);
+    }
+
+    private static boolean isTaxNumber(ReadCustomer read) {
+        return read.taxNumber() != null && TaxNumbers.isPlausible(read.taxNumber());
     }
 
     private CustomerDetails.Phone phone(ReadCustomer.Phone phone) {
@@ -154,8 +173,9 @@ final class RowTranslator {
 
     private Map<String, String> rest(ReadCustomer read) {
         Map<String, String> rest = new LinkedHashMap<>();
-        put(rest, "company", read.company());
-        put(rest, "tax_number", read.taxNumber());
+        put(rest, "tax_number", isTaxNumber(read) ? null : read.taxNumber());
+        boolean notExempt = Boolean.FALSE.equals(read.taxExempt());
+        put(rest, "tax_exempt_reason", notExempt ? read.taxExemptReason() : null);
         put(rest, "active", yesNo(read.active()));
         put(rest, "blocked", yesNo(read.blocked()));
         put(rest, "block_reason", read.blockReason());

@@ -102,6 +102,35 @@ class NaughtyStringsTests {
     }
 
     @Test
+    void partsOfTheTaxTakeThemToo() throws Exception {
+        ApiClient api = Cast.api(Permission.values());
+        Answer made =
+                api.post(
+                        "/customers",
+                        "{\"firstName\":\"Taxed\",\"tax\":{\"exempt\":true,\"reason\":\"Why\"}}");
+        String path = "/customers/" + made.json().get("id").asString();
+        String etag = made.etag();
+        for (String text : strings()) {
+            for (String part : List.of("company", "number", "reason")) {
+                ObjectNode patch = JSON.createObjectNode();
+                patch.putObject("tax").put(part, text);
+                Answer answer = api.patch(path, etag, JSON.writeValueAsString(patch));
+                assertThat(answer.status())
+                        .as("%s = %s: %s", part, text, answer.body())
+                        .isIn(200, 400, 422);
+                if (answer.status() == 422) {
+                    assertThat(answer.json().at("/errors/0/field").asString())
+                            .isEqualTo("tax." + part);
+                } else if (answer.status() == 200) {
+                    assertThat(answer.json().at("/tax/" + part).asString(null))
+                            .isEqualTo(Text.clean(text));
+                    etag = answer.etag();
+                }
+            }
+        }
+    }
+
+    @Test
     void customFieldsTakeThemToo() throws Exception {
         ApiClient api = Cast.api(Permission.values());
         for (String type : List.of("text", "long_text", "number", "date", "yes_no")) {

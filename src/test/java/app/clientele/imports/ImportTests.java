@@ -275,6 +275,7 @@ class ImportTests {
                 d.tags(),
                 null,
                 null,
+                null,
                 java.util.Map.of());
     }
 

@@ -72,6 +72,7 @@ class ListJourney {
                 i == 0 ? List.of("VIP") : List.of(),
                 null,
                 null,
+                null,
                 java.util.Map.of());
     }
 

@@ -188,6 +188,7 @@ class StoredTextTests {
                 Map.entry("gender", text),
                 Map.entry("pronouns", text.substring(0, Math.min(text.length(), 40))),
                 Map.entry("externalId", text),
+                Map.entry("tax", Map.of("company", text, "exempt", true, "reason", text)),
                 Map.entry("status", text),
                 Map.entry("tags", List.of(text)),
                 Map.entry("referralMethod", text),

@@ -1,7 +1,7 @@
 package app.clientele.customers.web;
 
-import app.clientele.customers.CustomField;
 import app.clientele.customers.CustomerDetails;
+import app.clientele.customers.CustomerDetails.Tax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +41,9 @@ final class Edit {
         if (tree.path("weight") instanceof ObjectNode weight) {
             weight.putNull("date");
         }
+        if (tree.path("tax").isNull()) {
+            tree.set("tax", json.valueToTree(Tax.NONE));
+        }
         return tree;
     }
 
@@ -51,15 +54,10 @@ final class Edit {
     }
 
     private static JsonNode at(ObjectNode tree, String field) {
-        return isCustom(field) ? tree.path(CustomField.ALL).path(key(field)) : tree.path(field);
-    }
-
-    private static boolean isCustom(String field) {
-        return field.startsWith(CustomField.ALL + ".");
-    }
-
-    private static String key(String field) {
-        return field.substring(CustomField.ALL.length() + 1);
+        int dot = field.indexOf('.');
+        return dot < 0
+                ? tree.path(field)
+                : tree.path(field.substring(0, dot)).path(field.substring(dot + 1));
     }
 
     List<String> changed() {
@@ -79,8 +77,10 @@ final class Edit {
     CustomerDetails onto(CustomerDetails present) {
         ObjectNode tree = json.valueToTree(present);
         for (String field : changed) {
-            if (isCustom(field)) {
-                custom(tree.withObject(CustomField.ALL), key(field), at(mine, field));
+            int dot = field.indexOf('.');
+            if (dot > 0) {
+                var whole = tree.withObject(field.substring(0, dot));
+                part(whole, field.substring(dot + 1), at(mine, field));
             } else {
                 tree.set(field, field.equals("tags") ? tags(tree.path(field)) : mine.path(field));
             }
@@ -88,11 +88,11 @@ final class Edit {
         return json.treeToValue(tree, CustomerDetails.class);
     }
 
-    private static void custom(ObjectNode values, String key, JsonNode value) {
+    private static void part(ObjectNode whole, String name, JsonNode value) {
         if (value.isMissingNode()) {
-            values.remove(key);
+            whole.remove(name);
         } else {
-            values.set(key, value);
+            whole.set(name, value);
         }
     }
 

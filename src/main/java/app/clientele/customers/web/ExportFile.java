@@ -6,6 +6,7 @@ import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.CustomerDetails.Address;
 import app.clientele.customers.CustomerDetails.Email;
 import app.clientele.customers.CustomerDetails.Phone;
+import app.clientele.customers.CustomerDetails.Tax;
 import app.clientele.site.SpreadsheetText;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -56,11 +57,19 @@ abstract sealed class ExportFile implements AutoCloseable {
                     of("Referral method", CustomerDetails::referralMethod),
                     new Column("Referred by", Customer::referrerName),
                     of("External id", CustomerDetails::externalId),
+                    tax("Company", Tax::company),
+                    tax("Tax number", Tax::number),
+                    tax("Tax exempt", t -> t.exempt() ? "yes" : null),
+                    tax("Reason for tax exemption", Tax::reason),
                     new Column("Added", Customer::createdAt),
                     new Column("Deactivated", Customer::deactivatedAt));
 
     private static Column of(String title, Function<CustomerDetails, @Nullable Object> value) {
         return new Column(title, c -> value.apply(c.details()));
+    }
+
+    private static Column tax(String title, Function<Tax, @Nullable Object> part) {
+        return of(title, d -> d.tax() == null ? null : part.apply(d.tax()));
     }
 
     private static Column address(String title, Function<Address, @Nullable Object> part) {

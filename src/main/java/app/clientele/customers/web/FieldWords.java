@@ -3,6 +3,7 @@ package app.clientele.customers.web;
 import app.clientele.business.Business;
 import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.CustomerDetails.Referrer;
+import app.clientele.customers.CustomerDetails.Tax;
 import app.clientele.site.View;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,6 +33,11 @@ final class FieldWords {
                     case "status" -> details.status();
                     case "referralMethod" -> details.referralMethod();
                     case "externalId" -> details.externalId();
+                    case "tax.company" -> tax(details).company();
+                    case "tax.number" -> tax(details).number();
+                    case "tax.exempt" ->
+                            view.t(tax(details).exempt() ? "profile.yes" : "profile.no");
+                    case "tax.reason" -> tax(details).reason();
                     case "language" ->
                             details.language() == null
                                     ? null
@@ -64,6 +70,10 @@ final class FieldWords {
                     default -> throw new IllegalArgumentException(field);
                 };
         return words == null || words.isEmpty() ? view.t("profile.nothing") : words;
+    }
+
+    private static Tax tax(CustomerDetails details) {
+        return details.tax() == null ? Tax.NONE : details.tax();
     }
 
     private static @Nullable String referrer(@Nullable Referrer referrer, @Nullable String name) {

@@ -18,6 +18,8 @@ public enum FilterField {
     REFERRAL(Kind.ONE, "users", "referralMethod"),
     LANGUAGE(Kind.PICK, "language", "language"),
     GENDER(Kind.ONE, "user", "gender"),
+    COMPANY(Kind.TEXT, "building-store", "company"),
+    TAX_EXEMPT(Kind.ONE, "receipt", "taxExempt"),
     VIA(Kind.ONE, "arrow-right", "createdVia"),
     LOCKED(Kind.ONE, "lock", "locked"),
     DEACTIVATED(Kind.ONE, "user-off", "deactivated"),

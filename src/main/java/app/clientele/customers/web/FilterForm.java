@@ -61,7 +61,7 @@ public record FilterForm(
     }
 
     public String starts() {
-        return parameters.get(3);
+        return isCustom() ? parameters.get(3) : parameter();
     }
 
     public String has() {

@@ -120,7 +120,7 @@ class FilterWords {
             case TAG_ALL -> view.t(key, and(view, named(filter.allTags(), names)));
             case REFERRAL ->
                     view.t(key, or(view, named(List.of(orNobody(filter.referralMethod())), names)));
-            case PHONE, EMAIL, LOCKED, DEACTIVATED -> view.t(key + "." + value);
+            case PHONE, EMAIL, TAX_EXEMPT, LOCKED, DEACTIVATED -> view.t(key + "." + value);
             case CREATED -> days(view, key, filter.created());
             case SINCE -> days(view, key, filter.customerSince());
             case REFERRER -> view.t(key, nameOf(orNobody(filter.referredBy())));
@@ -131,7 +131,7 @@ class FilterWords {
                             : view.t(key, view.dateTime(filter.updatedSince()));
             case BIRTHDAY, CREATED_WITHIN, LANGUAGE, GENDER, VIA ->
                     view.t(key, chosen(view, field, value));
-            case ADDRESS, NUMBER, EXTERNAL -> view.t(key, value);
+            case ADDRESS, NUMBER, EXTERNAL, COMPANY -> view.t(key, value);
         };
     }
 
@@ -197,7 +197,7 @@ class FilterWords {
                             .toList();
             case LANGUAGE -> WorldOptions.languages(view.locale());
             case VIA -> words(view, "customers.via.", DOORS);
-            case PHONE, EMAIL, LOCKED ->
+            case PHONE, EMAIL, TAX_EXEMPT, LOCKED ->
                     words(view, "customers.chip." + field.path() + ".", List.of("true", "false"));
             case DEACTIVATED -> words(view, "customers.chip.deactivated.", List.of("with", "only"));
             default -> List.of();

@@ -68,7 +68,8 @@ public record HistoryList(
                                             Section.everything().stream(),
                                             Stream.of("photo", "deactivated", "lockedReason"))
                                     .filter(f ->
-                                            !List.of("addresses", "tags", "weight").contains(f))
+                                            !List.of("addresses", "tags", "weight", "tax.exempt")
+                                                    .contains(f))
                                     .map(f -> "customer." + f),
                             Stream.of(
                                     "customer_address",

@@ -80,6 +80,15 @@ import java.lang.annotation.Target;
             description = "Made by this import",
             schema = @Schema(type = "string", format = "uuid")),
     @Parameter(
+            name = "company",
+            in = ParameterIn.QUERY,
+            description = "What the name of their company begins with",
+            schema = @Schema(type = "string")),
+    @Parameter(
+            name = "taxExempt",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "boolean")),
+    @Parameter(
             name = "createdWithin",
             in = ParameterIn.QUERY,
             description = "Made in the last so many days",

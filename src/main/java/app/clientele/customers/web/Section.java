@@ -16,7 +16,8 @@ public enum Section {
     LANGUAGE("language"),
     SINCE("customerSince"),
     REFERRAL("referredBy", "referralMethod"),
-    EXTERNAL("externalId");
+    EXTERNAL("externalId"),
+    TAX("tax.company", "tax.number", "tax.exempt", "tax.reason");
 
     private final List<String> fields;
 

@@ -155,6 +155,10 @@ public record Shown(View view, Customer customer, Business business, LocalDate t
         return details().referredBy() != null || details().referralMethod() != null;
     }
 
+    public boolean taxed() {
+        return details().tax() != null;
+    }
+
     /** A detail that is but a line of text; empty when there is none. */
     public String plain(Section section) {
         return switch (section) {

@@ -183,6 +183,8 @@ final class Draft {
                 flags.get(Target.ACTIVE),
                 texts.get(Target.COMPANY),
                 texts.get(Target.TAX_NUMBER),
+                flags.get(Target.TAX_EXEMPT),
+                texts.get(Target.TAX_EXEMPT_REASON),
                 flags.get(Target.BLOCKED),
                 texts.get(Target.BLOCK_REASON),
                 consent(Target.MARKETING_EMAIL),

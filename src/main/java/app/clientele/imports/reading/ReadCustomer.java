@@ -44,6 +44,8 @@ public record ReadCustomer(
         @Nullable Boolean active,
         @Nullable String company,
         @Nullable String taxNumber,
+        @Nullable Boolean taxExempt,
+        @Nullable String taxExemptReason,
         @Nullable Boolean blocked,
         @Nullable String blockReason,
         @Nullable Boolean marketingEmail,

@@ -39,6 +39,8 @@ public enum Target {
     ACTIVE(Kind.FLAG),
     COMPANY(Kind.TEXT),
     TAX_NUMBER(Kind.TEXT),
+    TAX_EXEMPT(Kind.FLAG),
+    TAX_EXEMPT_REASON(Kind.TEXT),
     EXTERNAL_ID(Kind.TEXT),
     BLOCKED(Kind.FLAG),
     BLOCK_REASON(Kind.TEXT),

@@ -48,6 +48,8 @@ public enum TargetGroup {
                     ACTIVE,
                     COMPANY,
                     TAX_NUMBER,
+                    TAX_EXEMPT,
+                    TAX_EXEMPT_REASON,
                     EXTERNAL_ID ->
                     ABOUT;
             case NOTE, ALLERGY_NOTE, MEDICAL_NOTE, RED_ALERT, YELLOW_ALERT -> NOTES;
