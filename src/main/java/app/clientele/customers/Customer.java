@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A customer's record.
  *
  * @param number short and sequential in the business, never used again
+ * @param team the staff and branch the record prefers, or is barred from, by name
  * @param createdVia the door it came in by: page, api, import, portal, form or job
  */
 public record Customer(
@@ -28,6 +29,7 @@ public record Customer(
         @JsonIgnore @Nullable String referrerName,
         @JsonIgnore @Nullable String statusColour,
         @JsonIgnore List<TagBadge> tagBadges,
+        @JsonIgnore Team team,
         @JsonIgnore @Nullable UUID importId,
         @JsonIgnore int version)
         implements Versioned {

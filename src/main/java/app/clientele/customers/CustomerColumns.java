@@ -10,9 +10,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CustomerColumns {
     private final JsonMapper json;
+    private final StaffLists staff;
 
-    CustomerColumns(JsonMapper json) {
+    CustomerColumns(JsonMapper json, StaffLists staff) {
         this.json = json;
+        this.staff = staff;
     }
 
     StatementSpec bind(StatementSpec statement, UUID id, CustomerRules.Checked checked) {
@@ -46,6 +48,9 @@ class CustomerColumns {
                 .param("company", details.taxOrNone().company())
                 .param("taxNumber", details.taxOrNone().number())
                 .param("exempt", details.taxOrNone().reason())
+                .param("branch", details.preferredBranchId())
+                .param("preferred", staff.preferred(details))
+                .param("barred", staff.barred(details))
                 .param("custom", json.writeValueAsString(details.customFields()));
     }
 }

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * @param tags the business's tags, by name
  * @param weight the latest weighing
  * @param tax what invoices need beyond the name
+ * @param preferredBranchId where they like to come
+ * @param preferredStaffIds whom they like to be served by, the favourite first
+ * @param barredStaff whom they must never be booked with; for staff alone, never told the customer
  * @param customFields the business's own fields, by key; options by key or label
  */
 public record CustomerDetails(
@@ -58,6 +61,9 @@ public record CustomerDetails(
         @Valid @Nullable Weight weight,
         @Line(max = 100) @Nullable String externalId,
         @Valid @Nullable Tax tax,
+        @Nullable UUID preferredBranchId,
+        @Size(max = 20) List<@NotNull UUID> preferredStaffIds,
+        @Size(max = 20) List<@NotNull @Valid BarredStaff> barredStaff,
         Map<String, Object> customFields) {
     public CustomerDetails {
         emails = emails == null ? List.of() : emails;
@@ -65,6 +71,8 @@ public record CustomerDetails(
         addresses = addresses == null ? List.of() : addresses;
         tags = tags == null ? List.of() : tags;
         tax = tax == null || tax.isBlank() ? null : tax;
+        preferredStaffIds = preferredStaffIds == null ? List.of() : preferredStaffIds;
+        barredStaff = barredStaff == null ? List.of() : barredStaff;
         customFields = said(customFields);
     }
 
@@ -174,6 +182,10 @@ public record CustomerDetails(
         }
     }
 
+    /** A member of staff with whom the customer must never be booked, and why. */
+    public record BarredStaff(
+            @NotNull @Nullable UUID staffId, @NotNull @Line(max = 200) @Nullable String reason) {}
+
     /** What is said of taxes, or nothing. */
     Tax taxOrNone() {
         return tax == null ? Tax.NONE : tax;
@@ -214,6 +226,9 @@ public record CustomerDetails(
         public @Nullable Weight weight;
         public @Nullable String externalId;
         public @Nullable Tax tax;
+        public @Nullable UUID preferredBranchId;
+        public List<UUID> preferredStaffIds = List.of();
+        public List<BarredStaff> barredStaff = List.of();
         public Map<String, Object> customFields = Map.of();
 
         private Draft() {}
@@ -238,6 +253,9 @@ public record CustomerDetails(
             weight = from.weight;
             externalId = from.externalId;
             tax = from.tax;
+            preferredBranchId = from.preferredBranchId;
+            preferredStaffIds = from.preferredStaffIds;
+            barredStaff = from.barredStaff;
             customFields = from.customFields;
         }
 
@@ -262,6 +280,9 @@ public record CustomerDetails(
                     weight,
                     externalId,
                     tax,
+                    preferredBranchId,
+                    preferredStaffIds,
+                    barredStaff,
                     customFields);
         }
     }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param allTags every one of these tags
  * @param phone in any form in which people write it
  * @param company what the name of their company begins with
+ * @param preferredStaff any of these among the preferred
+ * @param barredStaff any of these among those they must not be booked with
  * @param createdWithin made in the last so many days, counted when asked
  * @param custom what is wanted of the business's own fields
  */
@@ -37,6 +39,9 @@ public record CustomerFilter(
         @Nullable UUID importId,
         @Nullable String company,
         @Nullable Boolean taxExempt,
+        @Nullable UUID preferredBranch,
+        Set<UUID> preferredStaff,
+        Set<UUID> barredStaff,
         @Nullable Integer createdWithin,
         Days created,
         Days customerSince,
@@ -68,6 +73,9 @@ public record CustomerFilter(
                     "importId",
                     "company",
                     "taxExempt",
+                    "preferredBranchId",
+                    "preferredStaffId",
+                    "barredStaffId",
                     "createdWithin",
                     "createdFrom",
                     "createdTo",
@@ -93,6 +101,9 @@ public record CustomerFilter(
                 || referredBy() != null
                 || importId() != null
                 || company() != null
+                || preferredBranch() != null && sort != CustomerSort.NAME
+                || !preferredStaff().isEmpty()
+                || !barredStaff().isEmpty()
                 || Boolean.TRUE.equals(taxExempt()) && sort != CustomerSort.NAME
                 || !custom().isEmpty()
                 || !customerSince.equals(Days.ANY)

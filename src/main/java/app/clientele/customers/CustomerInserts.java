@@ -31,6 +31,7 @@ class CustomerInserts {
     private final CustomerNumbers numbers;
     private final InsertsAround around;
     private final Choices choices;
+    private final StaffLists staff;
     private final JsonMapper json;
 
     CustomerInserts(
@@ -39,12 +40,14 @@ class CustomerInserts {
             CustomerNumbers numbers,
             InsertsAround around,
             Choices choices,
+            StaffLists staff,
             JsonMapper json) {
         this.sql = sql;
         this.index = index;
         this.numbers = numbers;
         this.around = around;
         this.choices = choices;
+        this.staff = staff;
         this.json = json;
     }
 
@@ -113,17 +116,17 @@ class CustomerInserts {
                         """
                         insert into customer (business_id, id, number, first_name, middle_name, last_name, display_name, sort_name, emails,
                             phones, birth_year, birth_month, birth_day, gender, pronouns, language, status_id, customer_since,
-                            referred_by_name, referral_method_id, external_id, tax_company, tax_number, tax_exempt_reason, custom,
-                            created_via, import_id)
+                            referred_by_name, referral_method_id, external_id, tax_company, tax_number, tax_exempt_reason,
+                            preferred_branch_id, preferred_staff, barred_staff, custom, created_via, import_id)
                         select :business, r.id, :first + r.place - 1, r.first_name, r.middle_name, r.last_name, r.display_name, r.sort_name,
                             r.emails::jsonb, r.phones::jsonb, r.birth_year, r.birth_month, r.birth_day, r.gender, r.pronouns, r.language,
                             r.status_id, r.customer_since::date, r.referred_by_name, r.referral_method_id, r.external_id, r.tax_company,
-                            r.tax_number, r.tax_exempt_reason, r.custom::jsonb, :via, :import
+                            r.tax_number, r.tax_exempt_reason, r.branch_id, r.preferred::jsonb, r.barred::jsonb, r.custom::jsonb, :via, :import
                         from unnest(:ids, :firsts, :middles, :lasts, :displays, :sorts, :emails, :phones, :years, :months, :days, :genders,
-                            :pronouns, :languages, :statuses, :sinces, :referrers, :methods, :externals, :companies, :taxNumbers, :exempts, :customs) with ordinality
+                            :pronouns, :languages, :statuses, :sinces, :referrers, :methods, :externals, :companies, :taxNumbers, :exempts, :branches, :preferred, :barred, :customs) with ordinality
                             r(id, first_name, middle_name, last_name, display_name, sort_name, emails, phones, birth_year, birth_month,
                               birth_day, gender, pronouns, language, status_id, customer_since, referred_by_name, referral_method_id,
-                              external_id, tax_company, tax_number, tax_exempt_reason, custom, place)
+                              external_id, tax_company, tax_number, tax_exempt_reason, branch_id, preferred, barred, custom, place)
                         """)
                 .param("first", first)
                 .param("via", Caller.current().door().wireName())
@@ -154,6 +157,9 @@ class CustomerInserts {
                 .param("companies", of.texts(d -> d.taxOrNone().company()))
                 .param("taxNumbers", of.texts(d -> d.taxOrNone().number()))
                 .param("exempts", of.texts(d -> d.taxOrNone().reason()))
+                .param("branches", of.ids(CustomerDetails::preferredBranchId))
+                .param("preferred", of.texts(staff::preferred))
+                .param("barred", of.texts(staff::barred))
                 .param("customs", of.texts(d -> json.writeValueAsString(d.customFields())))
                 .update();
     }

@@ -87,6 +87,7 @@ class CustomerPersonalData implements PersonalData {
                         "customer_id",
                         OnMerge.DERIVE,
                         all(DELETE_ROW, "field", "value")),
+                new Table("staff_preference", "customer_id", OnMerge.DERIVE, Map.of()),
                 new Table("customer_text", "customer_id", OnMerge.DERIVE, all(DELETE_ROW, "text")),
                 new Table("name_word", null, OnMerge.DERIVE, all(DELETE_ROW, "word", "slips")),
                 new Table(
@@ -132,6 +133,8 @@ class CustomerPersonalData implements PersonalData {
                         "referred_by_id",
                         "referred_by_name",
                         "external_id",
+                        "preferred_staff",
+                        "barred_staff",
                         "tax_company",
                         "tax_number",
                         "tax_exempt_reason",

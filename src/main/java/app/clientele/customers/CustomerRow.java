@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer as a line of the list shows them; contacts are masked where the caller may not see
  * them.
+ *
+ * @param branch the preferred one
+ * @param staff the preferred, the favourite first
  */
 public record CustomerRow(
         UUID id,
@@ -25,6 +28,8 @@ public record CustomerRow(
         @Nullable LocalDate customerSince,
         @Nullable String language,
         @Nullable String company,
+        @Nullable String branch,
+        @Nullable String staff,
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant deactivatedAt,

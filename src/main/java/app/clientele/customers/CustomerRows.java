@@ -39,10 +39,15 @@ class CustomerRows {
                     from customer_address a where a.business_id = :business and a.customer_id = c.id) addresses,
                    case when c.locked_by is not null then
                         (select a.name from actor a where a.business_id = :business and a.id = c.locked_by) end locked_by_name,
+                   b.name branch_name, b.archived_at is not null branch_closed,
+                   (select json_agg(json_build_object('id', f.id, 'name', f.name, 'left', f.deactivated_at is not null))
+                    from staff_preference p join staff f on f.business_id = :business and f.id = p.staff_id
+                    where p.business_id = :business and p.customer_id = c.id) colleagues,
                    w.grams weight_grams, w.unit weight_unit, w.on_date weight_date
             from customer c
             left join choice s on s.business_id = :business and s.id = c.status_id
             left join choice m on m.business_id = :business and m.id = c.referral_method_id
+            left join branch b on b.business_id = :business and b.id = c.preferred_branch_id
             left join customer r on r.business_id = :business and r.id = c.referred_by_id
             left join lateral (select * from customer_weight w where w.business_id = :business and w.customer_id = c.id
                                order by w.on_date desc, w.id desc limit 1) w on true
@@ -55,9 +60,13 @@ class CustomerRows {
     private final ObjectReader phones;
     private final ObjectReader addresses;
     private final ObjectReader custom;
+    private final ObjectReader colleagues;
+    private final StaffLists staff;
 
-    CustomerRows(Sql sql, JsonMapper json) {
+    CustomerRows(Sql sql, JsonMapper json, StaffLists staff) {
         this.sql = sql;
+        this.staff = staff;
+        this.colleagues = json.readerForListOf(Team.Colleague.class);
         this.tags = json.readerForListOf(Customer.TagBadge.class);
         this.emails = json.readerForListOf(Email.class);
         this.phones = json.readerForListOf(Phone.class);
@@ -110,6 +119,12 @@ class CustomerRows {
                 row.getString("referrer"),
                 row.getString("status_colour"),
                 badges,
+                new Team(
+                        list(row.getString("colleagues"), colleagues),
+                        Team.Place.of(
+                                row.getObject("preferred_branch_id", UUID.class),
+                                row.getString("branch_name"),
+                                row.getBoolean("branch_closed"))),
                 row.getObject("import_id", UUID.class),
                 row.getInt("version"));
     }
@@ -141,6 +156,9 @@ class CustomerRows {
                         row.getString("tax_company"),
                         row.getString("tax_number"),
                         row.getString("tax_exempt_reason")),
+                row.getObject("preferred_branch_id", UUID.class),
+                staff.preferred(row.getString("preferred_staff")),
+                staff.barred(row.getString("barred_staff")),
                 custom.readValue(row.getString("custom")));
     }
 

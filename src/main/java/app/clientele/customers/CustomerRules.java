@@ -35,14 +35,21 @@ class CustomerRules implements CommandRules {
     private final Businesses businesses;
     private final Choices choices;
     private final CustomRules customRules;
+    private final KnownTeam team;
     private final Clock clock;
 
     CustomerRules(
-            Sql sql, Businesses businesses, Choices choices, CustomRules customRules, Clock clock) {
+            Sql sql,
+            Businesses businesses,
+            Choices choices,
+            CustomRules customRules,
+            KnownTeam team,
+            Clock clock) {
         this.sql = sql;
         this.businesses = businesses;
         this.choices = choices;
         this.customRules = customRules;
+        this.team = team;
         this.clock = clock;
     }
 
@@ -99,6 +106,7 @@ class CustomerRules implements CommandRules {
                                 problems)
                         .orElse(null);
         checkReferrer(details.referredBy(), present, problems);
+        team.check(details, present, problems);
         Map<String, Object> custom = customRules.check(details, present, problems);
         return new Checked(details.with(d -> d.customFields = custom), status, method, tagIds);
     }
@@ -125,7 +133,18 @@ class CustomerRules implements CommandRules {
             problems.add(new Problem("weight.date", "must_not_be_future"));
         }
         checkTax(details.taxOrNone(), problems);
+        checkBarred(details, problems);
         return problems;
+    }
+
+    /** Nobody is both; a list of choices can't say it. */
+    private static void checkBarred(CustomerDetails details, List<Problem> problems) {
+        for (int i = 0; i < details.barredStaff().size(); i++) {
+            var barred = details.barredStaff().get(i);
+            if (barred != null && details.preferredStaffIds().contains(barred.staffId())) {
+                problems.add(new Problem("barredStaff[" + i + "].staffId", "preferred_too"));
+            }
+        }
     }
 
     private static void checkTax(Tax tax, List<Problem> problems) {
@@ -194,6 +213,8 @@ class CustomerRules implements CommandRules {
             if (referrer != null && referrer.customerId() == null && referrer.name() == null) {
                 d.referredBy = null;
             }
+            d.preferredStaffIds = d.preferredStaffIds.stream().distinct().toList();
+            d.barredStaff = KnownTeam.once(d.barredStaff);
         });
     }
 

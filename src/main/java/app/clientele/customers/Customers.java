@@ -68,10 +68,12 @@ public class Customers {
                                 insert into customer (business_id, id, number, first_name, middle_name, last_name, display_name, sort_name,
                                     emails, phones, birth_year, birth_month, birth_day, gender, pronouns, language, status_id,
                                     customer_since, referred_by_id, referred_by_name, referral_method_id, external_id,
-                                    tax_company, tax_number, tax_exempt_reason, custom, created_via)
+                                    tax_company, tax_number, tax_exempt_reason, preferred_branch_id, preferred_staff, barred_staff, custom,
+                                    created_via)
                                 values (:business, :id, :number, :first, :middle, :last, :display, :sort, :emails::jsonb, :phones::jsonb,
                                     :year, :month, :day, :gender, :pronouns, :language, :status, :since, :referrer, :referrerName,
-                                    :method, :external, :company, :taxNumber, :exempt, :custom::jsonb, :via)
+                                    :method, :external, :company, :taxNumber, :exempt, :branch,
+                                    :preferred::jsonb, :barred::jsonb, :custom::jsonb, :via)
                                 """),
                         id,
                         checked)
@@ -170,6 +172,7 @@ public class Customers {
                                             referred_by_id = :referrer, referred_by_name = :referrerName,
                                             referral_method_id = :method, external_id = :external,
                                             tax_company = :company, tax_number = :taxNumber, tax_exempt_reason = :exempt,
+                                            preferred_branch_id = :branch, preferred_staff = :preferred::jsonb, barred_staff = :barred::jsonb,
                                             custom = :custom::jsonb,
                                             version = version + 1, updated_at = now()
                                         where business_id = :business and id = :id and version = :version

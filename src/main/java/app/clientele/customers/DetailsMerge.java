@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,18 @@ final class DetailsMerge {
                 pick(known.weight(), file.weight(), overwrite),
                 pick(known.externalId(), file.externalId(), overwrite),
                 tax(known.taxOrNone(), file.taxOrNone(), overwrite),
+                pick(known.preferredBranchId(), file.preferredBranchId(), overwrite),
+                added(
+                        known.preferredStaffIds(),
+                        file.preferredStaffIds().stream().filter(s -> !isBarred(known, s)).toList(),
+                        UUID::equals,
+                        s -> s),
+                known.barredStaff(),
                 custom(known.customFields(), file.customFields(), overwrite));
+    }
+
+    private static boolean isBarred(CustomerDetails known, UUID staff) {
+        return known.barredStaff().stream().anyMatch(b -> staff.equals(b.staffId()));
     }
 
     private static Tax tax(Tax known, Tax file, boolean overwrite) {

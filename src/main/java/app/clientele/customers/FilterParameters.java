@@ -60,6 +60,9 @@ final class FilterParameters {
                 read("importId", UUID::fromString),
                 text("company", 150),
                 read("taxExempt", FilterParameters::yesOrNo),
+                read("preferredBranchId", UUID::fromString),
+                ids("preferredStaffId"),
+                ids("barredStaffId"),
                 number("createdWithin", MOST_DAYS),
                 days("createdFrom", "createdTo"),
                 days("sinceFrom", "sinceTo"),
@@ -91,6 +94,21 @@ final class FilterParameters {
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new Invalid(name, "format");
         }
+    }
+
+    private Set<UUID> ids(String name) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        for (String value : params.containsKey(name) ? params.get(name) : List.<String>of()) {
+            String text = Text.clean(value);
+            try {
+                if (text != null) {
+                    ids.add(UUID.fromString(text));
+                }
+            } catch (IllegalArgumentException e) {
+                throw new Invalid(name, "format");
+            }
+        }
+        return ids;
     }
 
     private @Nullable Integer number(String name, int most) {

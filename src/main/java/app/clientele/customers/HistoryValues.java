@@ -20,6 +20,9 @@ final class HistoryValues {
             case "phones" -> masked(joined(row.path("phones"), "number"), Masking::number);
             case "status" -> named(row.path("status_id"), names);
             case "referralMethod" -> named(row.path("referral_method_id"), names);
+            case "preferredBranchId" -> named(row.path("preferred_branch_id"), names);
+            case "preferredStaffIds" -> staff(row.path("preferred_staff"), names);
+            case "barredStaff" -> staff(row.path("barred_staff"), names);
             case "alert" -> known(row.path("alert_id"), names);
             case "relative" -> known(row.path("relative_id"), names);
             case "copyTo" -> known(row.path("to_id"), names);
@@ -35,6 +38,19 @@ final class HistoryValues {
                             ? CustomHistory.text(field, row)
                             : text(row.path(HistoryFields.column(field)));
         };
+    }
+
+    /** Names in their order, each with the reason if there is one. */
+    private static @Nullable String staff(JsonNode list, JsonNode names) {
+        String told =
+                StreamSupport.stream(list.spliterator(), false)
+                        .map(e -> {
+                            String reason = text(e.path("reason"));
+                            return named(e.path("staffId"), names)
+                                    + (reason == null ? "" : " (" + reason + ")");
+                        })
+                        .collect(Collectors.joining(", "));
+        return told.isEmpty() ? null : told;
     }
 
     private static @Nullable String masked(

@@ -14,7 +14,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Lists of a record that a merge joins, and parts again. */
 final class JoinedLists {
     /** Each with what tells its entries apart. */
-    private static final Map<String, String> KEYS = Map.of("emails", "address", "phones", "e164");
+    private static final Map<String, String> KEYS =
+            Map.of(
+                    "emails", "address",
+                    "phones", "e164",
+                    "preferred_staff", "staffId",
+                    "barred_staff", "staffId");
 
     static final Set<String> NAMES = KEYS.keySet();
 

@@ -15,6 +15,8 @@ public enum ListColumn {
     CUSTOMER_SINCE,
     LANGUAGE,
     COMPANY,
+    BRANCH,
+    STAFF,
     NUMBER,
     CREATED,
     UPDATED;

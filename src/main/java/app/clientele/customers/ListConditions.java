@@ -79,6 +79,9 @@ final class ListConditions {
                 """,
                 "company",
                 filter.company() == null ? null : SearchKeys.company(filter.company()));
+        equal("c.preferred_branch_id", "preferredBranch", filter.preferredBranch());
+        staff("preferredStaff", filter.preferredStaff(), "p.rank is not null");
+        staff("barredStaff", filter.barredStaff(), "p.rank is null");
         instants(filter.created(), zone);
         if (filter.createdWithin() != null) {
             LocalDate first = LocalDate.now(clock.withZone(zone)).minusDays(filter.createdWithin());
@@ -110,19 +113,29 @@ final class ListConditions {
     }
 
     private void tagged(String name, Collection<UUID> tags) {
-        if (tags.isEmpty()) {
+        among("from customer_tag p where p.business_id = :business and p.tag_id", name, tags, "");
+    }
+
+    private void staff(String name, Collection<UUID> staff, String which) {
+        among(
+                "from staff_preference p where p.business_id = :business and p.staff_id",
+                name,
+                staff,
+                " and " + which);
+    }
+
+    /** Those who have a row that names one of these. */
+    private void among(String rows, String name, Collection<UUID> ids, String more) {
+        if (ids.isEmpty()) {
             return;
         }
-        String carriers =
-                "from customer_tag t where t.business_id = :business and t.tag_id = any(:"
-                        + name
-                        + ")";
+        String fitting = rows + " = any(:" + name + ")" + more;
         compare(
                 walking
-                        ? "(select true " + carriers + " and t.customer_id = c.id limit 1)"
-                        : "c.id in (select t.customer_id " + carriers + ")",
+                        ? "(select true " + fitting + " and p.customer_id = c.id limit 1)"
+                        : "c.id in (select p.customer_id " + fitting + ")",
                 name,
-                tags.toArray(UUID[]::new));
+                ids.toArray(UUID[]::new));
     }
 
     private void keyed(String name, char kind, @Nullable String key) {

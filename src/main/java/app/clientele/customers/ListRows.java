@@ -28,10 +28,15 @@ class ListRows {
                     where ct.business_id = :business and ct.customer_id = c.id) tags,
                    jsonb_path_query_first(c.emails, '$[*] ? (@.primary == true).address') #>> '{}' email,
                    jsonb_path_query_first(c.phones, '$[*] ? (@.primary == true).number') #>> '{}' phone,
-                   c.birth_year, c.birth_month, c.birth_day, c.customer_since, c.language, c.tax_company, c.created_at, c.updated_at,
+                   c.birth_year, c.birth_month, c.birth_day, c.customer_since, c.language, c.tax_company, b.name branch,
+                   (select string_agg(f.name, ', ' order by p.rank)
+                    from staff_preference p join staff f on f.business_id = :business and f.id = p.staff_id
+                    where p.business_id = :business and p.customer_id = c.id and p.rank is not null) staff,
+                   c.created_at, c.updated_at,
                    c.deactivated_at, c.custom, c.locked_at is not null locked, x.level alert_level, x.text alert_text
             from customer c
             left join choice s on s.business_id = :business and s.id = c.status_id
+            left join branch b on b.business_id = :business and b.id = c.preferred_branch_id
             left join lateral (select x.level, left(x.text, 120) text from %s x where x.active
                                order by x.level, x.source, x.created_at desc limit 1) x on true
             where c.business_id = :business and c.id = any(:ids)
@@ -91,6 +96,8 @@ class ListRows {
                 row.getObject("customer_since", LocalDate.class),
                 row.getString("language"),
                 row.getString("tax_company"),
+                row.getString("branch"),
+                row.getString("staff"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant(),
                 deactivated == null ? null : deactivated.toInstant(),

@@ -41,6 +41,14 @@ class LoggedChanges {
                             (c.before ->> 'referred_by_id')::uuid, (r.after ->> 'referred_by_id')::uuid,
                             (r.after ->> 'relative_id')::uuid, (r.after ->> 'to_id')::uuid)
                         union all
+                        select b.id, b.name from branch b where b.business_id = :business and b.id in (
+                            (c.before ->> 'preferred_branch_id')::uuid, (r.after ->> 'preferred_branch_id')::uuid)
+                        union all
+                        select f.id, f.name from staff f where f.business_id = :business and f.id = any(array(
+                            select (e ->> 'staffId')::uuid from jsonb_array_elements(
+                                coalesce(c.before -> 'preferred_staff', '[]') || coalesce(c.before -> 'barred_staff', '[]')
+                                || coalesce(r.after -> 'preferred_staff', '[]') || coalesce(r.after -> 'barred_staff', '[]')) e))
+                        union all
                         (select (r.after ->> 'alert_id')::uuid, t.text from (
                             select a.text from alert a where a.business_id = :business and a.id = (r.after ->> 'alert_id')::uuid
                             union all

@@ -41,6 +41,7 @@ public final class Masking {
                 c.referrerName(),
                 c.statusColour(),
                 c.tagBadges(),
+                c.team(),
                 c.importId(),
                 c.version());
     }

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 class MergedFields {
     /** What one may choose, each with its columns. */
     static final Map<String, List<String>> CHOSEN = chosen();
+
+    private static final String BARRED = "barred_staff";
 
     /** Columns nobody reads of, each with the one that tells of it. */
     private static final Map<String, String> TOLD_BY =
@@ -51,6 +55,7 @@ class MergedFields {
         fields.put("referredBy", List.of("referred_by_id", "referred_by_name"));
         fields.put("referralMethod", List.of("referral_method_id"));
         fields.put("externalId", List.of("external_id"));
+        fields.put("preferredBranchId", List.of("preferred_branch_id"));
         fields.put("tax.company", List.of("tax_company"));
         fields.put("tax.number", List.of("tax_number"));
         fields.put("tax.reason", List.of("tax_exempt_reason"));
@@ -136,12 +141,20 @@ class MergedFields {
             }
         }
         JoinedLists.NAMES.forEach(list -> changed.set(list, JoinedLists.join(list, into, from)));
+        noneBarredIsPreferred(changed);
         keepStates(changed, into, from);
         noSelfReferral(changed, into, from);
         List.copyOf(changed.propertyNames()).stream()
                 .filter(c -> value(into, c).equals(changed.path(c)))
                 .forEach(changed::remove);
         return changed;
+    }
+
+    /** The stricter of two lists wins. */
+    private static void noneBarredIsPreferred(ObjectNode changed) {
+        Set<String> barred = JoinedLists.keys(BARRED, changed.path(BARRED));
+        ((ArrayNode) changed.path("preferred_staff"))
+                .removeIf(e -> barred.contains(e.path("staffId").asString("")));
     }
 
     /** In use when either was; locked when either was. */

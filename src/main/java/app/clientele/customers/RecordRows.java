@@ -72,6 +72,10 @@ class RecordRows {
                                 select coalesce(json_object_agg(n.id, n.name), '{}')::text from (
                                     select id, name from choice where business_id = :business
                                     union all
+                                    select id, name from branch where business_id = :business
+                                    union all
+                                    select id, name from staff where business_id = :business
+                                    union all
                                     select r.id, coalesce(r.display_name, concat_ws(' ', r.first_name, r.last_name))
                                     from customer r where r.business_id = :business and r.id in (%s)) n
                                 """

@@ -40,6 +40,9 @@ public class Restoration {
                     "referralMethod",
                     "customerSince",
                     "externalId",
+                    "preferredBranchId",
+                    "preferredStaffIds",
+                    "barredStaff",
                     "tax.company",
                     "tax.number",
                     "tax.reason",
@@ -191,6 +194,10 @@ public class Restoration {
             case "referralMethod" -> choice(row.path("referral_method_id"));
             case "customerSince" -> row.path("customer_since");
             case "externalId" -> row.path("external_id");
+            case "preferredBranchId" -> row.path("preferred_branch_id");
+            case "preferredStaffIds" ->
+                    json.valueToTree(row.path("preferred_staff").findValuesAsString("staffId"));
+            case "barredStaff" -> row.path("barred_staff");
             case "referredBy" -> referrer(row);
             default -> throw new IllegalArgumentException(field);
         };

@@ -14,6 +14,7 @@ import app.clientele.customers.CustomerBatch.Outcome;
 import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.Customers;
 import app.clientele.customers.Notes;
+import app.clientele.customers.StaffPreferences;
 import app.clientele.customers.Weights;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Permission;
@@ -52,6 +53,7 @@ class DemoCustomers {
     private final DemoWarnings warnings;
     private final DemoFields fields;
     private final DemoTwins twins;
+    private final StaffPreferences preferences;
     private final DemoFamilies families;
     private final Clock clock;
 
@@ -66,6 +68,7 @@ class DemoCustomers {
             DemoWarnings warnings,
             DemoFields fields,
             DemoTwins twins,
+            StaffPreferences preferences,
             DemoFamilies families,
             Clock clock) {
         this.businesses = businesses;
@@ -78,6 +81,7 @@ class DemoCustomers {
         this.warnings = warnings;
         this.fields = fields;
         this.twins = twins;
+        this.preferences = preferences;
         this.families = families;
         this.clock = clock;
     }
@@ -94,9 +98,10 @@ class DemoCustomers {
         List<CustomerDetails> known =
                 persons.stream().map(person -> filled.fill(person.details(), random)).toList();
         DemoTaxes taxes = new DemoTaxes(demo);
+        DemoTastes tastes = new DemoTastes(demo, preferences.team(), new Random(SEED));
         List<CustomerDetails> people =
                 IntStream.range(0, known.size())
-                        .mapToObj(i -> taxes.fill(known.get(i), i))
+                        .mapToObj(i -> tastes.fill(taxes.fill(known.get(i), i)))
                         .toList();
         Map<Integer, UUID> ids = insert(people, filled.fields());
         Map<String, UUID> colleagues =

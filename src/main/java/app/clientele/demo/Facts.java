@@ -50,6 +50,9 @@ final class Facts {
                 null,
                 null,
                 null,
+                null,
+                List.of(),
+                List.of(),
                 java.util.Map.of());
     }
 

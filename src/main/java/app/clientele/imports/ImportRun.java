@@ -9,6 +9,7 @@ import app.clientele.customers.CustomerBatch.Incoming;
 import app.clientele.customers.CustomerBatch.OnDuplicate;
 import app.clientele.customers.CustomerBatch.Prepared;
 import app.clientele.customers.SeenRows;
+import app.clientele.customers.StaffPreferences;
 import app.clientele.imports.reading.Choices;
 import app.clientele.imports.reading.Limits;
 import app.clientele.imports.reading.ReadRow;
@@ -48,6 +49,7 @@ class ImportRun {
     private final CustomerBatch batch;
     private final Businesses businesses;
     private final CustomFields customFields;
+    private final StaffPreferences preferences;
     private final Texts texts;
     private final Clock clock;
 
@@ -58,6 +60,7 @@ class ImportRun {
             CustomerBatch batch,
             Businesses businesses,
             CustomFields customFields,
+            StaffPreferences preferences,
             Texts texts,
             Clock clock) {
         this.imports = imports;
@@ -66,6 +69,7 @@ class ImportRun {
         this.batch = batch;
         this.businesses = businesses;
         this.customFields = customFields;
+        this.preferences = preferences;
         this.texts = texts;
         this.clock = clock;
     }
@@ -182,7 +186,8 @@ class ImportRun {
 
     private RowTranslator translator(Import running) {
         String source = running.format().isEmpty() ? running.fileName() : running.format();
-        return new RowTranslator(businesses.current(), texts, source);
+        return new RowTranslator(
+                businesses.current(), new NamedTeam(preferences.team()), texts, source);
     }
 
     private Stream<ReadRow> rows(Import running) {

@@ -25,12 +25,14 @@ final class RowTranslator {
     private static final int LONGEST_NOTE = 9_000;
 
     private final Business business;
+    private final NamedTeam team;
     private final Texts texts;
     private final String source;
     private final Locale locale;
 
-    RowTranslator(Business business, Texts texts, String source) {
+    RowTranslator(Business business, NamedTeam team, Texts texts, String source) {
         this.business = business;
+        this.team = team;
         this.texts = texts;
         this.source = source;
         this.locale = Locale.forLanguageTag(business.language());
@@ -63,6 +65,13 @@ final class RowTranslator {
                 null,
                 read.externalId(),
                 tax(read),
+                read.preferredBranch() == null
+                        ? null
+                        : team.branch(read.preferredBranch()).orElse(null),
+                read.preferredStaff() == null
+                        ? List.of()
+                        : team.staff(read.preferredStaff()).ids(),
+                List.of(),
                 new LinkedHashMap<>(read.custom()));
     }
 
@@ -174,6 +183,13 @@ final class RowTranslator {
     private Map<String, String> rest(ReadCustomer read) {
         Map<String, String> rest = new LinkedHashMap<>();
         put(rest, "tax_number", isTaxNumber(read) ? null : read.taxNumber());
+        if (read.preferredBranch() != null && team.branch(read.preferredBranch()).isEmpty()) {
+            put(rest, "preferred_branch", read.preferredBranch());
+        }
+        if (read.preferredStaff() != null) {
+            List<String> unknown = team.staff(read.preferredStaff()).unknown();
+            put(rest, "preferred_staff", unknown.isEmpty() ? null : String.join(", ", unknown));
+        }
         boolean notExempt = Boolean.FALSE.equals(read.taxExempt());
         put(rest, "tax_exempt_reason", notExempt ? read.taxExemptReason() : null);
         put(rest, "active", yesNo(read.active()));

@@ -39,6 +39,7 @@ class CatalogueTests {
                     "customer_number",
                     "customer_pair",
                     "customer_pair_search",
+                    "staff_preference",
                     "import_row");
 
     /** Derived from logged tables, or a log themselves: their changes need no log. */
@@ -52,6 +53,7 @@ class CatalogueTests {
                     "customer_number",
                     "customer_pair",
                     "customer_pair_search",
+                    "staff_preference",
                     "import_row",
                     "idempotent_request");
 

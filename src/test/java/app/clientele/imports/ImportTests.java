@@ -276,6 +276,9 @@ class ImportTests {
                 null,
                 null,
                 null,
+                null,
+                List.of(),
+                List.of(),
                 java.util.Map.of());
     }
 

@@ -73,6 +73,9 @@ class ListJourney {
                 null,
                 null,
                 null,
+                null,
+                List.of(),
+                List.of(),
                 java.util.Map.of());
     }
 

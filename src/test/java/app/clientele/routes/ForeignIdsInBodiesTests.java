@@ -25,12 +25,22 @@ class ForeignIdsInBodiesTests {
         others.id("branch");
         others.id("role");
         others.id("tags");
+        others.id("staff");
         String before = Contents.digest();
 
         refused(mine.api().put(note + "/place", Map.of("after", others.id("note"))));
         refused(patched("/customers/" + mine.id("customer"), referrer));
         refused(mine.api().post("/customers", joined(Map.of("firstName", "X"), referrer)));
         refused(patched("/customers/" + mine.id("customer"), address));
+        String customer = "/customers/" + mine.id("customer");
+        refused(patched(customer, Map.of("preferredBranchId", others.id("branch"))));
+        refused(patched(customer, Map.of("preferredStaffIds", List.of(others.id("staff")))));
+        refused(
+                patched(
+                        customer,
+                        Map.of(
+                                "barredStaff",
+                                List.of(Map.of("staffId", others.id("staff"), "reason", "X")))));
         refused(patched(staff, Map.of("roleId", others.id("role"))));
         refused(patched(staff, Map.of("branchIds", List.of(others.id("branch")))));
         mine.api().put("/tags/order", Map.of("ids", List.of(others.id("tags")))); // passed over

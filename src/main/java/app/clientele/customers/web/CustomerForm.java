@@ -5,6 +5,7 @@ import app.clientele.business.Feature;
 import app.clientele.customers.Choices.Kind;
 import app.clientele.customers.Choices.Offered;
 import app.clientele.customers.CustomField;
+import app.clientele.customers.Team;
 import app.clientele.shared.Permission;
 import app.clientele.site.FormErrors;
 import app.clientele.site.Option;
@@ -19,8 +20,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -39,7 +42,10 @@ public record CustomerForm(
         FormErrors errors,
         Map<Kind, List<Offered>> lists,
         List<CustomField> customFields,
+        Team team,
         @Nullable String focus) {
+    private static final int MOST_STAFF = 20;
+
     public String value(String name) {
         String value = fields.getFirst(name);
         return value == null ? "" : value;
@@ -47,6 +53,55 @@ public record CustomerForm(
 
     public List<String> values(String name) {
         return fields.getOrDefault(name, List.of());
+    }
+
+    /** Branches to choose from; a closed one only where it is chosen. */
+    public List<Option> branches() {
+        return team.branches().stream()
+                .filter(b -> !b.closed() || b.id().toString().equals(value("preferredBranchId")))
+                .map(b ->
+                        new Option(
+                                b.id().toString(),
+                                b.closed() ? view.t("profile.branch.closed", b.name()) : b.name()))
+                .toList();
+    }
+
+    /** The preferred staff by rank, with room for more. */
+    public List<String> preferredStaff() {
+        return Stream.concat(
+                        values("preferredStaffIds[]").stream().filter(id -> !id.isEmpty()),
+                        Stream.of("", ""))
+                .limit(MOST_STAFF)
+                .toList();
+    }
+
+    /** The rows of the barred staff, with room for one more. */
+    public List<Integer> barredRows() {
+        var rows = FormFields.rowsOf("barredStaff", fields).keySet();
+        int next = rows.stream().mapToInt(n -> n + 1).max().orElse(0);
+        return Stream.concat(rows.stream(), Stream.of(next)).limit(MOST_STAFF).toList();
+    }
+
+    /** Colleagues to choose from; one who left only where they are chosen. */
+    public List<Option> colleagues(String chosen) {
+        return team.staff().stream()
+                .filter(c -> !c.left() || c.id().toString().equals(chosen))
+                .map(c ->
+                        new Option(
+                                c.id().toString(),
+                                c.left() ? view.t("profile.staff.gone", c.name()) : c.name()))
+                .toList();
+    }
+
+    /** What is wrong with any of the preferred staff. */
+    public @Nullable String staffError() {
+        return Stream.concat(
+                        Stream.of("preferredStaffIds"),
+                        IntStream.range(0, MOST_STAFF).mapToObj(i -> "preferredStaffIds[" + i + "]"))
+                .map(errors::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     public List<CustomSection> sections() {

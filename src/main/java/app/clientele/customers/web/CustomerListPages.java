@@ -7,6 +7,7 @@ import app.clientele.customers.CustomerList;
 import app.clientele.customers.ListPreferences;
 import app.clientele.customers.ListQuery;
 import app.clientele.customers.SavedViews;
+import app.clientele.customers.StaffPreferences;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.NotFound;
 import app.clientele.shared.Permission;
@@ -40,12 +41,13 @@ class CustomerListPages {
             ListPreferences preferences,
             Choices choices,
             CustomFields customFields,
+            StaffPreferences staff,
             Templates templates) {
         this.list = list;
         this.views = views;
         this.preferences = preferences;
         this.customFields = customFields;
-        this.words = new FilterWords(choices, customFields, list);
+        this.words = new FilterWords(choices, customFields, staff, list);
         this.templates = templates;
     }
 

@@ -139,7 +139,13 @@ class Edits {
                 .map(f -> CustomWords.of(form.view(), f, details.customFields().get(f.key())))
                 .map(words -> words.isEmpty() ? form.view().t("profile.nothing") : words)
                 .orElseGet(() ->
-                        FieldWords.of(form.view(), form.business(), details, field, referrer));
+                        FieldWords.of(
+                                form.view(),
+                                form.business(),
+                                details,
+                                form.team(),
+                                field,
+                                referrer));
     }
 
     private static Clash clash(

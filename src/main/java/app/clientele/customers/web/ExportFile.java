@@ -7,6 +7,7 @@ import app.clientele.customers.CustomerDetails.Address;
 import app.clientele.customers.CustomerDetails.Email;
 import app.clientele.customers.CustomerDetails.Phone;
 import app.clientele.customers.CustomerDetails.Tax;
+import app.clientele.customers.Team;
 import app.clientele.site.SpreadsheetText;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -16,7 +17,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -61,11 +64,37 @@ abstract sealed class ExportFile implements AutoCloseable {
                     tax("Tax number", Tax::number),
                     tax("Tax exempt", t -> t.exempt() ? "yes" : null),
                     tax("Reason for tax exemption", Tax::reason),
+                    new Column("Preferred branch", ExportFile::branch),
+                    new Column("Preferred staff", ExportFile::preferred),
+                    new Column("Barred staff", ExportFile::barred),
                     new Column("Added", Customer::createdAt),
                     new Column("Deactivated", Customer::deactivatedAt));
 
     private static Column of(String title, Function<CustomerDetails, @Nullable Object> value) {
         return new Column(title, c -> value.apply(c.details()));
+    }
+
+    private static @Nullable String branch(Customer customer) {
+        return customer.team()
+                .branch(customer.details().preferredBranchId())
+                .map(Team.Place::name)
+                .orElse(null);
+    }
+
+    private static String preferred(Customer customer) {
+        return customer.details().preferredStaffIds().stream()
+                .map(id -> name(customer, id))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String barred(Customer customer) {
+        return customer.details().barredStaff().stream()
+                .map(b -> name(customer, b.staffId()) + " (" + b.reason() + ")")
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String name(Customer customer, @Nullable UUID staff) {
+        return customer.team().colleague(staff).map(Team.Colleague::name).orElse("");
     }
 
     private static Column tax(String title, Function<Tax, @Nullable Object> part) {

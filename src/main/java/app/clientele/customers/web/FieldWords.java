@@ -4,8 +4,10 @@ import app.clientele.business.Business;
 import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.CustomerDetails.Referrer;
 import app.clientele.customers.CustomerDetails.Tax;
+import app.clientele.customers.Team;
 import app.clientele.site.View;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ final class FieldWords {
             View view,
             Business business,
             CustomerDetails details,
+            Team team,
             String field,
             @Nullable String referrer) {
         String words =
@@ -33,6 +36,18 @@ final class FieldWords {
                     case "status" -> details.status();
                     case "referralMethod" -> details.referralMethod();
                     case "externalId" -> details.externalId();
+                    case "preferredBranchId" ->
+                            team.branch(details.preferredBranchId())
+                                    .map(Team.Place::name)
+                                    .orElse(null);
+                    case "preferredStaffIds" ->
+                            details.preferredStaffIds().stream()
+                                    .map(id -> name(team, id))
+                                    .collect(Collectors.joining(", "));
+                    case "barredStaff" ->
+                            details.barredStaff().stream()
+                                    .map(b -> name(team, b.staffId()) + " (" + b.reason() + ")")
+                                    .collect(Collectors.joining(", "));
                     case "tax.company" -> tax(details).company();
                     case "tax.number" -> tax(details).number();
                     case "tax.exempt" ->
@@ -70,6 +85,10 @@ final class FieldWords {
                     default -> throw new IllegalArgumentException(field);
                 };
         return words == null || words.isEmpty() ? view.t("profile.nothing") : words;
+    }
+
+    private static String name(Team team, @Nullable UUID staff) {
+        return team.colleague(staff).map(Team.Colleague::name).orElse("?");
     }
 
     private static Tax tax(CustomerDetails details) {

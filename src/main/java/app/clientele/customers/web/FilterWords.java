@@ -7,6 +7,7 @@ import app.clientele.customers.CustomerFilter;
 import app.clientele.customers.CustomerList;
 import app.clientele.customers.CustomerSort;
 import app.clientele.customers.ListQuery;
+import app.clientele.customers.StaffPreferences;
 import app.clientele.site.Option;
 import app.clientele.site.View;
 import app.clientele.site.WorldOptions;
@@ -33,9 +34,15 @@ class FilterWords {
 
     private final Choices choices;
     private final CustomFields customFields;
+    private final StaffPreferences preferences;
     private final CustomerList list;
 
-    FilterWords(Choices choices, CustomFields customFields, CustomerList list) {
+    FilterWords(
+            Choices choices,
+            CustomFields customFields,
+            StaffPreferences preferences,
+            CustomerList list) {
+        this.preferences = preferences;
         this.choices = choices;
         this.customFields = customFields;
         this.list = list;
@@ -121,6 +128,15 @@ class FilterWords {
             case REFERRAL ->
                     view.t(key, or(view, named(List.of(orNobody(filter.referralMethod())), names)));
             case PHONE, EMAIL, TAX_EXEMPT, LOCKED, DEACTIVATED -> view.t(key + "." + value);
+            case BRANCH -> view.t(key, chosen(view, field, value));
+            case STAFF, BARRED ->
+                    view.t(
+                            key,
+                            or(
+                                    view,
+                                    labels(
+                                            options(view, field),
+                                            query.values(field.parameter()))));
             case CREATED -> days(view, key, filter.created());
             case SINCE -> days(view, key, filter.customerSince());
             case REFERRER -> view.t(key, nameOf(orNobody(filter.referredBy())));
@@ -173,7 +189,15 @@ class FilterWords {
     }
 
     private String chosen(View view, FilterField field, String value) {
-        return options(view, field).stream()
+        return label(options(view, field), value);
+    }
+
+    private static List<String> labels(List<Option> options, List<String> values) {
+        return values.stream().map(value -> label(options, value)).toList();
+    }
+
+    private static String label(List<Option> options, String value) {
+        return options.stream()
                 .filter(option -> option.value().equals(value))
                 .map(Option::label)
                 .findFirst()
@@ -189,6 +213,14 @@ class FilterWords {
             case GENDER ->
                     choices.all(Choices.Kind.GENDER, false).stream()
                             .map(c -> new Option(c.name(), c.name()))
+                            .toList();
+            case BRANCH ->
+                    preferences.team().branches().stream()
+                            .map(b -> new Option(b.id().toString(), b.name()))
+                            .toList();
+            case STAFF, BARRED ->
+                    preferences.team().staff().stream()
+                            .map(c -> new Option(c.id().toString(), c.name()))
                             .toList();
             case BIRTHDAY -> months(view.locale());
             case CREATED_WITHIN ->

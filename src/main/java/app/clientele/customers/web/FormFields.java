@@ -84,6 +84,7 @@ final class FormFields {
             }
         });
         LISTS.forEach(list -> rows(list, typed, tidy));
+        rows("barredStaff", typed, tidy);
         birthday(tidy);
         gender(tidy);
         referrer(tidy);
@@ -105,10 +106,12 @@ final class FormFields {
             if (!blank) {
                 String prefix = list + "[" + next + "].";
                 row.getValue().forEach((field, value) -> tidy.set(prefix + field, value));
-                boolean isPrimary = String.valueOf(row.getKey()).equals(primary);
-                tidy.set(prefix + "primary", String.valueOf(isPrimary));
-                if (isPrimary) {
-                    tidy.set("_primary." + list, String.valueOf(next));
+                if (LISTS.contains(list)) {
+                    boolean isPrimary = String.valueOf(row.getKey()).equals(primary);
+                    tidy.set(prefix + "primary", String.valueOf(isPrimary));
+                    if (isPrimary) {
+                        tidy.set("_primary." + list, String.valueOf(next));
+                    }
                 }
                 next++;
             }

@@ -6,6 +6,7 @@ import app.clientele.customers.CustomField;
 import app.clientele.customers.CustomFields;
 import app.clientele.customers.Customer;
 import app.clientele.customers.CustomerDetails;
+import app.clientele.customers.StaffPreferences;
 import app.clientele.shared.Invalid;
 import app.clientele.site.FormErrors;
 import app.clientele.site.View;
@@ -23,9 +24,16 @@ class Forms {
     private final Businesses businesses;
     private final Choices choices;
     private final CustomFields customFields;
+    private final StaffPreferences preferences;
     private final JsonMapper json;
 
-    Forms(Businesses businesses, Choices choices, CustomFields customFields, JsonMapper json) {
+    Forms(
+            Businesses businesses,
+            Choices choices,
+            CustomFields customFields,
+            StaffPreferences preferences,
+            JsonMapper json) {
+        this.preferences = preferences;
         this.businesses = businesses;
         this.choices = choices;
         this.customFields = customFields;
@@ -65,6 +73,7 @@ class Forms {
                 errors,
                 choices.offered(),
                 customFields.all(false),
+                preferences.team(),
                 focus);
     }
 

@@ -89,6 +89,20 @@ import java.lang.annotation.Target;
             in = ParameterIn.QUERY,
             schema = @Schema(type = "boolean")),
     @Parameter(
+            name = "preferredBranchId",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string", format = "uuid")),
+    @Parameter(
+            name = "preferredStaffId",
+            in = ParameterIn.QUERY,
+            description = "Any of these among the preferred staff",
+            array = @ArraySchema(schema = @Schema(type = "string", format = "uuid"))),
+    @Parameter(
+            name = "barredStaffId",
+            in = ParameterIn.QUERY,
+            description = "Any of these among the staff they must not be booked with",
+            array = @ArraySchema(schema = @Schema(type = "string", format = "uuid"))),
+    @Parameter(
             name = "createdWithin",
             in = ParameterIn.QUERY,
             description = "Made in the last so many days",

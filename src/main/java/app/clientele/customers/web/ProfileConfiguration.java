@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
     NotesCard.class,
     NotesPanel.class,
     OverviewPanel.class,
+    PreferencesCard.class,
     ProfileParts.class,
     RecordCopyFile.class,
     StatusGlance.class,

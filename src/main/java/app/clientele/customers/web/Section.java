@@ -17,7 +17,13 @@ public enum Section {
     SINCE("customerSince"),
     REFERRAL("referredBy", "referralMethod"),
     EXTERNAL("externalId"),
-    TAX("tax.company", "tax.number", "tax.exempt", "tax.reason");
+    TAX("tax.company", "tax.number", "tax.exempt", "tax.reason"),
+    BRANCH("preferredBranchId"),
+    STAFF("preferredStaffIds"),
+    BARRED("barredStaff");
+
+    /** Those that stand in a card of their own. */
+    public static final List<Section> PREFERENCES = List.of(BRANCH, STAFF, BARRED);
 
     private final List<String> fields;
 
@@ -27,6 +33,11 @@ public enum Section {
 
     public List<String> fields() {
         return fields;
+    }
+
+    /** All that stand among the details. */
+    public static List<Section> details() {
+        return Arrays.stream(values()).filter(s -> !PREFERENCES.contains(s)).toList();
     }
 
     /** Its name in addresses and message keys. */

@@ -8,6 +8,7 @@ import app.clientele.customers.CustomerDetails.Address;
 import app.clientele.customers.CustomerDetails.Phone;
 import app.clientele.customers.CustomerDetails.PhoneKind;
 import app.clientele.customers.Phones;
+import app.clientele.customers.Team;
 import app.clientele.shared.Birthday;
 import app.clientele.shared.Permission;
 import app.clientele.site.View;
@@ -155,6 +156,28 @@ public record Shown(View view, Customer customer, Business business, LocalDate t
         return details().referredBy() != null || details().referralMethod() != null;
     }
 
+    /** The preferred branch by name, said to be closed where it is. */
+    public Optional<String> branch() {
+        return customer.team()
+                .branch(details().preferredBranchId())
+                .map(b -> b.closed() ? view.t("profile.branch.closed", b.name()) : b.name());
+    }
+
+    /** The preferred staff, the favourite first. */
+    public List<Team.Colleague> preferredStaff() {
+        return details().preferredStaffIds().stream()
+                .flatMap(id -> customer.team().colleague(id).stream())
+                .toList();
+    }
+
+    /** The name of somebody barred. */
+    public String name(CustomerDetails.BarredStaff barred) {
+        return customer.team()
+                .colleague(barred.staffId())
+                .map(c -> c.left() ? view.t("profile.staff.gone", c.name()) : c.name())
+                .orElse("?");
+    }
+
     public boolean taxed() {
         return details().tax() != null;
     }
@@ -166,6 +189,7 @@ public record Shown(View view, Customer customer, Business business, LocalDate t
             case GENDER -> Objects.requireNonNullElse(details().gender(), "");
             case LANGUAGE -> language().orElse("");
             case SINCE -> since().orElse("");
+            case BRANCH -> branch().orElse("");
             case EXTERNAL -> Objects.requireNonNullElse(details().externalId(), "");
             default -> "";
         };

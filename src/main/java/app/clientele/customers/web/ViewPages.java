@@ -5,6 +5,7 @@ import app.clientele.customers.CustomFields;
 import app.clientele.customers.CustomerList;
 import app.clientele.customers.ListQuery;
 import app.clientele.customers.SavedViews;
+import app.clientele.customers.StaffPreferences;
 import app.clientele.customers.SavedViews.SavedView;
 import app.clientele.customers.SavedViews.ViewDetails;
 import app.clientele.shared.Invalid;
@@ -47,11 +48,12 @@ class ViewPages {
             CustomerList list,
             Choices choices,
             CustomFields customFields,
+            StaffPreferences staff,
             Input input,
             Templates templates) {
         this.views = views;
         this.list = list;
-        this.words = new FilterWords(choices, customFields, list);
+        this.words = new FilterWords(choices, customFields, staff, list);
         this.input = input;
         this.templates = templates;
     }

@@ -185,6 +185,8 @@ final class Draft {
                 texts.get(Target.TAX_NUMBER),
                 flags.get(Target.TAX_EXEMPT),
                 texts.get(Target.TAX_EXEMPT_REASON),
+                texts.get(Target.PREFERRED_BRANCH),
+                texts.get(Target.PREFERRED_STAFF),
                 flags.get(Target.BLOCKED),
                 texts.get(Target.BLOCK_REASON),
                 consent(Target.MARKETING_EMAIL),

@@ -46,6 +46,8 @@ public record ReadCustomer(
         @Nullable String taxNumber,
         @Nullable Boolean taxExempt,
         @Nullable String taxExemptReason,
+        @Nullable String preferredBranch,
+        @Nullable String preferredStaff,
         @Nullable Boolean blocked,
         @Nullable String blockReason,
         @Nullable Boolean marketingEmail,

@@ -42,6 +42,9 @@ public enum Target {
     TAX_EXEMPT(Kind.FLAG),
     TAX_EXEMPT_REASON(Kind.TEXT),
     EXTERNAL_ID(Kind.TEXT),
+    PREFERRED_BRANCH(Kind.TEXT),
+    /** One name or several. */
+    PREFERRED_STAFF(Kind.TEXT),
     BLOCKED(Kind.FLAG),
     BLOCK_REASON(Kind.TEXT),
     MARKETING_EMAIL(Kind.FLAG),

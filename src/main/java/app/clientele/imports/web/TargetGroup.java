@@ -50,6 +50,8 @@ public enum TargetGroup {
                     TAX_NUMBER,
                     TAX_EXEMPT,
                     TAX_EXEMPT_REASON,
+                    PREFERRED_BRANCH,
+                    PREFERRED_STAFF,
                     EXTERNAL_ID ->
                     ABOUT;
             case NOTE, ALLERGY_NOTE, MEDICAL_NOTE, RED_ALERT, YELLOW_ALERT -> NOTES;
