@@ -176,8 +176,7 @@ public record CustomerDetails(
         }
 
         /** The same as columns keep it: exempt with a reason only. */
-        static Tax of(
-                @Nullable String company, @Nullable String number, @Nullable String reason) {
+        static Tax of(@Nullable String company, @Nullable String number, @Nullable String reason) {
             return new Tax(company, number, reason != null, reason);
         }
     }

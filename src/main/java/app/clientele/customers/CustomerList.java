@@ -62,10 +62,10 @@ public class CustomerList {
     /**
      * Reads a filter from the parameters of an address: {@code q, status, tag, tagAll, email,
      * phone, externalId, hasEmail, hasPhone, birthdayMonth, language, gender, createdVia,
-     * referralMethod, referredBy, importId, company, taxExempt,
-     * preferredBranchId, preferredStaffId, barredStaffId, createdWithin, createdFrom, createdTo, sinceFrom,
-     * sinceTo, updatedSince, deactivated}. Statuses, tags and methods by name or id; and what
-     * {@link CustomFilters} reads.
+     * referralMethod, referredBy, importId, company, taxExempt, preferredBranchId,
+     * preferredStaffId, barredStaffId, createdWithin, createdFrom, createdTo, sinceFrom, sinceTo,
+     * updatedSince, deactivated}. Statuses, tags and methods by name or id; and what {@link
+     * CustomFilters} reads.
      *
      * @throws Invalid naming the parameter that can't be read
      */

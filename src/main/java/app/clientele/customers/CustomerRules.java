@@ -141,7 +141,9 @@ class CustomerRules implements CommandRules {
     private static void checkBarred(CustomerDetails details, List<Problem> problems) {
         for (int i = 0; i < details.barredStaff().size(); i++) {
             var barred = details.barredStaff().get(i);
-            if (barred != null && details.preferredStaffIds().contains(barred.staffId())) {
+            if (barred != null
+                    && details.preferredStaffIds().stream()
+                            .anyMatch(id -> id != null && id.equals(barred.staffId()))) {
                 problems.add(new Problem("barredStaff[" + i + "].staffId", "preferred_too"));
             }
         }

@@ -53,7 +53,10 @@ class KnownTeam {
 
     private Set<UUID> known(String table, Set<UUID> ids) {
         return new HashSet<>(
-                sql.of("select id from " + table + " where business_id = :business and id = any(:ids)")
+                sql.of(
+                                "select id from "
+                                        + table
+                                        + " where business_id = :business and id = any(:ids)")
                         .param("ids", ids.toArray(UUID[]::new))
                         .query(UUID.class)
                         .list());
@@ -63,7 +66,8 @@ class KnownTeam {
     static List<BarredStaff> once(List<BarredStaff> barred) {
         List<BarredStaff> once = new ArrayList<>();
         for (BarredStaff each : barred) {
-            if (once.stream().noneMatch(b -> java.util.Objects.equals(b.staffId(), each.staffId()))) {
+            if (once.stream()
+                    .noneMatch(b -> java.util.Objects.equals(b.staffId(), each.staffId()))) {
                 once.add(each);
             }
         }

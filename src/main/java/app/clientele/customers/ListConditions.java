@@ -40,8 +40,7 @@ final class ListConditions {
             conditions.add("c.locked_at is " + (filter.locked() ? "not null" : "null"));
         }
         if (filter.taxExempt() != null) {
-            conditions.add(
-                    "c.tax_exempt_reason is " + (filter.taxExempt() ? "not null" : "null"));
+            conditions.add("c.tax_exempt_reason is " + (filter.taxExempt() ? "not null" : "null"));
         }
         has("c.emails", filter.hasEmail());
         has("c.phones", filter.hasPhone());

@@ -25,7 +25,7 @@ class StaffLists {
     }
 
     /** An entry of the column {@code preferred_staff}. */
-    private record Preferred(UUID staffId) {}
+    record Preferred(UUID staffId) {}
 
     String preferred(CustomerDetails details) {
         return details.preferredStaffIds().isEmpty()

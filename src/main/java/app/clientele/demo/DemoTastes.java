@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/** Gives some customers a branch they like to come to, favourites among the staff, and a few somebody to be kept from. */
+/**
+ * Gives some customers a branch they like to come to, favourites among the staff, and a few
+ * somebody to be kept from.
+ */
 final class DemoTastes {
     private final List<UUID> branches;
     private final List<UUID> staff;

@@ -68,9 +68,7 @@ final class RowTranslator {
                 read.preferredBranch() == null
                         ? null
                         : team.branch(read.preferredBranch()).orElse(null),
-                read.preferredStaff() == null
-                        ? List.of()
-                        : team.staff(read.preferredStaff()).ids(),
+                read.preferredStaff() == null ? List.of() : team.staff(read.preferredStaff()).ids(),
                 List.of(),
                 new LinkedHashMap<>(read.custom()));
     }

@@ -121,6 +121,11 @@ class CustomerListPagesTests {
                 "gender=Female",
                 "createdVia=import",
                 "referralMethod=Friend%20or%20family",
+                "company=X",
+                "taxExempt=true",
+                "preferredBranchId=0199a2f0-0000-7000-8000-000000000000",
+                "preferredStaffId=0199a2f0-0000-7000-8000-000000000000",
+                "barredStaffId=0199a2f0-0000-7000-8000-000000000000",
                 "tagAll=VIP",
                 "email=a@example.org",
                 "phone=0701234567",
@@ -148,6 +153,11 @@ class CustomerListPagesTests {
                 "language",
                 "gender",
                 "via",
+                "company",
+                "tax-exempt",
+                "branch",
+                "staff",
+                "barred",
                 "deactivated"
             })
     void offersEachFilterKeepingTheOthers(String field) {

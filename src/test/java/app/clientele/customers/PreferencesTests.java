@@ -135,19 +135,18 @@ class PreferencesTests {
     @Test
     void nobodyIsBothAndStrangersAreNamed() {
         UUID stranger = UUID.randomUUID();
-        assertThatThrownBy(
-                        () ->
-                                customer(
-                                        "Odd",
-                                        d -> {
-                                            d.preferredBranchId = stranger;
-                                            d.preferredStaffIds = List.of(paul, stranger);
-                                            d.barredStaff =
-                                                    List.of(
-                                                            barred(paul, "Why"),
-                                                            barred(stranger, "Why"),
-                                                            new BarredStaff(dora, null));
-                                        }))
+        assertThatThrownBy(() ->
+                        customer(
+                                "Odd",
+                                d -> {
+                                    d.preferredBranchId = stranger;
+                                    d.preferredStaffIds = List.of(paul, stranger);
+                                    d.barredStaff =
+                                            List.of(
+                                                    barred(paul, "Why"),
+                                                    barred(stranger, "Why"),
+                                                    new BarredStaff(dora, null));
+                                }))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         e ->
@@ -160,15 +159,14 @@ class PreferencesTests {
                                                 "barredStaff[1].staffId preferred_too",
                                                 "barredStaff[1].staffId staff_unknown",
                                                 "barredStaff[2].reason required"));
-        assertThatThrownBy(
-                        () ->
-                                customer(
-                                        "Many",
-                                        d ->
-                                                d.preferredStaffIds =
-                                                        IntStream.range(0, 21)
-                                                                .mapToObj(i -> UUID.randomUUID())
-                                                                .toList()))
+        assertThatThrownBy(() ->
+                        customer(
+                                "Many",
+                                d ->
+                                        d.preferredStaffIds =
+                                                IntStream.range(0, 21)
+                                                        .mapToObj(i -> UUID.randomUUID())
+                                                        .toList()))
                 .isInstanceOf(Invalid.class);
     }
 
@@ -260,8 +258,7 @@ class PreferencesTests {
                             d.preferredBranchId = Cast.branch();
                         });
         List<String> before = rows(kept, gone);
-        Merge merge =
-                Cast.mia().call(() -> merges.merge(new MergeDetails(kept, gone, Map.of())));
+        Merge merge = Cast.mia().call(() -> merges.merge(new MergeDetails(kept, gone, Map.of())));
         assertThat(now(kept).preferredStaffIds()).containsExactly(dora, paul);
         assertThat(now(kept).barredStaff()).containsExactly(barred(mona, "Quarrel"));
         assertThat(now(kept).preferredBranchId()).isEqualTo(Cast.branch());

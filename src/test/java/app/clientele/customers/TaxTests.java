@@ -76,8 +76,7 @@ class TaxTests {
                 .hasToString(
                         "{\"company\":\"Ånglok AB\",\"number\":\"SE 556677-889901\",\"exempt\":true,\"reason\":\"Embassy\"}");
         String path = "/customers/" + made.json().get("id").asString();
-        Answer taxed =
-                api.patch(path, made.etag(), Map.of("tax", Map.of("exempt", false)));
+        Answer taxed = api.patch(path, made.etag(), Map.of("tax", Map.of("exempt", false)));
         assertThat(taxed.json().path("tax"))
                 .hasToString(
                         "{\"company\":\"Ånglok AB\",\"number\":\"SE 556677-889901\",\"exempt\":false,\"reason\":null}");
@@ -95,7 +94,8 @@ class TaxTests {
                                         .extracting(p -> p.field() + " " + p.code())
                                         .containsExactly(
                                                 "tax.number tax_number", "tax.reason required"));
-        for (String number : List.of("NL 0043.21.987.B02", "556677-8899", "GODE561231GR8", "٣١٠١٢٣")) {
+        for (String number :
+                List.of("NL 0043.21.987.B02", "556677-8899", "GODE561231GR8", "٣١٠١٢٣")) {
             assertThat(TaxNumbers.isPlausible(number)).as(number).isTrue();
         }
         for (String not : List.of("none", "12", "see note 4!", "x".repeat(41))) {
@@ -119,10 +119,10 @@ class TaxTests {
                                     "tax.number: GB 918 2736 45 > GB 111 2222 33",
                                     "tax.reason: Charity > null");
                     assertThat(
-                                    history
-                                            .of(
+                                    history.of(
                                                     ada,
-                                                    new History.Filter("customer.tax.company", null),
+                                                    new History.Filter(
+                                                            "customer.tax.company", null),
                                                     null,
                                                     10)
                                             .items())
@@ -138,8 +138,8 @@ class TaxTests {
         customer("Löwe", null);
         customer("Cem", new Tax("Lowell & Co", null, true, "Mission"));
         assertThat(found("company=cafe lo")).containsExactly("Bea");
-        assertThat(found("company=LOW")).containsExactly("Cem");
-        assertThat(found("taxExempt=true", "company=lo")).containsExactly("Cem");
+        assertThat(found("company=LOWE")).containsExactly("Cem");
+        assertThat(found("taxExempt=true", "company=lowe")).containsExactly("Cem");
         assertThat(found("taxExempt=false")).contains("Bea", "Löwe").doesNotContain("Cem");
         assertThat(Cast.mia().call(() -> search.find("café löwe", 10, false)))
                 .extracting(CustomerSearch.Hit::name)
@@ -167,8 +167,7 @@ class TaxTests {
                 Cast.mia()
                         .call(() ->
                                 merges.merge(
-                                        new MergeDetails(
-                                                kept, gone, Map.of("tax.reason", kept))));
+                                        new MergeDetails(kept, gone, Map.of("tax.reason", kept))));
         assertThat(tax(kept)).isEqualTo(new Tax("Here Ltd", "DE 291837465", false, null));
         assertThat(found("company=here")).containsExactly("Mara");
         assertThat(found("company=there")).isEmpty();
@@ -181,20 +180,17 @@ class TaxTests {
     void theLockCoversIt() {
         UUID ada = customer("Locked", null);
         Cast.mia().run(() -> locks.lock(ada, new LockDetails("Court order")));
-        assertThatThrownBy(
-                        () ->
-                                Cast.dora()
-                                        .run(() ->
-                                                customers.change(
-                                                        ada,
-                                                        p ->
-                                                                p.with(d ->
-                                                                        d.tax =
-                                                                                new Tax(
-                                                                                        "X",
-                                                                                        null,
-                                                                                        false,
-                                                                                        null)))))
+        assertThatThrownBy(() ->
+                        Cast.dora()
+                                .run(() ->
+                                        customers.change(
+                                                ada,
+                                                p ->
+                                                        p.with(d ->
+                                                                d.tax =
+                                                                        new Tax(
+                                                                                "X", null, false,
+                                                                                null)))))
                 .isInstanceOf(ProfileLocked.class);
     }
 }

@@ -40,7 +40,10 @@ class PreferenceImportTests {
                 """
                         .formatted(branch.toUpperCase(java.util.Locale.ROOT), owner, owner),
                 OnDuplicate.SKIP);
-        assertThat(desk.column("first_name || coalesce(preferred_branch_id::text, '') || preferred_staff::text", "customer"))
+        assertThat(
+                        desk.column(
+                                "first_name || coalesce(preferred_branch_id::text, '') || preferred_staff::text",
+                                "customer"))
                 .containsExactlyInAnyOrder(
                         "Ada"
                                 + team.branches().getFirst().id()

@@ -97,7 +97,8 @@ public record CustomerForm(
     public @Nullable String staffError() {
         return Stream.concat(
                         Stream.of("preferredStaffIds"),
-                        IntStream.range(0, MOST_STAFF).mapToObj(i -> "preferredStaffIds[" + i + "]"))
+                        IntStream.range(0, MOST_STAFF)
+                                .mapToObj(i -> "preferredStaffIds[" + i + "]"))
                 .map(errors::get)
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -134,9 +134,7 @@ class FilterWords {
                             key,
                             or(
                                     view,
-                                    labels(
-                                            options(view, field),
-                                            query.values(field.parameter()))));
+                                    labels(options(view, field), query.values(field.parameter()))));
             case CREATED -> days(view, key, filter.created());
             case SINCE -> days(view, key, filter.customerSince());
             case REFERRER -> view.t(key, nameOf(orNobody(filter.referredBy())));

@@ -84,10 +84,7 @@ import java.lang.annotation.Target;
             in = ParameterIn.QUERY,
             description = "What the name of their company begins with",
             schema = @Schema(type = "string")),
-    @Parameter(
-            name = "taxExempt",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "boolean")),
+    @Parameter(name = "taxExempt", in = ParameterIn.QUERY, schema = @Schema(type = "boolean")),
     @Parameter(
             name = "preferredBranchId",
             in = ParameterIn.QUERY,

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
     ProfileParts.class,
     RecordCopyFile.class,
     StatusGlance.class,
+    TimelinePanel.class,
     UndoToasts.class,
     WeightCard.class
 })

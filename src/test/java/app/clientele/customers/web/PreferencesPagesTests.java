@@ -140,7 +140,13 @@ class PreferencesPagesTests {
         assertThat(now(ada).details().preferredStaffIds()).isEmpty();
         assertThat(now(ada).details().barredStaff())
                 .containsExactly(new BarredStaff(UUID.fromString(paul), "Quarrel"));
-        assertThat(save(now(ada), Section.BRANCH, "preferredBranchId", Cast.branch().toString()).body())
+        assertThat(
+                        save(
+                                        now(ada),
+                                        Section.BRANCH,
+                                        "preferredBranchId",
+                                        Cast.branch().toString())
+                                .body())
                 .contains("studio");
         assertThat(save(now(ada), Section.BRANCH, "preferredBranchId", "").status()).isEqualTo(200);
         assertThat(now(ada).details().preferredBranchId()).isNull();
@@ -167,14 +173,7 @@ class PreferencesPagesTests {
                         "barredStaff[0].reason",
                         "Cousins");
         assertThat(made.status()).as(made.body()).isEqualTo(303);
-        mia.post(
-                "/customers/display",
-                "columns",
-                "branch",
-                "columns",
-                "staff",
-                "density",
-                "cosy");
+        mia.post("/customers/display", "columns", "branch", "columns", "staff", "density", "cosy");
         assertThat(
                         mia.get(
                                         "/customers?preferredStaffId="
