@@ -15,7 +15,7 @@ public interface Moved {
      *
      * @param follows whether the request is to go on there; else it would do what nobody has seen,
      *     and the place is only told
-     * @param toast tells people why they are brought elsewhere
+     * @param toast tells people why they are brought elsewhere, or should go there
      */
     record Place(String path, boolean follows, Toast toast) {}
 }

@@ -105,7 +105,8 @@ class PageFailures implements HandlerExceptionResolver {
         return switch (request.getAttribute(ATTRIBUTE)) {
             case Refused refused -> Optional.of(sentences(view, refused));
             case Invalid invalid -> Optional.of(sentences(view, invalid));
-            case Moved.Place place -> Optional.of(sentences(view, place));
+            case Moved.Place place ->
+                    Optional.of(view.t(place.toast().key(), place.toast().args().toArray()));
             case null, default -> Optional.empty();
         };
     }
@@ -115,11 +116,6 @@ class PageFailures implements HandlerExceptionResolver {
         return request.getAttribute(ATTRIBUTE) instanceof Moved.Place place
                 ? Optional.of(place.path())
                 : Optional.empty();
-    }
-
-    private static String sentences(View view, Moved.Place place) {
-        String what = view.t(place.toast().key(), place.toast().args().toArray());
-        return what + " " + view.t("site.error.moved.text");
     }
 
     private static String sentences(View view, Refused refused) {

@@ -56,6 +56,9 @@ class MergedPaths implements Moved {
         return new Place(
                 matcher.group(1) + lead.customer() + (follows ? rest : ""),
                 follows,
-                Toast.of("profile.merged.lead", lead.name(), lead.number()));
+                Toast.of(
+                        follows ? "profile.merged.lead" : "profile.merged.away",
+                        lead.name(),
+                        lead.number()));
     }
 }

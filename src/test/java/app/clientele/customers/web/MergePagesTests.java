@@ -147,7 +147,7 @@ class MergePagesTests {
                             .post("/customers/" + gone + "/" + deed, "status", "", "reason", "Why");
             assertThat(refused.status()).as(deed).isEqualTo(409);
             assertThat(refused.body())
-                    .contains("Marya Lopes", "is part of this record by now")
+                    .contains("Marya Lopes", "is part of another record by now")
                     .contains("href=\"/customers/" + kept + "\"");
         }
         assertThat(Cast.mia().call(() -> customers.get(kept)))
