@@ -215,6 +215,9 @@ public class CustomerBatch {
             return new Outcome(
                     number, Verdict.UNCHANGED, match.customer(), match.reason(), List.of());
         }
+        if (match.known().eraseAt() != null) {
+            return new Outcome(number, Verdict.SKIP, match.customer(), "erasing", List.of());
+        }
         if (Locks.guards(present, merged) && locks.isClosed(match.customer())) {
             return new Outcome(number, Verdict.SKIP, match.customer(), "locked", List.of());
         }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param preferredStaff any of these among the preferred
  * @param barredStaff any of these among those they must not be booked with
  * @param createdWithin made in the last so many days, counted when asked
+ * @param erasure absent for those nobody asked to erase
  * @param custom what is wanted of the business's own fields
  */
 public record CustomerFilter(
@@ -48,6 +49,7 @@ public record CustomerFilter(
         @Nullable Instant updatedSince,
         @Nullable Boolean locked,
         Deactivated deactivated,
+        @Nullable Erasure erasure,
         List<CustomFilter> custom) {
     /**
      * The names under which an address may carry what is wanted; custom fields have names of their
@@ -83,7 +85,8 @@ public record CustomerFilter(
                     "sinceTo",
                     "updatedSince",
                     "locked",
-                    "deactivated");
+                    "deactivated",
+                    "erasure");
 
     /** Whether perhaps few fit, and no index has just those in this order. */
     boolean isNarrow(CustomerSort sort) {
@@ -114,6 +117,8 @@ public record CustomerFilter(
                         && sort != CustomerSort.RECENTLY_UPDATED
                         && updatedSince() != null
                 || Boolean.TRUE.equals(locked()) && sort != CustomerSort.NAME
+                || erasure() == Erasure.FLAGGED
+                || erasure() == Erasure.WAITING && sort != CustomerSort.NAME
                 || deactivated() == Deactivated.ONLY && sort != CustomerSort.NAME;
     }
 
@@ -127,5 +132,11 @@ public record CustomerFilter(
         WITHOUT,
         WITH,
         ONLY
+    }
+
+    /** Only those who will be erased, who are left out otherwise, or those a rule will erase. */
+    public enum Erasure {
+        WAITING,
+        FLAGGED
     }
 }

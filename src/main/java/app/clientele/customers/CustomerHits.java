@@ -17,7 +17,7 @@ class CustomerHits {
         this.sql = sql;
     }
 
-    /** These customers as lines of a list, in this order. */
+    /** These customers as lines of a list, in this order; without those who will be erased. */
     List<Hit> of(List<UUID> ids, int limit, boolean deactivatedToo) {
         if (ids.isEmpty()) {
             return List.of();
@@ -31,7 +31,7 @@ class CustomerHits {
                                c.locked_at is not null locked
                         from customer c
                         left join choice s on s.business_id = :business and s.id = c.status_id
-                        where c.business_id = :business and c.id = any(:ids) %s
+                        where c.business_id = :business and c.id = any(:ids) and c.erase_at is null %s
                         order by array_position(:ids, c.id) limit %d
                         """
                                 .formatted(

@@ -64,8 +64,8 @@ public class CustomerList {
      * phone, externalId, hasEmail, hasPhone, birthdayMonth, language, gender, createdVia,
      * referralMethod, referredBy, importId, company, taxExempt, preferredBranchId,
      * preferredStaffId, barredStaffId, createdWithin, createdFrom, createdTo, sinceFrom, sinceTo,
-     * updatedSince, deactivated}. Statuses, tags and methods by name or id; and what {@link
-     * CustomFilters} reads.
+     * updatedSince, deactivated, erasure}. Statuses, tags and methods by name or id; and what
+     * {@link CustomFilters} reads.
      *
      * @throws Invalid naming the parameter that can't be read
      */

@@ -35,7 +35,15 @@ class CustomerMatches {
     }
 
     /** Somebody known, and how one knows. */
-    record Match(UUID customer, CustomerDetails details, String reason) {}
+    record Match(Customer known, String reason) {
+        UUID customer() {
+            return known.id();
+        }
+
+        CustomerDetails details() {
+            return known.details();
+        }
+    }
 
     /** The customers found for a number of rows. */
     record Found(
@@ -48,7 +56,7 @@ class CustomerMatches {
                     details.externalId() == null ? null : byExternalId.get(details.externalId());
             if (same != null) {
                 Customer known = Objects.requireNonNull(byId.get(same));
-                return new Match(same, known.details(), "same_external_id");
+                return new Match(known, "same_external_id");
             }
             return Stream.of(SearchKeys.Key.EMAIL, SearchKeys.Key.PHONE, SearchKeys.Key.NAME)
                     .map(kind -> by(kind, row))
@@ -64,7 +72,7 @@ class CustomerMatches {
                                 ? byKey.getOrDefault(key.text(), List.of())
                                 : List.<Customer>of()) {
                     if (Identity.isSame(kind, row.details(), known.details())) {
-                        return new Match(known.id(), known.details(), reason(kind));
+                        return new Match(known, reason(kind));
                     }
                 }
             }

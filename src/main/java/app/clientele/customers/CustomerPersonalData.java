@@ -15,9 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerPersonalData implements PersonalData {
     private final Sql sql;
+    private final NamingRows naming;
 
-    CustomerPersonalData(Sql sql) {
+    CustomerPersonalData(Sql sql, NamingRows naming) {
         this.sql = sql;
+        this.naming = naming;
+    }
+
+    @Override
+    public void erase(ErasedPerson person) {
+        naming.forget(person);
     }
 
     @Override
@@ -35,7 +42,8 @@ class CustomerPersonalData implements PersonalData {
     public List<Table> tables() {
         return List.of(
                 new Table("customer", "id", OnMerge.KEEP_ONE, record())
-                        .with(Links.NONE.others("referred_by_id")),
+                        .with(Links.NONE.others("referred_by_id"))
+                        .kept("books"),
                 new Table(
                                 "customer_address",
                                 "customer_id",
@@ -97,15 +105,19 @@ class CustomerPersonalData implements PersonalData {
                         all(DELETE_ROW, "action", "query", "state", "failures")),
                 new Table("customer_merge", "customer_id", OnMerge.LEAVE, all(BLANK, "from_name")),
                 new Table(
-                        "customer_alias",
-                        "customer_id",
-                        OnMerge.REPOINT,
-                        all(BLANK, "external_id")),
+                                "customer_alias",
+                                "customer_id",
+                                OnMerge.REPOINT,
+                                all(BLANK, "external_id"))
+                        .kept("links"),
                 new Table("customer_distinct", "customer_id", OnMerge.COMBINE, Map.of())
                         .with(Links.same("other_id").others("other_id")),
                 new Table("customer_pair", "customer_id", OnMerge.DERIVE, Map.of()),
-                new Table("customer_export", "customer_id", OnMerge.REPOINT, exports()),
-                new Table("change", "customer_id", OnMerge.LEAVE, changes()),
+                new Table("customer_export", "customer_id", OnMerge.REPOINT, exports())
+                        .kept("proof"),
+                new Table("customer_erasure", "customer_id", OnMerge.REPOINT, erasures()),
+                new Table("retention_notice", "customer_id", OnMerge.DERIVE, notices()),
+                new Table("change", "customer_id", OnMerge.LEAVE, changes()).kept("proof"),
                 new Table(
                         "idempotent_request",
                         null,
@@ -139,6 +151,12 @@ class CustomerPersonalData implements PersonalData {
                         "tax_number",
                         "tax_exempt_reason",
                         "custom",
+                        "photo_id",
+                        "preferred_branch_id",
+                        "status_id",
+                        "referral_method_id",
+                        "locked_at",
+                        "locked_by",
                         "locked_reason");
         columns.putAll(all(KEEP, "created_via", "customer_since"));
         return columns;
@@ -149,6 +167,16 @@ class CustomerPersonalData implements PersonalData {
         Map<String, OnErase> columns = all(BLANK, "query");
         columns.putAll(all(KEEP, "format", "created_via"));
         return columns;
+    }
+
+    private static Map<String, OnErase> erasures() {
+        Map<String, OnErase> columns = all(BLANK, "reason");
+        columns.putAll(all(KEEP, "why", "erased", "kept"));
+        return columns;
+    }
+
+    private static Map<String, OnErase> notices() {
+        return all(DELETE_ROW, "due_on", "kept_until");
     }
 
     private static Map<String, OnErase> changes() {

@@ -93,6 +93,19 @@ class CustomerRows {
         }
     }
 
+    /**
+     * Keeps others from writing to a record until the transaction has ended.
+     *
+     * @throws NotFound when there is no such customer in this business
+     */
+    void hold(UUID id) {
+        String select =
+                "select id from customer where business_id = :business and id = :id for update";
+        if (sql.of(select).param("id", id).query(UUID.class).optional().isEmpty()) {
+            throw new NotFound("customer");
+        }
+    }
+
     List<Customer> find(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
@@ -115,6 +128,7 @@ class CustomerRows {
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant(),
                 instant(row.getTimestamp("deactivated_at")),
+                instant(row.getTimestamp("erase_at")),
                 lock(row),
                 row.getString("referrer"),
                 row.getString("status_colour"),

@@ -138,16 +138,8 @@ public class Customers {
     @Requires(Permission.PROFILE_EDIT)
     @Transactional
     public Customer change(UUID id, Function<CustomerDetails, CustomerDetails> edit) {
-        lock(id);
+        rows.hold(id);
         return change(id, read(id).version(), edit);
-    }
-
-    private void lock(UUID id) {
-        String select =
-                "select id from customer where business_id = :business and id = :id for update";
-        if (sql.of(select).param("id", id).query(UUID.class).optional().isEmpty()) {
-            throw new NotFound("customer");
-        }
     }
 
     private Customer store(Customer present, CustomerDetails edited) {

@@ -110,7 +110,7 @@ public class Duplicates {
                                 and (k.key = any(:contacts) and k.kind in ('p', 'e')
                                   or :name <> '' and k.key >= :name and k.key < :afterName and k.kind in ('n', 'a'))
                               group by k.customer_id limit :most) h
-                        join customer c on c.business_id = :business and c.id = h.customer_id
+                        join customer c on c.business_id = :business and c.id = h.customer_id and c.erase_at is null
                         """)
                 .param("contacts", both(phones, emails))
                 .param("name", byName)

@@ -69,6 +69,7 @@ final class FilterParameters {
                 read("updatedSince", FilterParameters::instant),
                 read("locked", FilterParameters::yesOrNo),
                 deactivated(),
+                read("erasure", t -> CustomerFilter.Erasure.valueOf(t.toUpperCase(Locale.ROOT))),
                 CustomFilters.read(params, customFields));
     }
 

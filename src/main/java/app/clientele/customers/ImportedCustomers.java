@@ -40,7 +40,7 @@ public class ImportedCustomers {
     public Undone undoCreated(UUID importId, int most) {
         List<UUID> made =
                 sql.of(
-                                "select id from customer where business_id = :business and import_id = :import order by id limit :most for update")
+                                "select id from customer where business_id = :business and import_id = :import and erase_at is null order by id limit :most for update")
                         .param("import", importId)
                         .param("most", most)
                         .query(UUID.class)

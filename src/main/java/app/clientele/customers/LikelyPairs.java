@@ -102,7 +102,14 @@ public class LikelyPairs {
         Map<UUID, Hit> known =
                 hits.of(ids, Math.max(1, ids.size()), true).stream()
                         .collect(Collectors.toMap(Hit::id, Function.identity()));
-        return Page.of(found, limit, cursor::apply).map(f -> pair(f, known));
+        Page<Found> page = Page.of(found, limit, cursor::apply);
+        return new Page<>(
+                page.items().stream()
+                        .filter(f ->
+                                known.containsKey(f.customerId()) && known.containsKey(f.otherId()))
+                        .map(f -> pair(f, known))
+                        .toList(),
+                page.next());
     }
 
     private static LikelyPair pair(Found found, Map<UUID, Hit> known) {

@@ -1,6 +1,7 @@
 package app.clientele.customers;
 
 import app.clientele.customers.CustomerFilter.Days;
+import app.clientele.customers.CustomerFilter.Erasure;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -32,9 +33,19 @@ final class ListConditions {
             CustomerFilter filter, String country, ZoneId zone, Clock clock, boolean walking) {
         this.walking = walking;
         switch (filter.deactivated()) {
-            case WITHOUT -> conditions.add("c.deactivated_at is null");
+            case WITHOUT -> {
+                if (filter.erasure() != Erasure.WAITING) {
+                    conditions.add("c.deactivated_at is null");
+                }
+            }
             case ONLY -> conditions.add("c.deactivated_at is not null");
             case WITH -> {}
+        }
+        conditions.add(
+                "c.erase_at is " + (filter.erasure() == Erasure.WAITING ? "not null" : "null"));
+        if (filter.erasure() == Erasure.FLAGGED) {
+            conditions.add(
+                    "c.id in (select n.customer_id from retention_notice n where n.business_id = :business and n.kept_until is null)");
         }
         if (filter.locked() != null) {
             conditions.add("c.locked_at is " + (filter.locked() ? "not null" : "null"));

@@ -56,18 +56,32 @@ public class Locks {
         }
     }
 
-    /** The reason of the lock, after whoever is locking or saving at this moment is done. */
-    private Optional<String> present(UUID customer) {
+    private record State(@Nullable String reason, boolean waits) {}
+
+    /** As it is after whoever is locking or saving at this moment is done. */
+    private State state(UUID customer) {
         return sql.of(
                         """
-                        select coalesce(locked_reason, '') from customer
+                        select locked_reason reason, erase_at is not null waits from customer
                         where business_id = :business and id = :id for update
                         """)
                 .param("id", customer)
-                .query(String.class)
+                .query(State.class)
                 .optional()
-                .map(reason -> reason.isEmpty() ? Optional.<String>empty() : Optional.of(reason))
                 .orElseThrow(() -> new NotFound("customer"));
+    }
+
+    /**
+     * The reason of the lock.
+     *
+     * @throws ErasureWaits when it waits to be erased, and so is closed to everybody
+     */
+    private Optional<String> present(UUID customer) {
+        State state = state(customer);
+        if (state.waits()) {
+            throw new ErasureWaits();
+        }
+        return Optional.ofNullable(state.reason());
     }
 
     /** With a reason it is locked, now unless said otherwise; without one it is not. */
@@ -109,15 +123,14 @@ public class Locks {
      * transaction has ended.
      *
      * @throws ProfileLocked when it is locked and the caller may not lock
+     * @throws ErasureWaits when it waits to be erased
      */
     @Open("called by whatever writes, which asks for its own permission")
     @Transactional
     public void check(UUID customer) {
-        if (!Caller.current().may(Permission.PROFILE_LOCK)) {
-            present(customer)
-                    .ifPresent(reason -> {
-                        throw new ProfileLocked(reason);
-                    });
+        Optional<String> reason = present(customer);
+        if (reason.isPresent() && !Caller.current().may(Permission.PROFILE_LOCK)) {
+            throw new ProfileLocked(reason.get());
         }
     }
 
@@ -128,7 +141,9 @@ public class Locks {
 
     /** The same as a question, for those who go on with others. */
     boolean isClosed(UUID customer) {
-        return !Caller.current().may(Permission.PROFILE_LOCK) && present(customer).isPresent();
+        State state = state(customer);
+        return state.waits()
+                || state.reason() != null && !Caller.current().may(Permission.PROFILE_LOCK);
     }
 
     /** Whether an edit touches what the lock is for. */

@@ -115,6 +115,7 @@ class LoggedChanges {
                         customer,
                         TOLD.formatted("change")
                                 + """
+                                and exists (select from customer k where k.business_id = :business and k.id = :customer)
                                 and c.id = :change and (c.customer_id = :customer or c.customer_id in (
                                     select a.id from customer_alias a where a.business_id = :business and a.customer_id = :customer))
                                 """)

@@ -69,7 +69,7 @@ class LookedUp {
     record Range(char kind, String from, String until) {}
 
     private static final String SELECT =
-            "select c.id, c.first_name, c.last_name, c.emails, c.phones, c.updated_at from customer c where c.business_id = :business";
+            "select c.id, c.first_name, c.last_name, c.emails, c.phones, c.updated_at from customer c where c.business_id = :business and c.erase_at is null";
 
     List<Person> of(Collection<UUID> ids) {
         return ids.isEmpty()

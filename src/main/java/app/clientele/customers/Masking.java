@@ -37,6 +37,7 @@ public final class Masking {
                 c.createdAt(),
                 c.updatedAt(),
                 c.deactivatedAt(),
+                c.eraseAt(),
                 c.lock(),
                 c.referrerName(),
                 c.statusColour(),

@@ -26,6 +26,7 @@ class Parting {
     private final MergedFields fields;
     private final Locks locks;
     private final History history;
+    private final ErasureRows erasures;
 
     Parting(
             MergeRows log,
@@ -34,7 +35,8 @@ class Parting {
             ReturningRows returning,
             MergedFields fields,
             Locks locks,
-            History history) {
+            History history,
+            ErasureRows erasures) {
         this.log = log;
         this.records = records;
         this.rows = rows;
@@ -42,6 +44,7 @@ class Parting {
         this.fields = fields;
         this.locks = locks;
         this.history = history;
+        this.erasures = erasures;
     }
 
     /**
@@ -83,9 +86,15 @@ class Parting {
     private Deed deed(Merge merge, @Nullable JsonNode now) {
         Deed deed = log.deed(merge);
         if (deed == null) {
-            throw new Refused("merged_further");
+            throw gone(merge);
         }
         return now == null ? deed : deed.at(now);
+    }
+
+    /** Why a record is not there to be parted from. */
+    private Refused gone(Merge merge) {
+        boolean erased = erasures.done(merge.into()).isPresent();
+        return new Refused(erased ? "merge_erased" : "merged_further");
     }
 
     private void refuseUnlessLatest(Merge merge) {
@@ -126,7 +135,7 @@ class Parting {
         try {
             locks.hold(merge.into());
         } catch (NotFound e) {
-            throw new Refused("merged_further");
+            throw gone(merge);
         }
         refuseUnlessLatest(merge);
         locks.check(merge.into());

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 public interface PersonalData {
     List<Table> tables();
 
+    /**
+     * Forgets what names a customer outside of rows that the map finds by themselves; called within
+     * the transaction of the erasure, before those go. Files go once it is through.
+     */
+    default void erase(ErasedPerson person) {}
+
     /** What is kept about a customer as files rather than values: photos, documents. */
     default List<PersonalFile> files(UUID customer) {
         return List.of();
@@ -33,23 +39,45 @@ public interface PersonalData {
      * @param onMerge what becomes of the rows of the record that goes
      * @param columns every column that can hold something about a customer
      * @param links how its rows hang together with customers and with each other
+     * @param kept why its rows stay when their customer is erased, its words under {@code
+     *     erase.why.<kept>} and what stays of them under {@code erase.kept.<name>}; absent where
+     *     nothing worth telling does
      */
     record Table(
             String name,
             @Nullable String customerColumn,
             OnMerge onMerge,
             Map<String, OnErase> columns,
-            Links links) {
+            Links links,
+            @Nullable String kept) {
         public Table(
                 String name,
                 @Nullable String customerColumn,
                 OnMerge onMerge,
                 Map<String, OnErase> columns) {
-            this(name, customerColumn, onMerge, columns, Links.NONE);
+            this(name, customerColumn, onMerge, columns, Links.NONE, null);
         }
 
         public Table with(Links other) {
-            return new Table(name, customerColumn, onMerge, columns, other);
+            return new Table(name, customerColumn, onMerge, columns, other, kept);
+        }
+
+        /** Says why its rows outlive the person. */
+        public Table kept(String why) {
+            return new Table(name, customerColumn, onMerge, columns, links, why);
+        }
+
+        /** Whether its rows go when their customer is erased; those that say nothing more, too. */
+        boolean goes() {
+            return columns.isEmpty() || columns.containsValue(OnErase.DELETE_ROW);
+        }
+
+        /** What is emptied in rows that stay. */
+        List<String> blanked() {
+            return columns.entrySet().stream()
+                    .filter(e -> e.getValue() == OnErase.BLANK)
+                    .map(Map.Entry::getKey)
+                    .toList();
         }
 
         /** Whether its rows belong to one record after a merge as they did to two before. */

@@ -41,6 +41,7 @@ class Demo implements ApplicationRunner {
     private final ApiKeys keys;
     private final DemoCustomers customers;
     private final DemoPast past;
+    private final DemoErasures erasures;
     private final Environment environment;
     private final String demoKey;
 
@@ -53,6 +54,7 @@ class Demo implements ApplicationRunner {
             ApiKeys keys,
             DemoCustomers customers,
             DemoPast past,
+            DemoErasures erasures,
             Environment environment,
             @Value("${clientele.demo-key:}") String demoKey) {
         this.businesses = businesses;
@@ -63,6 +65,7 @@ class Demo implements ApplicationRunner {
         this.keys = keys;
         this.customers = customers;
         this.past = past;
+        this.erasures = erasures;
         this.environment = environment;
         this.demoKey = demoKey;
     }
@@ -95,6 +98,7 @@ class Demo implements ApplicationRunner {
         demo.staff().stream().skip(1).forEach(colleague -> hire(demo, colleague, byName));
         customers.fill(demo);
         past.spread();
+        erasures.add();
     }
 
     private void hire(DemoBusiness demo, Colleague colleague, Map<String, UUID> branchIds) {

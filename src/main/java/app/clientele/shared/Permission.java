@@ -23,6 +23,7 @@ public enum Permission {
     CUSTOMER_IMPORT("customer.import"),
     CUSTOMER_EXPORT("customer.export"),
     CUSTOMER_MERGE("customer.merge"),
+    CUSTOMER_ERASE("customer.erase"),
     SETTINGS_BUSINESS("settings.business"),
     SETTINGS_LISTS("settings.lists"),
     SETTINGS_TEAM("settings.team"),

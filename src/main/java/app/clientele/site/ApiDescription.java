@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.PropertyCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -37,10 +38,12 @@ class ApiDescription {
 
     private final Texts texts;
     private final ApiOperations operations;
+    private final ObjectProvider<Gone> gone;
 
-    ApiDescription(Texts texts, ApiOperations operations) {
+    ApiDescription(Texts texts, ApiOperations operations, ObjectProvider<Gone> gone) {
         this.texts = texts;
         this.operations = operations;
+        this.gone = gone;
     }
 
     @Bean
@@ -61,7 +64,13 @@ class ApiDescription {
                                     .scheme("bearer")
                                     .description(text("api.key")))
                     .addSchemas(ApiOperations.PROBLEM, problem());
-            api.getPaths().forEach((path, item) -> patch(api, path, item));
+            api.getPaths()
+                    .forEach((path, item) -> {
+                        patch(api, path, item);
+                        if (gone.stream().anyMatch(g -> path.startsWith(g.below()))) {
+                            item.readOperations().forEach(operations::mayBeGone);
+                        }
+                    });
             api.tags(operations.resources());
         };
     }

@@ -48,10 +48,12 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     private final Texts texts;
     private final ObjectProvider<Moved> moved;
+    private final ObjectProvider<Gone> gone;
 
-    ApiErrors(Texts texts, ObjectProvider<Moved> moved) {
+    ApiErrors(Texts texts, ObjectProvider<Moved> moved, ObjectProvider<Gone> gone) {
         this.texts = texts;
         this.moved = moved;
+        this.gone = gone;
     }
 
     /** A field and what is wrong with it, as the API tells it. */
@@ -68,6 +70,11 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @Nullable ResponseEntity<ProblemDetail> notFound(
             NotFound e, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        var remains =
+                gone.stream().flatMap(g -> g.at(request.getRequestURI()).stream()).findFirst();
+        if (remains.isPresent()) {
+            return ResponseEntity.of(erased(remains.get())).build();
+        }
         Moved.Place place = place(request);
         if (place == null) {
             return ResponseEntity.of(problem(HttpStatus.NOT_FOUND, e.getMessage())).build();
@@ -96,6 +103,13 @@ class ApiErrors extends ResponseEntityExceptionHandler {
                     .build();
         }
         return ResponseEntity.of(unexpected(e)).build();
+    }
+
+    private static ProblemDetail erased(Gone.Remains remains) {
+        ProblemDetail problem = problem(HttpStatus.GONE, "It was erased");
+        problem.setType(URI.create("urn:clientele:erased"));
+        remains.facts().forEach(problem::setProperty);
+        return problem;
     }
 
     private static ResponseEntity<ProblemDetail> elsewhere(Moved.Place place) {

@@ -109,6 +109,11 @@ class ApiOperations implements OperationCustomizer {
         return method.hasMethodAnnotation(GetMapping.class);
     }
 
+    /** What its address names may have been erased. */
+    void mayBeGone(Operation operation) {
+        answer(operation, "410", text("api.410"), PROBLEM);
+    }
+
     private static boolean isConditional(Operation operation) {
         return operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(p -> p.getName().equals("If-Match"));

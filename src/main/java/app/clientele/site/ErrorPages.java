@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
  */
 @Controller
 class ErrorPages implements ErrorController {
-    private static final Set<Integer> WORDED = Set.of(401, 403, 404, 409, 413, 422, 429, 500, 503);
+    private static final Set<Integer> WORDED =
+            Set.of(401, 403, 404, 409, 410, 413, 422, 429, 500, 503);
 
     private final Templates templates;
 
@@ -36,8 +37,15 @@ class ErrorPages implements ErrorController {
         if (forProgram(request)) {
             return problem(status, request);
         }
+        var remains = PageFailures.remains(request);
+        if (remains.isPresent() && !view.htmx()) {
+            return view.status(status, remains.get().page().apply(view));
+        }
         var words = "site.error." + worded(status);
-        var text = PageFailures.reason(view, request).orElseGet(() -> view.t(words + ".text"));
+        var text =
+                remains.map(r -> r.sentence().apply(view))
+                        .or(() -> PageFailures.reason(view, request))
+                        .orElseGet(() -> view.t(words + ".text"));
         if (view.htmx()) {
             return ResponseEntity.status(status)
                     .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))

@@ -42,11 +42,14 @@ class PageFailures implements HandlerExceptionResolver {
     static final String RETRY_AFTER = "5";
 
     private static final String ATTRIBUTE = PageFailures.class.getName();
+    private static final String GONE = Gone.class.getName();
 
     private final ObjectProvider<Moved> moved;
+    private final ObjectProvider<Gone> gone;
 
-    PageFailures(ObjectProvider<Moved> moved) {
+    PageFailures(ObjectProvider<Moved> moved, ObjectProvider<Gone> gone) {
         this.moved = moved;
+        this.gone = gone;
     }
 
     @Override
@@ -58,6 +61,15 @@ class PageFailures implements HandlerExceptionResolver {
         if (failure instanceof AccessDeniedException
                 || failure instanceof AuthenticationException) {
             return null; // the security filter sends people to sign in
+        }
+        if (status(failure) == HttpStatus.NOT_FOUND) {
+            var remains =
+                    gone.stream().flatMap(g -> g.at(request.getRequestURI()).stream()).findFirst();
+            if (remains.isPresent()) {
+                request.setAttribute(GONE, remains.get());
+                send(response, HttpStatus.GONE);
+                return new ModelAndView();
+            }
         }
         var place =
                 status(failure) == HttpStatus.NOT_FOUND
@@ -98,6 +110,11 @@ class PageFailures implements HandlerExceptionResolver {
         Flash.leave(place.toast(), response);
         response.setHeader(HttpHeaders.LOCATION, place.path() + (query == null ? "" : "?" + query));
         response.setStatus((read ? HttpStatus.SEE_OTHER : HttpStatus.TEMPORARY_REDIRECT).value());
+    }
+
+    /** What remains of what was at this address, when it was erased. */
+    static Optional<Gone.Remains> remains(HttpServletRequest request) {
+        return Optional.ofNullable((Gone.Remains) request.getAttribute(GONE));
     }
 
     /** The words of a rule that was broken, when that is why the page failed. */

@@ -70,6 +70,7 @@ class CatalogueTests {
                     "api_key",
                     "choice",
                     "custom_field",
+                    "erasure_rule",
                     "import_batch",
                     "import_mapping",
                     "saved_view");
@@ -171,6 +172,27 @@ class CatalogueTests {
         assertThat(tenantTables())
                 .filteredOn(t -> !NOT_LOGGED.contains(t))
                 .allSatisfy(t -> assertThat(logged).contains(t));
+    }
+
+    /** But for what tells of the erasing itself, and of copies taken out. */
+    @Test
+    void nothingIsHungOnWhoIsBeingErased() {
+        assertThat(
+                        names(
+                                """
+                                select r.tgrelid::regclass::text from pg_trigger r
+                                where r.tgname in ('erasing_insert', 'erasing_update', 'erasing_delete')
+                                group by r.tgrelid having count(*) = 3
+                                """))
+                .containsAll(
+                        names(
+                                """
+                                select t.tgrelid::regclass::text from pg_trigger t
+                                join pg_attribute a on a.attrelid = t.tgrelid and a.attname = 'customer_id'
+                                where t.tgname = 'change_log'
+                                    and t.tgrelid::regclass::text not in ('customer_erasure', 'customer_export', 'retention_notice')
+                                """))
+                .contains("note", "alert", "customer_tag", "customer_distinct", "customer_photo");
     }
 
     @Test

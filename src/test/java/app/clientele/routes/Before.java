@@ -32,6 +32,8 @@ final class Before {
                 world.api().post(link(world) + "/invitation", "");
             }
             case "POST /undo/relationship-{id}" -> world.api().delete(link(world));
+            case "POST /undo/erasure-{customer}", "DELETE /api/v1/customers/{id}/erasure" ->
+                    world.api().post("/customers/%s/erasure".formatted(world.id("customer")), "{}");
             case "POST /imports/{id}/undo", "DELETE /api/v1/imports/{id}" -> takeIn(world);
             default -> {
                 // nothing

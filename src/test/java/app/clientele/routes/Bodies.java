@@ -79,6 +79,16 @@ final class Bodies {
                                 "_version",
                                 w.version("/roles/" + w.id("role"))));
         form("POST /settings/keys/new", w -> List.of("name", any(), "scopes[]", "settings.keys"));
+        form(
+                "POST /settings/erasures/rule",
+                w ->
+                        List.of(
+                                "graceDays",
+                                "30",
+                                "noticeDays",
+                                "20",
+                                "_version",
+                                w.version("/erasure-rule")));
         form("POST /settings/fields/new", w -> List.of("label", any(), "type", "number"));
         form(
                 "POST /settings/fields/{id}",
@@ -178,6 +188,16 @@ final class Bodies {
                 w -> List.of("relation", "other", "words", any(), "_version", "1"));
         form("POST /customers/{id}/copies", w -> List.of("address", any() + "@example.com"));
         form("POST /customers/{id}/lock", w -> List.of("reason", "Asked us to"));
+        form(
+                "POST /customers/{id}/erase",
+                w ->
+                        List.of(
+                                "confirm",
+                                w.api()
+                                        .get("/customers/" + w.id("customer"))
+                                        .json()
+                                        .get("number")
+                                        .asString()));
         form("POST /customers/{id}/status", w -> List.of("status", ""));
         form("POST /customers/{id}/tags/{tag}", w -> List.of("on", "true"));
         form("POST /customers/{id}/weights", w -> List.of("value", "60", "unit", "kg"));
@@ -254,6 +274,8 @@ final class Bodies {
         json(
                 "POST /api/v1/customers/{customer}/copies",
                 w -> Map.of("address", any() + "@example.com"));
+        json("POST /api/v1/customers/{id}/erasure", w -> Map.of("reason", "Asked us to"));
+        json("PATCH /api/v1/erasure-rule", w -> Map.of("noticeDays", 25));
         json("PUT /api/v1/customers/{id}/lock", w -> Map.of("reason", "Asked us to"));
         json("POST /api/v1/customers", w -> Map.of("firstName", "Nell"));
         json("PATCH /api/v1/customers/{id}", w -> Map.of("lastName", any()));

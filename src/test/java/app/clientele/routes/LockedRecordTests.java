@@ -69,6 +69,14 @@ class LockedRecordTests {
             PUT    /api/v1/customers/*/lock                         forbidden
             DELETE /api/v1/customers/*/lock                         forbidden
 
+            POST   /customers/*/erase                               refused
+            POST   /api/v1/customers/*/erasure                      refused
+            POST   /customers/*/keep                                open
+            PUT    /api/v1/customers/*/retention                    open
+            POST   /undo/erasure-*                                  elsewhere
+            DELETE /api/v1/customers/*/erasure                      elsewhere
+            PATCH  /api/v1/erasure-rule                             elsewhere
+
             POST   /customers/*/edit/rows                           open
             POST   /customers/*/tags/*                              open
             POST   /customers/*/notes/**                            open

@@ -59,6 +59,9 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             GET    /customers/*/alerts/**                     profile.view + note.edit
             POST   /customers/*/alerts/acknowledge            profile.view
             POST   /customers/*/alerts/**                     profile.view + note.edit
+            *      /customers/*/erase                         profile.view + customer.erase
+            POST   /customers/*/keep                          profile.view + customer.erase
+            POST   /undo/erasure-*                            profile.view + customer.erase
             *      /customers/*/lock                          profile.view + profile.lock
             POST   /customers/*/unlock                        profile.view + profile.lock
             POST   /customers/*/deactivate                    profile.view + profile.deactivate
@@ -91,6 +94,8 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /settings/fields/**                        settings.lists
             *      /settings/keys/**                          settings.keys
             GET    /settings/exports                          settings.team
+            GET    /settings/erasures/**                      customer.erase
+            POST   /settings/erasures/rule                    customer.erase + settings.business
             *      /imports/**                                customer.import
 
             GET    /api/v1/customers/export.*                 profile.view + customer.export
@@ -99,6 +104,12 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /api/v1/merges/**                          profile.view + customer.merge
             GET    /api/v1/customers/*/export                 profile.view + customer.export + profile.contact + note.view + history.view
             GET    /api/v1/customer-exports                   settings.team
+            *      /api/v1/customers/*/erasure                customer.erase
+            PUT    /api/v1/customers/*/retention              customer.erase
+            GET    /api/v1/erasures                           customer.erase
+            GET    /api/v1/retention-notices                  customer.erase
+            GET    /api/v1/erasure-rule                       anybody
+            *      /api/v1/erasure-rule                       settings.business
             GET    /api/v1/bulk-changes/*                     profile.view + tag.assign | profile.edit | profile.deactivate
             *      /api/v1/bulk-changes/**                    profile.view + profile.edit
             GET    /api/v1/customer-views/**                  profile.view

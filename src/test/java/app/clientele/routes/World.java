@@ -79,6 +79,7 @@ record World(
                     Map.entry("undo/bulk-", "bulk"),
                     Map.entry("merges/", "merge"),
                     Map.entry("undo/merge-", "merge"),
+                    Map.entry("undo/erasure-", "customer"),
                     Map.entry("distinct-from/", "twin"),
                     Map.entry("undo/distinct-", "customer"),
                     Map.entry("undo/distinct-{one}_", "twin"),

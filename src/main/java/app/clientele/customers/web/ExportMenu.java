@@ -5,9 +5,20 @@ import app.clientele.site.SettingsItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where the record of exports is found. */
+/** Where the records of exports and erasures are found. */
 @Configuration(proxyBeanMethods = false)
 class ExportMenu {
+    @Bean
+    SettingsItem erasureSettings() {
+        return new SettingsItem(
+                "erasures",
+                "erase.list",
+                ErasureListPages.PATH,
+                "eraser",
+                87,
+                Permission.CUSTOMER_ERASE.wireName());
+    }
+
     @Bean
     SettingsItem exportSettings() {
         return new SettingsItem(

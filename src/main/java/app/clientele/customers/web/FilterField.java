@@ -26,6 +26,7 @@ public enum FilterField {
     VIA(Kind.ONE, "arrow-right", "createdVia"),
     LOCKED(Kind.ONE, "lock", "locked"),
     DEACTIVATED(Kind.ONE, "user-off", "deactivated"),
+    ERASURE(Kind.ONE, "eraser", "erasure"),
 
     // those below come with links and from the API; the page shows and removes them
     TAG_ALL(Kind.GIVEN, "tag", "tagAll"),

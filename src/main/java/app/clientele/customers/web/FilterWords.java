@@ -127,7 +127,8 @@ class FilterWords {
             case TAG_ALL -> view.t(key, and(view, named(filter.allTags(), names)));
             case REFERRAL ->
                     view.t(key, or(view, named(List.of(orNobody(filter.referralMethod())), names)));
-            case PHONE, EMAIL, TAX_EXEMPT, LOCKED, DEACTIVATED -> view.t(key + "." + value);
+            case PHONE, EMAIL, TAX_EXEMPT, LOCKED, DEACTIVATED, ERASURE ->
+                    view.t(key + "." + value);
             case BRANCH -> view.t(key, chosen(view, field, value));
             case STAFF, BARRED ->
                     view.t(
@@ -229,6 +230,7 @@ class FilterWords {
             case VIA -> words(view, "customers.via.", DOORS);
             case PHONE, EMAIL, TAX_EXEMPT, LOCKED ->
                     words(view, "customers.chip." + field.path() + ".", List.of("true", "false"));
+            case ERASURE -> words(view, "customers.chip.erasure.", List.of("waiting", "flagged"));
             case DEACTIVATED -> words(view, "customers.chip.deactivated.", List.of("with", "only"));
             default -> List.of();
         };

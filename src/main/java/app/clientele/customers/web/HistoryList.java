@@ -157,6 +157,7 @@ public record HistoryList(
             case "relationship" -> "users";
             case "message", "message_copy" -> "mail";
             case "customer_merge" -> "arrows-join";
+            case "customer_erasure", "retention_notice" -> "eraser";
             case "customer" -> ofRecord(change);
             default -> "history";
         };

@@ -139,6 +139,16 @@ import java.lang.annotation.Target;
                             type = "string",
                             allowableValues = {"without", "with", "only"})),
     @Parameter(
+            name = "erasure",
+            in = ParameterIn.QUERY,
+            description =
+                    "Only those who wait to be erased, left out otherwise; or those whom the rule"
+                            + " for people not seen for long will erase",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"waiting", "flagged"})),
+    @Parameter(
             name = "customFields.key",
             in = ParameterIn.QUERY,
             description =

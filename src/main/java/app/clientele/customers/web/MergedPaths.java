@@ -37,16 +37,22 @@ class MergedPaths implements Moved {
         this.merges = merges;
     }
 
+    /** Whom an address is about, when it is somebody and the caller may know. */
+    static Optional<UUID> customer(String path) {
+        Matcher matcher = OF_CUSTOMER.matcher(path);
+        return matcher.matches()
+                        && Caller.isBound()
+                        && Caller.current().may(Permission.PROFILE_VIEW)
+                ? Optional.of(UUID.fromString(matcher.group(2)))
+                : Optional.empty();
+    }
+
     @Override
     public Optional<Place> from(String method, String path) {
         Matcher matcher = OF_CUSTOMER.matcher(path);
-        if (!matcher.matches()
-                || !Caller.isBound()
-                || !Caller.current().may(Permission.PROFILE_VIEW)) {
-            return Optional.empty();
-        }
-        return merges.leadsTo(UUID.fromString(matcher.group(2)))
-                .map(lead -> place(method, matcher, lead));
+        return matcher.matches()
+                ? customer(path).flatMap(merges::leadsTo).map(lead -> place(method, matcher, lead))
+                : Optional.empty();
     }
 
     private static Place place(String method, Matcher matcher, Merges.Lead lead) {

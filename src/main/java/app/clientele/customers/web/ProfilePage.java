@@ -4,6 +4,7 @@ import app.clientele.customers.Alert;
 import app.clientele.customers.HeaderFact.Figure;
 import app.clientele.site.Tab;
 import gg.jte.Content;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,14 @@ public record ProfilePage(Head head, List<Tab> tabs, String current, @Nullable C
      *
      * @param statuses those one may choose, with the present one
      * @param alerts the active ones, red before yellow
+     * @param forgottenOn when the rule for people not seen for long will begin to erase them, if it
+     *     will
      */
-    public record Head(Shown shown, List<Status> statuses, List<Alert> alerts) {
+    public record Head(
+            Shown shown,
+            List<Status> statuses,
+            List<Alert> alerts,
+            @Nullable LocalDate forgottenOn) {
         /** Those the viewer has yet to read. */
         public List<Alert> asking() {
             return alerts.stream().filter(Alert::asks).toList();

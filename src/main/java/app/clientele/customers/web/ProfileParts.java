@@ -12,6 +12,7 @@ import app.clientele.shared.NotAllowed;
 import app.clientele.shared.NotFound;
 import app.clientele.site.Tab;
 import app.clientele.site.View;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -24,11 +25,17 @@ class ProfileParts {
     private final List<ProfilePanel> panels;
     private final StatusGlance statuses;
     private final AlertGlance alerts;
+    private final RetentionGlance retention;
 
-    ProfileParts(List<ProfilePanel> panels, StatusGlance statuses, AlertGlance alerts) {
+    ProfileParts(
+            List<ProfilePanel> panels,
+            StatusGlance statuses,
+            AlertGlance alerts,
+            RetentionGlance retention) {
         this.panels = panels.stream().sorted(Comparator.comparingInt(ProfilePart::order)).toList();
         this.statuses = statuses;
         this.alerts = alerts;
+        this.retention = retention;
     }
 
     /** The page with a panel open, the first one when none is named. */
@@ -57,7 +64,12 @@ class ProfileParts {
     }
 
     Head head(View view, Profile profile) {
-        return new Head(shown(view, profile), statuses(profile), alerts(profile));
+        JsonNode due = profile.glance(retention);
+        return new Head(
+                shown(view, profile),
+                statuses(profile),
+                alerts(profile),
+                due.isString() ? LocalDate.parse(due.asString()) : null);
     }
 
     static Shown shown(View view, Profile profile) {

@@ -206,7 +206,13 @@ public record Shown(View view, Customer customer, Business business, LocalDate t
     }
 
     static boolean lockedOut(View view, Customer customer) {
-        return customer.lock() != null && !view.may(Permission.PROFILE_LOCK);
+        return customer.eraseAt() != null
+                || customer.lock() != null && !view.may(Permission.PROFILE_LOCK);
+    }
+
+    /** Whether it waits to be erased, and nothing of it changes. */
+    public boolean erasing() {
+        return customer.eraseAt() != null;
     }
 
     /** Whether the viewer may change details at all. */
@@ -218,6 +224,7 @@ public record Shown(View view, Customer customer, Business business, LocalDate t
     public boolean editable(Section section) {
         boolean contact = section.fields().stream().anyMatch(FormFields.LISTS::contains);
         return view.may(Permission.PROFILE_EDIT)
+                && !erasing()
                 && (!contact || reachable())
                 && (!lockedOut() || section == Section.ADDRESSES);
     }
