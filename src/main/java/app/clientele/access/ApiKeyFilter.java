@@ -125,7 +125,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
         response.setCharacterEncoding("UTF-8");
         response.getWriter()
                 .write(
-                        "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                        "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%s,\"detail\":\"%s\"}"
                                 .formatted(title, status, detail));
     }
 }

@@ -61,7 +61,7 @@ public final class AlertRows {
                 from alert_acknowledgement k
                 left join actor a on a.business_id = :business and a.id = k.created_by
                 where k.business_id = :business and k.alert_id = y.id and k.text_hash = md5(y.text))))
-        from (select x.* from %1$s x where %2$s order by x.active desc, x.level, x.source, x.created_at desc, x.id limit %3$d) y
+        from (select x.* from %1$s x where %2$s order by x.active desc, x.level, x.source, x.created_at desc, x.id limit %3$s) y
         """
                 .formatted(all(), which, most);
     }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,7 @@ final class CustomConditions {
     /** As the database's {@code custom_key} makes it; of texts, only that can. */
     private String key(String value) {
         return filter.field().type() == Type.NUMBER
-                ? "%023.6f".formatted(new BigDecimal(value).add(OFFSET))
+                ? String.format(Locale.ROOT, "%023.6f", new BigDecimal(value).add(OFFSET))
                 : value;
     }
 }

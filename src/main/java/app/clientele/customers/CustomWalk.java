@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class CustomWalk {
     private static final String VALUES =
             """
-            select c.id, %d k0, v.value k1, c.id k2 from custom_value v
+            select c.id, %s k0, v.value k1, c.id k2 from custom_value v
             join customer c on c.business_id = :business and c.id = v.customer_id
-            where v.business_id = :business and v.field = '%s' and %s order by v.value %s, v.customer_id %4$s limit %d
+            where v.business_id = :business and v.field = '%s' and %s order by v.value %s, v.customer_id %4$s limit %s
             """;
 
     private static final String REST =
             """
-            select c.id, %d k0, '' k1, c.id k2 from customer c
+            select c.id, %s k0, '' k1, c.id k2 from customer c
             where not exists (select from custom_value v
-                where v.business_id = :business and v.customer_id = c.id and v.field = '%s') and %s order by c.id %s limit %d
+                where v.business_id = :business and v.customer_id = c.id and v.field = '%s') and %s order by c.id %s limit %s
             """;
 
     private final Sql sql;

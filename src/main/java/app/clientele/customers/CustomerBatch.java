@@ -5,6 +5,7 @@ import app.clientele.business.Businesses;
 import app.clientele.shared.Invalid.Problem;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,33 +13,28 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Takes in many customers at once, by the rules of the form: the way of imports. */
 @Service
 public class CustomerBatch {
     private final Businesses businesses;
     private final CustomerRules rules;
-    private final CustomerMatches matches;
+    private final KnownRows known;
     private final CustomerInserts inserts;
-    private final Customers customers;
-    private final Notes notes;
-    private final Locks locks;
+    private final JsonMapper json;
 
     CustomerBatch(
             Businesses businesses,
             CustomerRules rules,
-            CustomerMatches matches,
+            KnownRows known,
             CustomerInserts inserts,
-            Customers customers,
-            Notes notes,
-            Locks locks) {
+            JsonMapper json) {
         this.businesses = businesses;
         this.rules = rules;
-        this.matches = matches;
+        this.known = known;
         this.inserts = inserts;
-        this.customers = customers;
-        this.notes = notes;
-        this.locks = locks;
+        this.json = json;
     }
 
     /** What to do with a row about somebody who is known already. */
@@ -129,10 +125,20 @@ public class CustomerBatch {
     }
 
     /**
+     * What a trial remembers of its earlier rows.
+     *
+     * @param file where, until it is closed
+     */
+    @Requires(Permission.CUSTOMER_IMPORT)
+    public SeenPeople trial(Path file) {
+        return SeenPeople.in(file, json);
+    }
+
+    /**
      * Takes rows in, all in one transaction. New names of tags, statuses and referral methods join
      * the business's lists.
      *
-     * @param seen the earlier rows of a dry run, which are in no table
+     * @param trial whom the earlier rows of a dry run were about; absent when it is for real
      */
     @Requires(Permission.CUSTOMER_IMPORT)
     @Transactional
@@ -140,7 +146,7 @@ public class CustomerBatch {
             List<Prepared> rows,
             OnDuplicate onDuplicate,
             @Nullable UUID importId,
-            @Nullable SeenRows seen) {
+            @Nullable SeenPeople trial) {
         List<Outcome> outcomes = new ArrayList<>();
         List<Prepared> sound = new ArrayList<>();
         for (Prepared row : rows) {
@@ -153,88 +159,41 @@ public class CustomerBatch {
             }
         }
         while (!sound.isEmpty()) {
-            sound = pass(sound, onDuplicate, importId, seen, outcomes);
+            sound = pass(sound, onDuplicate, importId, trial, outcomes);
         }
         return outcomes;
     }
 
     /**
-     * One pass; answers the rows that match a row of this same pass, which must be written first.
+     * One pass; answers the rows about somebody whom a row of this same pass makes, and who must be
+     * written first: by the next pass they are.
      */
     private List<Prepared> pass(
             List<Prepared> rows,
             OnDuplicate onDuplicate,
             @Nullable UUID importId,
-            @Nullable SeenRows seen,
+            @Nullable SeenPeople trial,
             List<Outcome> outcomes) {
-        CustomerMatches.Found found = matches.find(rows);
-        SeenRows here = new SeenRows();
+        KnownRows.Meetings meetings = known.meetings(rows, onDuplicate, importId, trial);
         List<Prepared> fresh = new ArrayList<>();
         List<Prepared> later = new ArrayList<>();
         for (Prepared row : rows) {
-            CustomerMatches.Match match = found.of(row);
-            if (match != null) {
-                outcomes.add(known(row, match, onDuplicate, seen != null));
-            } else if (seen != null && seen.anyOrAdd(row)) {
-                outcomes.add(
-                        new Outcome(
-                                row.incoming().row(),
-                                Verdict.SKIP,
-                                null,
-                                "earlier_row",
-                                List.of()));
-            } else if (seen == null && here.anyOrAdd(row)) {
+            KnownRows.Meeting met = meetings.of(row);
+            if (met == null) {
+                fresh.add(row);
+            } else if (trial == null && met.person().customer() == null) {
                 later.add(row);
             } else {
-                fresh.add(row);
+                outcomes.add(trial == null ? known.take(row, met, onDuplicate) : met.outcome(row));
             }
         }
-        List<UUID> ids = seen == null ? inserts.insert(fresh, importId) : List.of();
+        List<UUID> ids = trial == null ? inserts.insert(fresh, importId) : List.of();
         for (int i = 0; i < fresh.size(); i++) {
-            UUID id = seen == null ? ids.get(i) : null;
+            UUID id = trial == null ? ids.get(i) : null;
             outcomes.add(
                     new Outcome(
                             fresh.get(i).incoming().row(), Verdict.CREATE, id, null, List.of()));
         }
-        // rows that share a contact but are different people come back unmatched, so the list grows
-        // shorter each time
         return later;
-    }
-
-    private Outcome known(
-            Prepared row, CustomerMatches.Match match, OnDuplicate onDuplicate, boolean dryRun) {
-        int number = row.incoming().row();
-        if (onDuplicate == OnDuplicate.SKIP) {
-            return new Outcome(number, Verdict.SKIP, match.customer(), match.reason(), List.of());
-        }
-        CustomerDetails present = match.details();
-        CustomerDetails said = said(row, match);
-        CustomerDetails merged =
-                DetailsMerge.merge(present, said, onDuplicate == OnDuplicate.OVERWRITE);
-        if (merged.equals(present)) {
-            return new Outcome(
-                    number, Verdict.UNCHANGED, match.customer(), match.reason(), List.of());
-        }
-        if (match.known().eraseAt() != null) {
-            return new Outcome(number, Verdict.SKIP, match.customer(), "erasing", List.of());
-        }
-        if (Locks.guards(present, merged) && locks.isClosed(match.customer())) {
-            return new Outcome(number, Verdict.SKIP, match.customer(), "locked", List.of());
-        }
-        if (!dryRun) {
-            inserts.addMissingChoices(List.of(row));
-            customers.change(
-                    match.customer(),
-                    d -> DetailsMerge.merge(d, said, onDuplicate == OnDuplicate.OVERWRITE));
-            row.incoming().notes().forEach(n -> notes.add(match.customer(), n));
-        }
-        return new Outcome(number, Verdict.UPDATE, match.customer(), match.reason(), List.of());
-    }
-
-    /** Who was found by an external id that leads to them from another record keeps their own. */
-    private static CustomerDetails said(Prepared row, CustomerMatches.Match match) {
-        return match.reason().equals("same_external_id")
-                ? row.details().with(d -> d.externalId = match.details().externalId())
-                : row.details();
     }
 }

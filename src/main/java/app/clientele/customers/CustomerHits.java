@@ -32,7 +32,7 @@ class CustomerHits {
                         from customer c
                         left join choice s on s.business_id = :business and s.id = c.status_id
                         where c.business_id = :business and c.id = any(:ids) and c.erase_at is null %s
-                        order by array_position(:ids, c.id) limit %d
+                        order by array_position(:ids, c.id) limit %s
                         """
                                 .formatted(
                                         deactivatedToo ? "" : "and c.deactivated_at is null",

@@ -1,6 +1,7 @@
 package app.clientele.customers;
 
 import app.clientele.customers.CustomerBatch.Prepared;
+import app.clientele.customers.SearchKeys.Key;
 import app.clientele.database.Sql;
 import app.clientele.shared.Birthday;
 import java.sql.ResultSet;
@@ -15,14 +16,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells which incoming customers are known already: by external id, else by e-mail or phone
- * together with the first name, else by the whole name together with the birthday. A contact alone
- * proves nothing: families share them.
+ * Tells which incoming customers are known already: by external id where something else agrees,
+ * else by e-mail or phone together with the first name, else by the whole name together with the
+ * birthday. A contact alone proves nothing: families share them.
  */
 @Component
 class CustomerMatches {
@@ -35,30 +35,16 @@ class CustomerMatches {
     }
 
     /** Somebody known, and how one knows. */
-    record Match(Customer known, String reason) {
-        UUID customer() {
-            return known.id();
-        }
+    record Match(Customer customer, String reason) {}
 
-        CustomerDetails details() {
-            return known.details();
-        }
-    }
-
-    /** The customers found for a number of rows. */
-    record Found(
-            Map<String, UUID> byExternalId,
-            Map<String, List<Customer>> byKey,
-            Map<UUID, Customer> byId) {
+    /**
+     * The customers found for a number of rows.
+     *
+     * @param importId of the import the rows belong to
+     */
+    record Found(Map<Key, List<Customer>> byKey, @Nullable UUID importId) {
         @Nullable Match of(Prepared row) {
-            CustomerDetails details = row.details();
-            UUID same =
-                    details.externalId() == null ? null : byExternalId.get(details.externalId());
-            if (same != null) {
-                Customer known = Objects.requireNonNull(byId.get(same));
-                return new Match(known, "same_external_id");
-            }
-            return Stream.of(SearchKeys.Key.EMAIL, SearchKeys.Key.PHONE, SearchKeys.Key.NAME)
+            return Identity.KINDS.stream()
                     .map(kind -> by(kind, row))
                     .filter(Objects::nonNull)
                     .findFirst()
@@ -66,86 +52,101 @@ class CustomerMatches {
         }
 
         private @Nullable Match by(char kind, Prepared row) {
-            for (SearchKeys.Key key : row.keys()) {
-                for (Customer known :
-                        key.kind() == kind
-                                ? byKey.getOrDefault(key.text(), List.of())
-                                : List.<Customer>of()) {
-                    if (Identity.isSame(kind, row.details(), known.details())) {
-                        return new Match(known, reason(kind));
+            for (Key key : row.keys()) {
+                List<Customer> known =
+                        key.kind() == kind ? byKey.getOrDefault(key, List.of()) : List.of();
+                for (Customer one : known) {
+                    if (Identity.isSame(kind, row.details(), one.details(), isOurs(one))) {
+                        return new Match(one, reason(kind));
                     }
                 }
             }
             return null;
         }
 
+        boolean isOurs(Customer known) {
+            return importId != null && importId.equals(known.importId());
+        }
+
         private static String reason(char kind) {
             return switch (kind) {
-                case SearchKeys.Key.EMAIL -> "same_email";
-                case SearchKeys.Key.PHONE -> "same_phone";
+                case Identity.EXTERNAL -> "same_external_id";
+                case Key.EMAIL -> "same_email";
+                case Key.PHONE -> "same_phone";
                 default -> "same_name_and_birthday";
             };
         }
     }
 
-    Found find(Collection<Prepared> prepared) {
-        Map<String, UUID> byExternalId = byExternalId(prepared);
-        Map<String, List<UUID>> idsByKey = idsByKey(prepared);
-        Set<UUID> ids = new HashSet<>(byExternalId.values());
+    Found find(Collection<Prepared> prepared, @Nullable UUID importId) {
+        Map<Key, List<UUID>> idsByKey = new HashMap<>();
+        byExternalId(prepared, idsByKey);
+        byContact(prepared, idsByKey);
+        byNameAndBirthday(prepared, idsByKey);
+        Set<UUID> ids = new HashSet<>();
         idsByKey.values().forEach(ids::addAll);
         Map<UUID, Customer> byId = new HashMap<>();
         rows.find(ids).forEach(c -> byId.put(c.id(), c));
-        Map<String, List<Customer>> byKey = new HashMap<>();
+        Map<Key, List<Customer>> byKey = new HashMap<>();
         idsByKey.forEach((key, of) ->
                 byKey.put(key, of.stream().map(byId::get).filter(Objects::nonNull).toList()));
-        return new Found(byExternalId, byKey, byId);
+        return new Found(byKey, importId);
     }
 
-    private Map<String, UUID> byExternalId(Collection<Prepared> prepared) {
-        String[] wanted =
-                prepared.stream()
-                        .map(p -> p.details().externalId())
-                        .filter(Objects::nonNull)
-                        .toArray(String[]::new);
-        Map<String, UUID> found = new HashMap<>();
+    /** The texts of the notes these have. */
+    Map<UUID, Set<String>> notes(Collection<UUID> customers) {
+        Map<UUID, Set<String>> notes = new HashMap<>();
+        if (!customers.isEmpty()) {
+            sql.of(
+                            "select customer_id, body from note where business_id = :business and customer_id = any(:customers)")
+                    .param("customers", customers.toArray(UUID[]::new))
+                    .query(row -> {
+                        notes.computeIfAbsent(
+                                        row.getObject("customer_id", UUID.class),
+                                        c -> new HashSet<>())
+                                .add(row.getString("body"));
+                    });
+        }
+        return notes;
+    }
+
+    private static String[] texts(Collection<Prepared> prepared, Character... kinds) {
+        List<Character> wanted = List.of(kinds);
+        return prepared.stream()
+                .flatMap(p -> p.keys().stream())
+                .filter(k -> wanted.contains(k.kind()))
+                .map(Key::text)
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    /** Those who have an id before those who once had it. */
+    private void byExternalId(Collection<Prepared> prepared, Map<Key, List<UUID>> found) {
+        String[] wanted = texts(prepared, Identity.EXTERNAL);
         if (wanted.length > 0) {
             sql.of(
                             """
-                            select external_id, customer_id id from customer_alias where business_id = :business and external_id = any(:wanted)
+                            select 'x' kind, external_id "key", id customer_id from customer where business_id = :business and external_id = any(:wanted)
                             union all
-                            select external_id, id from customer where business_id = :business and external_id = any(:wanted)
+                            select 'x', external_id, customer_id from customer_alias where business_id = :business and external_id = any(:wanted)
                             """)
                     .param("wanted", wanted)
                     .query(row -> {
-                        found.put(row.getString("external_id"), row.getObject("id", UUID.class));
+                        add(row, found);
                     });
         }
-        return found;
-    }
-
-    private Map<String, List<UUID>> idsByKey(Collection<Prepared> prepared) {
-        Map<String, List<UUID>> found = new HashMap<>();
-        byContact(prepared, found);
-        byNameAndBirthday(prepared, found);
-        return found;
     }
 
     /** A number that many share, a switchboard's, tells nobody apart; few of them are looked at. */
-    private void byContact(Collection<Prepared> prepared, Map<String, List<UUID>> found) {
-        String[] wanted =
-                prepared.stream()
-                        .flatMap(p -> p.keys().stream())
-                        .filter(k -> k.kind() != SearchKeys.Key.NAME)
-                        .map(SearchKeys.Key::text)
-                        .distinct()
-                        .toArray(String[]::new);
+    private void byContact(Collection<Prepared> prepared, Map<Key, List<UUID>> found) {
+        String[] wanted = texts(prepared, Key.EMAIL, Key.PHONE);
         if (wanted.length == 0) {
             return;
         }
         sql.of(
                         """
-                        select k.key, k.customer_id from unnest(:wanted) w(key)
-                        join lateral (select k.key, k.customer_id from customer_key k
+                        select k.kind, k.key, k.customer_id from unnest(:wanted) w(key)
+                        join lateral (select k.kind, k.key, k.customer_id from customer_key k
                             where k.business_id = :business and k.key = w.key and k.kind in ('e', 'p') limit 20) k on true
                         """)
                 .param("wanted", wanted)
@@ -156,13 +157,13 @@ class CustomerMatches {
 
     private record Named(String key, Birthday birthday) {}
 
-    private void byNameAndBirthday(Collection<Prepared> prepared, Map<String, List<UUID>> found) {
+    private void byNameAndBirthday(Collection<Prepared> prepared, Map<Key, List<UUID>> found) {
         List<Named> named =
                 prepared.stream()
                         .filter(p -> p.details().birthday() != null)
                         .flatMap(p ->
                                 p.keys().stream()
-                                        .filter(k -> k.kind() == SearchKeys.Key.NAME)
+                                        .filter(k -> k.kind() == Key.NAME)
                                         .map(k ->
                                                 new Named(
                                                         k.text(),
@@ -175,7 +176,7 @@ class CustomerMatches {
         }
         sql.of(
                         """
-                        select w.key, c.id customer_id from unnest(:keys, :years, :months, :days) w(key, year, month, day)
+                        select k.kind, w.key, c.id customer_id from unnest(:keys, :years, :months, :days) w(key, year, month, day)
                         join customer_key k on k.business_id = :business and k.key = w.key and k.kind = 'n'
                         join customer c on c.business_id = :business and c.id = k.customer_id
                             and c.birth_month = w.month and c.birth_day = w.day and c.birth_year is not distinct from w.year
@@ -193,8 +194,9 @@ class CustomerMatches {
         return named.stream().map(n -> part.apply(n.birthday())).toArray(Integer[]::new);
     }
 
-    private static void add(ResultSet row, Map<String, List<UUID>> found) throws SQLException {
-        found.computeIfAbsent(row.getString("key"), k -> new ArrayList<>())
+    private static void add(ResultSet row, Map<Key, List<UUID>> found) throws SQLException {
+        Key key = new Key(row.getString("kind").charAt(0), row.getString("key"));
+        found.computeIfAbsent(key, k -> new ArrayList<>())
                 .add(row.getObject("customer_id", UUID.class));
     }
 }

@@ -127,10 +127,8 @@ class CustomerRules implements CommandRules {
                 problems.add(new Problem("phones[" + i + "].number", "phone"));
             }
         }
-        if (details.weight() != null
-                && details.weight().date() != null
-                && details.weight().date().isAfter(today)) {
-            problems.add(new Problem("weight.date", "must_not_be_future"));
+        if (details.weight() != null) {
+            Weights.problems(details.weight(), today).forEach(p -> problems.add(p.under("weight")));
         }
         checkTax(details.taxOrNone(), problems);
         checkBarred(details, problems);

@@ -100,12 +100,12 @@ public class CustomerSearch {
                         cross join lateral (
                             (select id, number from customer
                              where business_id = :business and number >= r.low and number < r.high
-                             order by number limit %1$d)
+                             order by number limit %1$s)
                             union all
                             (select customer_id, number from customer_alias
                              where business_id = :business and number >= r.low and number < r.high
-                             order by number limit %1$d)) c
-                        order by c.number limit %1$d
+                             order by number limit %1$s)) c
+                        order by c.number limit %1$s
                         """
                                 .formatted(most))
                 .param("low", longer(Long.parseLong(digits), digits.length()))
@@ -139,7 +139,7 @@ public class CustomerSearch {
                         cross join lateral (
                             select key, customer_id from customer_key
                             where business_id = :business and key >= b.low and key < b.high %s
-                            order by key, customer_id limit %d) k
+                            order by key, customer_id limit %s) k
                         order by b.place, k.key, k.customer_id
                         """
                                 .formatted(visible("'n', 'a'", "or key = b.low"), 2 * most))

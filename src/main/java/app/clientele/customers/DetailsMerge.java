@@ -43,10 +43,10 @@ final class DetailsMerge {
                 pick(known.gender(), file.gender(), overwrite),
                 pick(known.pronouns(), file.pronouns(), overwrite),
                 pick(known.language(), file.language(), overwrite),
-                pick(known.status(), file.status(), overwrite),
+                choice(known.status(), file.status(), overwrite),
                 pick(known.customerSince(), file.customerSince(), overwrite),
                 pick(known.referredBy(), file.referredBy(), overwrite),
-                pick(known.referralMethod(), file.referralMethod(), overwrite),
+                choice(known.referralMethod(), file.referralMethod(), overwrite),
                 added(known.tags(), file.tags(), String::equalsIgnoreCase, t -> t),
                 pick(known.weight(), file.weight(), overwrite),
                 pick(known.externalId(), file.externalId(), overwrite),
@@ -81,6 +81,12 @@ final class DetailsMerge {
 
     private static <T> @Nullable T pick(@Nullable T known, @Nullable T file, boolean overwrite) {
         return known == null || overwrite && file != null ? file : known;
+    }
+
+    /** The same entry of a list, in whatever letters. */
+    private static @Nullable String choice(
+            @Nullable String known, @Nullable String file, boolean overwrite) {
+        return known != null && known.equalsIgnoreCase(file) ? known : pick(known, file, overwrite);
     }
 
     private static <T> List<T> added(

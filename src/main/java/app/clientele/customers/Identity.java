@@ -2,32 +2,68 @@ package app.clientele.customers;
 
 import app.clientele.customers.CustomerDetails.Email;
 import app.clientele.customers.CustomerDetails.Phone;
+import app.clientele.customers.SearchKeys.Key;
 import app.clientele.shared.Birthday;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What tells who somebody is: a contact with the first name, or the whole name and birthday. */
+/**
+ * What tells who somebody is: a contact with the first name, or the whole name and birthday. Ids of
+ * other products mean something by themselves within one file only: every product counts from one.
+ */
 final class Identity {
+    /** An id of another product; no key of the search. */
+    static final char EXTERNAL = 'x';
+
+    /** Kinds of keys, the surest first. */
+    static final List<Character> KINDS = List.of(EXTERNAL, Key.EMAIL, Key.PHONE, Key.NAME);
+
     private Identity() {}
 
-    static boolean isSame(char kind, CustomerDetails one, CustomerDetails other) {
-        if (bothDiffer(one.externalId(), other.externalId())) {
-            return false; // the file itself says that they are two
+    /**
+     * Whether two who share a key of this kind are one.
+     *
+     * @param sameFile whether the ids of both are of one file
+     */
+    static boolean isSame(char kind, CustomerDetails one, CustomerDetails other, boolean sameFile) {
+        if (kind == EXTERNAL) {
+            return sameFile || agree(one, other);
         }
-        return kind == SearchKeys.Key.NAME
-                ? one.birthday() != null && one.birthday().equals(other.birthday())
-                : first(one).equals(first(other));
+        if (bothDiffer(one.externalId(), other.externalId())) {
+            // the file itself says that they are two; two products say nothing
+            return !sameFile && whole(one).equals(whole(other)) && agreeOnBirthday(one, other);
+        }
+        return kind == Key.NAME ? whole(one).equals(whole(other)) : first(one).equals(first(other));
+    }
+
+    /** Whether anything besides says so, too: a contact, the birthday or the name. */
+    private static boolean agree(CustomerDetails one, CustomerDetails other) {
+        List<Key> keys = keys(other);
+        boolean shared = keys(one).stream().anyMatch(k -> k.kind() != EXTERNAL && keys.contains(k));
+        Birthday born = one.birthday();
+        return shared
+                || born != null && born.year() != null && born.equals(other.birthday())
+                || first(one).equals(first(other))
+                        && !bothDiffer(folded(one.lastName()), folded(other.lastName()));
+    }
+
+    private static boolean agreeOnBirthday(CustomerDetails one, CustomerDetails other) {
+        return one.birthday() == null
+                || other.birthday() == null
+                || one.birthday().equals(other.birthday());
     }
 
     private static boolean bothDiffer(@Nullable String one, @Nullable String other) {
         return one != null && other != null && !one.equals(other);
     }
 
-    private static String first(CustomerDetails details) {
+    private static @Nullable String folded(@Nullable String name) {
+        return name == null ? null : Names.fold(name);
+    }
+
+    static String first(CustomerDetails details) {
         return Names.fold(String.valueOf(details.firstName()));
     }
 
@@ -36,48 +72,23 @@ final class Identity {
                 Names.joined(details.firstName(), details.middleName(), details.lastName()));
     }
 
-    /** The keys by which a row may be found among the customers. */
-    static List<SearchKeys.Key> keys(CustomerDetails details) {
-        List<SearchKeys.Key> keys = new ArrayList<>();
+    /** By which a row may be found among the customers: two who are one share at least one. */
+    static List<Key> keys(CustomerDetails details) {
+        List<Key> keys = new ArrayList<>();
+        if (details.externalId() != null) {
+            keys.add(new Key(EXTERNAL, details.externalId()));
+        }
         for (Email email : details.emails()) {
-            keys.add(
-                    new SearchKeys.Key(
-                            SearchKeys.Key.EMAIL,
-                            String.valueOf(email.address()).toLowerCase(Locale.ROOT)));
+            keys.add(new Key(Key.EMAIL, String.valueOf(email.address()).toLowerCase(Locale.ROOT)));
         }
         for (Phone phone : details.phones()) {
             if (phone.e164() != null) {
-                keys.add(new SearchKeys.Key(SearchKeys.Key.PHONE, Phones.digits(phone.e164())));
+                keys.add(new Key(Key.PHONE, Phones.digits(phone.e164())));
             }
         }
         if (details.birthday() != null) {
-            keys.add(new SearchKeys.Key(SearchKeys.Key.NAME, whole(details)));
+            keys.add(new Key(Key.NAME, whole(details)));
         }
         return keys;
-    }
-
-    /** Texts of which two rows about the same person share at least one. */
-    static Set<String> identities(CustomerDetails details) {
-        Set<String> identities = new LinkedHashSet<>();
-        if (details.externalId() != null) {
-            identities.add("x" + details.externalId());
-            return identities;
-        }
-        String first = first(details);
-        details.emails()
-                .forEach(e ->
-                        identities.add(
-                                "e"
-                                        + String.valueOf(e.address()).toLowerCase(Locale.ROOT)
-                                        + "|"
-                                        + first));
-        details.phones().stream()
-                .filter(p -> p.e164() != null)
-                .forEach(p -> identities.add("p" + p.e164() + "|" + first));
-        Birthday birthday = details.birthday();
-        if (birthday != null) {
-            identities.add("n" + whole(details) + "|" + birthday);
-        }
-        return identities;
     }
 }

@@ -1,31 +1,48 @@
 package app.clientele.customers;
 
 import app.clientele.database.Sql;
+import app.clientele.shared.Invalid;
+import app.clientele.shared.NotAllowed;
+import app.clientele.shared.NotFound;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import app.clientele.shared.Requires;
+import java.sql.Array;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes back what an import did to the customers, as far as nobody has worked on it since. */
 @Service
 public class ImportedCustomers {
     private final Sql sql;
     private final Restoration restoration;
-    private final Locks locks;
     private final ChoiceRows choices;
     private final MergedRows hanging;
+    private final TransactionTemplate apart;
 
     ImportedCustomers(
-            Sql sql, Restoration restoration, Locks locks, ChoiceRows choices, MergedRows hanging) {
+            Sql sql,
+            Restoration restoration,
+            ChoiceRows choices,
+            MergedRows hanging,
+            PlatformTransactionManager transactions) {
         this.sql = sql;
         this.restoration = restoration;
-        this.locks = locks;
         this.choices = choices;
         this.hanging = hanging;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /**
@@ -87,51 +104,97 @@ public class ImportedCustomers {
     }
 
     /**
-     * Gives customers that were there before their former values back.
+     * Gives a customer who was there before the former values back, field by field where they can't
+     * all return: one that can't stops none of the others.
      *
-     * @return how many of them stay changed, at least in part, since somebody worked on the same
-     *     fields after the import, or locked the record
+     * @return whether all did; what somebody worked on since stays, as does what the rules no
+     *     longer take, or a lock keeps
      */
     @Requires(Permission.CUSTOMER_IMPORT)
     @Transactional(propagation = Propagation.MANDATORY)
-    public int undoChanged(UUID importId, List<UUID> customers) {
-        return (int) customers.stream().filter(c -> !takeBack(importId, c)).count();
-    }
-
-    private record Touch(long id, boolean later) {}
-
-    private boolean takeBack(UUID importId, UUID customer) {
-        if (locks.isClosed(customer)) {
-            return false;
-        }
+    public boolean undoChanged(UUID importId, UUID customer) {
+        List<Touch> changes = changes(importId, customer);
         boolean whole = true;
-        for (Touch change : changes(importId, customer)) {
-            whole &= !change.later() && putBack(customer, change.id());
+        if (changes.stream().noneMatch(Touch::madeTheCustomer)) {
+            for (Touch change : changes) {
+                whole &= putBack(customer, change);
+            }
         }
         return whole;
+    }
+
+    /**
+     * One change of the import.
+     *
+     * @param columns it changed that people read about
+     * @param later those that somebody else changed after it
+     */
+    private record Touch(
+            long id, String entity, String operation, Set<String> columns, Set<String> later) {
+        /** They are counted, and may be gone, with those the import made. */
+        boolean madeTheCustomer() {
+            return entity.equals("customer") && operation.equals("insert");
+        }
+
+        boolean isLatest() {
+            return operation.equals("update")
+                    ? Collections.disjoint(columns, later)
+                    : later.isEmpty();
+        }
+
+        /** The fields that may return alone. */
+        List<String> fields() {
+            return columns.stream()
+                    .filter(c -> !later.contains(c))
+                    .map(HistoryFields::of)
+                    .distinct()
+                    .toList();
+        }
     }
 
     private List<Touch> changes(UUID importId, UUID customer) {
         return sql.of(
                         """
-                        select c.id, exists (select from change l where l.business_id = :business and l.row_id = c.row_id
-                            and l.id > c.id and l.cause is distinct from :import and (c.before is null or l.before is null or jsonb_exists_any(
-                                l.before - 'version', array(select jsonb_object_keys(c.before))))) later
+                        select c.id, c.entity, c.operation,
+                            array(select k from jsonb_object_keys(c.before) k where k <> all(:silent)) columns,
+                            array(select k from change l cross join jsonb_object_keys(l.before) k
+                                where l.business_id = :business and l.row_id = c.row_id and l.id > c.id
+                                    and l.cause is distinct from :import and k <> all(:silent)) later
                         from change c
                         where c.business_id = :business and c.customer_id = :customer and c.cause = :import
                         order by c.id desc limit 1000
                         """)
                 .param("import", importId)
                 .param("customer", customer)
-                .query(Touch.class)
+                .param("silent", HistoryFields.silent())
+                .query((row, number) ->
+                        new Touch(
+                                row.getLong("id"),
+                                row.getString("entity"),
+                                row.getString("operation"),
+                                texts(row.getArray("columns")),
+                                texts(row.getArray("later"))))
                 .list();
     }
 
-    private boolean putBack(UUID customer, long change) {
-        try {
-            restoration.putBack(customer, change, null);
+    private static Set<String> texts(Array array) throws SQLException {
+        return new LinkedHashSet<>(List.of((String[]) array.getArray()));
+    }
+
+    private boolean putBack(UUID customer, Touch change) {
+        if (change.isLatest() && attempt(customer, change.id(), null)) {
             return true;
-        } catch (Refused e) {
+        }
+        change.fields().forEach(field -> attempt(customer, change.id(), field));
+        return false;
+    }
+
+    /** Behind a savepoint: what is refused has left nothing behind, and spoils nothing else. */
+    private boolean attempt(UUID customer, long change, @Nullable String field) {
+        try {
+            apart.executeWithoutResult(t -> restoration.putBack(customer, change, field));
+            return true;
+        } catch (Refused | Invalid | NotFound | NotAllowed e) {
             return false;
         }
     }

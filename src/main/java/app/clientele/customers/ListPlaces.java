@@ -41,7 +41,7 @@ class ListPlaces {
         sort.goOn(place, all);
         boolean backward = place != null && place.backward();
         return sql.of(
-                        "select c.id, %s from customer c where %s order by %s limit %d"
+                        "select c.id, %s from customer c where %s order by %s limit %s"
                                 .formatted(sort.selected(), all, sort.orderBy(backward), most))
                 .params(all.params())
                 .query((row, number) -> found(row, sort))
@@ -59,8 +59,8 @@ class ListPlaces {
         boolean[] all = {true};
         sql.of(
                         """
-                        with gathered as materialized (select c.id, %s from %s where %s limit %d)
-                        select p.*, (select count(*) from gathered) < %4$d all_there from gathered p order by %s limit %d
+                        with gathered as materialized (select c.id, %s from %s where %s limit %s)
+                        select p.*, (select count(*) from gathered) < %4$s all_there from gathered p order by %s limit %s
                         """
                                 .formatted(
                                         sort.selected(),
@@ -94,7 +94,7 @@ class ListPlaces {
         return sql.of(
                         """
                         select c.id from unnest(:found) with ordinality o(id, place), customer c where %s
-                        order by o.place limit %d
+                        order by o.place limit %s
                         """
                                 .formatted(conditions, most))
                 .params(conditions.params())
@@ -105,7 +105,7 @@ class ListPlaces {
     /** How many fit, counting no further than so many. */
     long count(ListConditions conditions, int most) {
         return sql.of(
-                        "select count(*) from (select from customer c where %s limit %d) x"
+                        "select count(*) from (select from customer c where %s limit %s) x"
                                 .formatted(conditions, most))
                 .params(conditions.params())
                 .query(Long.class)
@@ -118,7 +118,7 @@ class ListPlaces {
             conditions.add("c.id > :after", Map.of("after", after));
         }
         return sql.of(
-                        "select c.id from customer c where %s order by c.id limit %d"
+                        "select c.id from customer c where %s order by c.id limit %s"
                                 .formatted(conditions, most))
                 .params(conditions.params())
                 .query(UUID.class)

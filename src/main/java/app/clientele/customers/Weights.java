@@ -8,6 +8,8 @@ import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Cursor;
 import app.clientele.shared.Ids;
+import app.clientele.shared.Invalid;
+import app.clientele.shared.Invalid.Problem;
 import app.clientele.shared.NotFound;
 import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
@@ -16,6 +18,7 @@ import app.clientele.shared.Validation;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,14 +110,28 @@ public class Weights {
                 .orElseThrow(() -> new NotFound("weighing"));
     }
 
+    /** What is wrong with a weighing besides what its fields tell each by itself. */
+    static List<Problem> problems(Weight weight, LocalDate today) {
+        List<Problem> problems = new ArrayList<>();
+        if (weight.date() != null && weight.date().isAfter(today)) {
+            problems.add(new Problem("date", "must_not_be_future"));
+        }
+        BigDecimal most = WeightUnit.most(weight.unit());
+        if (most != null && weight.value() != null && weight.value().compareTo(most) > 0) {
+            problems.add(new Problem("value", "too_large", most));
+        }
+        return problems;
+    }
+
     @Requires(Permission.PROFILE_EDIT)
     @Transactional
     public UUID add(UUID customer, Weight weight) {
         Validation.check(weight);
-        LocalDate date = Optional.ofNullable(weight.date()).orElseGet(this::today);
-        if (date.isAfter(today())) {
-            throw new app.clientele.shared.Invalid("date", "must_not_be_future");
+        List<Problem> problems = problems(weight, today());
+        if (!problems.isEmpty()) {
+            throw new Invalid(problems);
         }
+        LocalDate date = Optional.ofNullable(weight.date()).orElseGet(this::today);
         locks.check(customer);
         UUID id = Ids.next();
         int added =

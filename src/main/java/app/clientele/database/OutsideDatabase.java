@@ -36,7 +36,7 @@ final class OutsideDatabase {
     static void refuseOld(int version) {
         if (version < OLDEST) {
             throw new DatabaseRefused(
-                    "The database server is PostgreSQL %d and Clientele needs %d or newer: upgrade it."
+                    "The database server is PostgreSQL %s and Clientele needs %s or newer: upgrade it."
                             .formatted(version, OLDEST));
         }
     }

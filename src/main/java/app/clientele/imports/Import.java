@@ -40,9 +40,12 @@ public record Import(
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {
+    static final String BROKEN_OFF = "imports.broken_off";
+
     /**
      * Where it stands: {@code ready} → {@code running} → {@code done} (of a dry run: then {@code
-     * running} again) → {@code undoing} → {@code undone}; {@code failed} from either kind of work.
+     * running} again) → {@code undoing} → {@code undone}; {@code failed} from either kind of work,
+     * and back to it.
      */
     public enum State {
         READY,
@@ -80,6 +83,12 @@ public record Import(
     @JsonIgnore
     public boolean isUndoable() {
         return !dryRun && (state == State.DONE || state == State.FAILED);
+    }
+
+    /** Whether taking it in broke off, and may be gone on with. */
+    @JsonIgnore
+    public boolean isResumable() {
+        return isUndoable() && BROKEN_OFF.equals(problem) && removed + kept == 0;
     }
 
     public int handled() {

@@ -131,6 +131,17 @@ class ImportBatches {
                 .update();
     }
 
+    /** For one that broke off: what it has done stands. */
+    void goOn(UUID id) {
+        sql.of(
+                        """
+                        update import_batch set state = 'running', problem = null, finished_at = null
+                        where business_id = :business and id = :id
+                        """)
+                .param("id", id)
+                .update();
+    }
+
     void undo(UUID id) {
         sql.of(
                         "update import_batch set state = 'undoing' where business_id = :business and id = :id")

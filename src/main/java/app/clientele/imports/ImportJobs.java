@@ -10,6 +10,8 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,10 +27,36 @@ class ImportJobs {
     private static final int TRIES = 10;
     static final TaskDescriptor<Work> TASK = TaskDescriptor.of("import", Work.class);
 
-    /** Which import, whose business, and who asked. */
-    record Work(UUID business, @Nullable UUID actor, UUID importId) implements Serializable {
+    /** What an import does to a record, so that the permission to import brings it along. */
+    private static final Set<Permission> NEEDED =
+            EnumSet.of(
+                    Permission.CUSTOMER_IMPORT,
+                    Permission.PROFILE_VIEW,
+                    Permission.PROFILE_CONTACT,
+                    Permission.PROFILE_EDIT,
+                    Permission.NOTE_VIEW,
+                    Permission.NOTE_EDIT,
+                    Permission.TAG_ASSIGN,
+                    Permission.HISTORY_RESTORE);
+
+    /**
+     * Which import, whose business, and who asked.
+     *
+     * @param locked whether they may change locked records
+     */
+    record Work(UUID business, @Nullable UUID actor, boolean locked, UUID importId)
+            implements Serializable {
+        static Work of(Caller asking, UUID importId) {
+            boolean locked = asking.may(Permission.PROFILE_LOCK);
+            return new Work(asking.business(), asking.actor(), locked, importId);
+        }
+
         Caller caller() {
-            return new Caller(business, actor, Caller.Door.IMPORT, importId, Permission.all());
+            Set<Permission> permissions = EnumSet.copyOf(NEEDED);
+            if (locked) {
+                permissions.add(Permission.PROFILE_LOCK);
+            }
+            return new Caller(business, actor, Caller.Door.IMPORT, importId, permissions);
         }
     }
 
@@ -62,7 +90,7 @@ class ImportJobs {
     private static void giveUp(ExecutionComplete failed, ImportProgress told) {
         Work work = (Work) failed.getExecution().taskInstance.getData();
         work.caller()
-                .run(() -> told.finish(work.importId(), Import.State.FAILED, "imports.broken_off"));
+                .run(() -> told.finish(work.importId(), Import.State.FAILED, Import.BROKEN_OFF));
     }
 
     private static void proceed(UUID id, ImportRun run, ImportUndo undo, Imports imports) {
@@ -70,7 +98,8 @@ class ImportJobs {
             case RUNNING -> run.proceed(id);
             case UNDOING -> undo.proceed(id);
             case READY, DONE, FAILED, UNDONE -> {
-                // somebody else finished it
+                // somebody else finished it, or a kill came before the file was gone
+                run.tidy(id);
             }
         }
     }

@@ -4,7 +4,7 @@ import app.clientele.customers.CustomerBatch;
 import app.clientele.customers.CustomerBatch.OnDuplicate;
 import app.clientele.customers.CustomerBatch.Outcome;
 import app.clientele.customers.CustomerBatch.Verdict;
-import app.clientele.customers.SeenRows;
+import app.clientele.customers.SeenPeople;
 import app.clientele.database.Sql;
 import app.clientele.imports.ImportRows.Reason;
 import app.clientele.imports.reading.Problem;
@@ -26,11 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ImportProgress {
     private final Sql sql;
+    private final ImportBatches batches;
     private final CustomerBatch batch;
     private final Clock clock;
 
-    ImportProgress(Sql sql, CustomerBatch batch, Clock clock) {
+    ImportProgress(Sql sql, ImportBatches batches, CustomerBatch batch, Clock clock) {
         this.sql = sql;
+        this.batches = batches;
         this.batch = batch;
         this.clock = clock;
     }
@@ -44,10 +46,16 @@ class ImportProgress {
                 .single();
     }
 
+    /** A trial that was cut off starts anew: nobody remembers whom its rows were about. */
+    @Transactional
+    public void startAnew(UUID id) {
+        batches.start(id, true, clock.instant());
+    }
+
     /** Takes rows in, unless another run of the same import got here first. */
     @Transactional
     public void take(
-            UUID id, ImportRun.Chunk chunk, OnDuplicate onDuplicate, @Nullable SeenRows seen) {
+            UUID id, ImportRun.Chunk chunk, OnDuplicate onDuplicate, @Nullable SeenPeople trial) {
         int last = lockedLastRow(id);
         if (chunk.read().getFirst().row() <= last) {
             return;
@@ -55,10 +63,11 @@ class ImportProgress {
         sql.of("set local work_mem = '64MB'")
                 .update(); // the search index sorts new texts in with it
         Map<Integer, Outcome> outcomes = new HashMap<>();
-        batch.take(chunk.prepared(), onDuplicate, id, seen).forEach(o -> outcomes.put(o.row(), o));
-        boolean trial = seen != null;
+        batch.take(chunk.prepared(), onDuplicate, id, trial).forEach(o -> outcomes.put(o.row(), o));
         List<Told> told =
-                chunk.read().stream().map(r -> told(r, outcomes.get(r.row()), trial)).toList();
+                chunk.read().stream()
+                        .map(r -> told(r, outcomes.get(r.row()), trial != null))
+                        .toList();
         write(id, told);
         advance(id, chunk.read().getLast().row(), told);
     }

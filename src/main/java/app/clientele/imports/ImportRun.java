@@ -8,7 +8,7 @@ import app.clientele.customers.CustomerBatch;
 import app.clientele.customers.CustomerBatch.Incoming;
 import app.clientele.customers.CustomerBatch.OnDuplicate;
 import app.clientele.customers.CustomerBatch.Prepared;
-import app.clientele.customers.SeenRows;
+import app.clientele.customers.SeenPeople;
 import app.clientele.customers.StaffPreferences;
 import app.clientele.imports.reading.Choices;
 import app.clientele.imports.reading.Limits;
@@ -82,18 +82,30 @@ class ImportRun {
     /** Runs, or goes on with, an import until its file ends. */
     void proceed(UUID id) {
         Import running = imports.get(id);
-        try {
-            SeenRows seen = running.dryRun() ? new SeenRows() : null;
+        try (SeenPeople trial = running.dryRun() ? trial(id) : null) {
             OnDuplicate onDuplicate =
                     OnDuplicate.valueOf(running.onDuplicate().toUpperCase(Locale.ROOT));
-            readAhead(running, chunk -> progress.take(id, chunk, onDuplicate, seen));
+            readAhead(running, chunk -> progress.take(id, chunk, onDuplicate, trial));
             progress.finish(id, Import.State.DONE, null);
         } catch (UnreadableFile e) {
             progress.finish(id, Import.State.FAILED, e.key());
         }
-        if (!running.dryRun()) {
+        tidy(id);
+    }
+
+    /** A list that was taken in is of no use any more; one that broke off may be gone on with. */
+    void tidy(UUID id) {
+        Import ended = imports.get(id);
+        if (!ended.dryRun() && !ended.isResumable()) {
             files.delete(id);
         }
+    }
+
+    private SeenPeople trial(UUID id) {
+        if (progress.lastRow(id) > 0) {
+            progress.startAnew(id);
+        }
+        return batch.trial(files.path(id).resolveSibling(id + ".seen"));
     }
 
     private interface Sink {

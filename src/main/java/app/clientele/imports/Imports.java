@@ -141,6 +141,7 @@ public class Imports {
     @Requires(Permission.CUSTOMER_IMPORT)
     public Look look(UUID id) {
         Import planned = requireNonNull(transactions.execute(t -> get(id)));
+        files.use(id);
         Survey survey = Survey.of(open(id));
         return new Look(planned, survey, survey.dates(planned.mapping(), planned.dateOrder()));
     }
@@ -165,21 +166,27 @@ public class Imports {
 
     /**
      * Sets the work going, for real or as a trial; it goes on in the background, through restarts.
+     * What broke off goes on where it stopped.
      */
     @Requires(Permission.CUSTOMER_IMPORT)
     @Transactional
     public void start(UUID id, boolean dryRun) {
         Import present = batches.lock(id);
-        if (!present.isPlannable()) {
+        boolean goesOn = !dryRun && present.isResumable();
+        if (!present.isPlannable() && !goesOn) {
             throw new Refused("import_underway");
         }
-        batches.start(id, dryRun, clock.instant());
+        files.use(id);
+        if (goesOn) {
+            batches.goOn(id);
+        } else {
+            batches.start(id, dryRun, clock.instant());
+        }
         schedule(id);
     }
 
     private void schedule(UUID id) {
-        Caller caller = Caller.current();
-        ImportJobs.Work work = new ImportJobs.Work(caller.business(), caller.actor(), id);
+        ImportJobs.Work work = ImportJobs.Work.of(Caller.current(), id);
         scheduler.scheduleIfNotExists(
                 ImportJobs.TASK.instance(id + "/" + Ids.next()).data(work).build(),
                 clock.instant());

@@ -146,7 +146,7 @@ final class RowTranslator {
             boolean alert =
                     note.kind() == ReadCustomer.NoteKind.RED_ALERT
                             || note.kind() == ReadCustomer.NoteKind.YELLOW_ALERT;
-            notes.add(new NoteDetails(cut(note.text()), kind(note.kind()), alert));
+            add(notes, note.text(), kind(note.kind()), alert);
         }
         Map<String, String> rest = rest(read);
         if (!rest.isEmpty()) {
@@ -154,20 +154,36 @@ final class RowTranslator {
                     rest.entrySet().stream()
                             .map(e -> "- " + e.getKey() + ": " + e.getValue())
                             .collect(Collectors.joining("\n"));
-            notes.add(
-                    new NoteDetails(
-                            cut(texts.text(locale, "imports.note", source) + "\n\n" + lines),
-                            "general",
-                            false));
+            String whole = texts.text(locale, "imports.note", source) + "\n\n" + lines;
+            add(notes, whole, "general", false);
         }
         return notes;
     }
 
-    private static String cut(String text) {
-        return text.length() <= LONGEST_NOTE
-                ? text
-                : text.substring(
-                        0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_NOTE)));
+    /** A text too long for one note goes on in further ones. */
+    private static void add(List<NoteDetails> notes, String text, String kind, boolean alert) {
+        String rest = text;
+        while (rest.length() > LONGEST_NOTE) {
+            int end = end(rest);
+            notes.add(new NoteDetails(rest.substring(0, end).strip(), kind, alert));
+            rest = rest.substring(end).strip();
+        }
+        if (!rest.isEmpty()) {
+            notes.add(new NoteDetails(rest, kind, alert));
+        }
+    }
+
+    /** Where the first part ends: behind a line, else behind a word, else between two letters. */
+    private static int end(String text) {
+        for (char between : new char[] {'\n', ' '}) {
+            int end = text.lastIndexOf(between, LONGEST_NOTE);
+            if (end > LONGEST_NOTE / 2) {
+                return end;
+            }
+        }
+        return Character.isLowSurrogate(text.charAt(LONGEST_NOTE))
+                ? LONGEST_NOTE - 1
+                : LONGEST_NOTE;
     }
 
     private static String kind(ReadCustomer.NoteKind kind) {

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,6 +66,8 @@ public record Birthday(@Nullable Integer year, int month, int day) {
     @Override
     @JsonValue
     public String toString() {
-        return "%s-%02d-%02d".formatted(year == null ? "-" : "%04d".formatted(year), month, day);
+        return year == null
+                ? String.format(Locale.ROOT, "--%02d-%02d", month, day)
+                : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
     }
 }

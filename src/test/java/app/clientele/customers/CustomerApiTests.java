@@ -93,6 +93,30 @@ class CustomerApiTests {
     }
 
     @Test
+    void nobodyWeighsATonAndMore() {
+        Answer made = maya();
+        for (String unit : List.of("kg", "lb", "st")) {
+            String weight = "{\"value\":999,\"unit\":\"" + unit + "\"}";
+            Answer first =
+                    api().post("/customers", "{\"firstName\":\"A\",\"weight\":" + weight + "}");
+            Answer further = api().post(path(made) + "/weights", weight);
+            if (unit.equals("st")) {
+                assertThat(first.status()).isEqualTo(422);
+                assertThat(first.json().at("/errors/0/field").asString()).isEqualTo("weight.value");
+                assertThat(further.status()).isEqualTo(422);
+                assertThat(further.json().at("/errors/0/field").asString()).isEqualTo("value");
+            } else {
+                assertThat(first.status()).isEqualTo(201);
+                assertThat(further.status()).isEqualTo(201);
+            }
+        }
+        assertThat(
+                        api().post(path(made) + "/weights", "{\"value\":157.4,\"unit\":\"st\"}")
+                                .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void whatCannotBeReadHidesNothingElse() {
         String wrong =
                 """

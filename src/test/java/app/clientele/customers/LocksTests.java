@@ -193,7 +193,7 @@ class LocksTests {
                         null,
                         importer);
         for (boolean dry : List.of(true, false)) {
-            Outcome outcome = caller.call(() -> take(dry ? new SeenRows() : null));
+            Outcome outcome = caller.call(() -> take(dry ? SeenPeople.inMemory() : null));
             assertThat(outcome.verdict()).isEqualTo(Verdict.SKIP);
             assertThat(outcome.reason()).isEqualTo("locked");
         }
@@ -202,7 +202,7 @@ class LocksTests {
         assertThat(record().details().gender()).isEqualTo("female");
     }
 
-    private Outcome take(@org.jspecify.annotations.Nullable SeenRows seen) {
+    private Outcome take(@org.jspecify.annotations.Nullable SeenPeople seen) {
         CustomerDetails said =
                 record().details()
                         .with(d -> {

@@ -109,6 +109,49 @@ class CustomFieldImportTests {
     }
 
     @Test
+    void aFieldNeededSinceKeepsItsValueAndStopsNothingElse() {
+        define();
+        desk.take("First name,Email\nAda,ada@example.com\n", OnDuplicate.SKIP);
+        String more = "First name,Email,Score,Skin type\nAda,ada@example.com,2,Dry\n";
+        Import filled = desk.take(more, OnDuplicate.FILL_BLANKS);
+        desk.run(() -> {
+            CustomField score =
+                    fields.all(true).stream()
+                            .filter(f -> f.key().equals("score"))
+                            .findFirst()
+                            .orElseThrow();
+            fields.change(score.id(), required(score.details()), score.version());
+        });
+
+        Import undone = desk.undo(filled.id());
+
+        assertThat(undone.state()).isEqualTo(Import.State.UNDONE);
+        assertThat(undone.kept()).isEqualTo(1);
+        assertThat(desk.column("custom::text", "customer")).containsExactly("{\"score\": 2}");
+    }
+
+    private static CustomFieldDetails required(CustomFieldDetails d) {
+        return new CustomFieldDetails(
+                d.key(),
+                d.label(),
+                d.type(),
+                d.help(),
+                d.section(),
+                true,
+                d.shownInPortal(),
+                d.editableInPortal(),
+                d.options());
+    }
+
+    @Test
+    void aDateAheadStaysAhead() {
+        define();
+        desk.take("First name,Patch test\nAda,31/12/27\n", OnDuplicate.SKIP);
+        assertThat(desk.column("custom::text", "customer"))
+                .containsExactly("{\"patch_test\": \"2027-12-31\"}");
+    }
+
+    @Test
     void anUnknownColumnBecomesAFieldOnThePage() {
         PageClient mia = Cast.mia().pages();
         String list = "First name,Locker\nAda,7\nBea,12\n";

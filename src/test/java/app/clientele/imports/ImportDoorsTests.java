@@ -66,7 +66,7 @@ class ImportDoorsTests {
         assertThat(errors.header("Content-Disposition")).contains("attachment");
         assertThat(errors.body())
                 .startsWith("\uFEFFFirst Name,Email,Note,Reason\n".replace("\n", "\r\n"))
-                .contains("'=cmd|' /C calc'!A0,x@example.com,one,\"The row has 5 cells");
+                .contains("\"'=cmd|' /C calc'!A0\",x@example.com,one,\"The row has 5 cells");
 
         mia.post(page + "/start");
         assertThat(ended(mia, page)).contains("Created 1", "/customers?importId=", "Ann");

@@ -19,6 +19,7 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -260,7 +261,7 @@ public record CustomerForm(
         return Arrays.stream(Month.values())
                 .map(m ->
                         new Option(
-                                "%02d".formatted(m.getValue()),
+                                String.format(Locale.ROOT, "%02d", m.getValue()),
                                 m.getDisplayName(TextStyle.FULL_STANDALONE, view.locale())))
                 .toList();
     }

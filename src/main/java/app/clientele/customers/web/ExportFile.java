@@ -6,6 +6,7 @@ import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.CustomerDetails.Address;
 import app.clientele.customers.CustomerDetails.Email;
 import app.clientele.customers.CustomerDetails.Phone;
+import app.clientele.customers.CustomerDetails.PhoneKind;
 import app.clientele.customers.CustomerDetails.Tax;
 import app.clientele.customers.Team;
 import app.clientele.site.SpreadsheetText;
@@ -15,6 +16,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -40,16 +42,17 @@ abstract sealed class ExportFile implements AutoCloseable {
                     of("Middle name", CustomerDetails::middleName),
                     of("Last name", CustomerDetails::lastName),
                     of("Display name", CustomerDetails::displayName),
-                    of("Mobile", d -> phone(d, 0)),
-                    of("Phone 2", d -> phone(d, 1)),
-                    of("Email", d -> email(d, 0)),
-                    of("Email 2", d -> email(d, 1)),
+                    of("Mobile", d -> phones(d, PhoneKind.MOBILE)),
+                    of("Day phone", d -> phones(d, PhoneKind.DAY)),
+                    of("Evening phone", d -> phones(d, PhoneKind.NIGHT)),
+                    of("Email", ExportFile::emails),
                     address("Street", Address::street),
                     address("Address line 2", Address::line2),
                     address("Postcode", Address::postcode),
                     address("City", Address::city),
                     address("Region", Address::region),
                     address("Country", Address::country),
+                    of("Further addresses", ExportFile::furtherAddresses),
                     of("Birthday", CustomerDetails::birthday),
                     of("Gender", CustomerDetails::gender),
                     of("Pronouns", CustomerDetails::pronouns),
@@ -106,16 +109,43 @@ abstract sealed class ExportFile implements AutoCloseable {
                 title, d -> d.addresses().isEmpty() ? null : part.apply(d.addresses().getFirst()));
     }
 
-    private static @Nullable String phone(CustomerDetails details, int place) {
-        return nth(details.phones().stream().map(Phone::number), place);
+    /** The primary one first: our import takes the first for it. */
+    private static String phones(CustomerDetails details, PhoneKind kind) {
+        return joined(
+                details.phones().stream()
+                        .filter(p -> p.kindOrMobile() == kind)
+                        .sorted(Comparator.comparing(p -> !p.primary()))
+                        .map(Phone::number),
+                "; ");
     }
 
-    private static @Nullable String email(CustomerDetails details, int place) {
-        return nth(details.emails().stream().map(Email::address), place);
+    private static String emails(CustomerDetails details) {
+        return joined(
+                details.emails().stream()
+                        .sorted(Comparator.comparing(e -> !e.primary()))
+                        .map(Email::address),
+                "; ");
     }
 
-    private static @Nullable String nth(Stream<@Nullable String> all, int place) {
-        return all.filter(Objects::nonNull).skip(place).findFirst().orElse(null);
+    private static String furtherAddresses(CustomerDetails details) {
+        return joined(details.addresses().stream().skip(1).map(ExportFile::line), "; ");
+    }
+
+    private static String line(Address a) {
+        return joined(
+                Stream.of(
+                        a.label(),
+                        a.street(),
+                        a.line2(),
+                        a.postcode(),
+                        a.city(),
+                        a.region(),
+                        a.country()),
+                ", ");
+    }
+
+    private static String joined(Stream<@Nullable String> all, String between) {
+        return all.filter(Objects::nonNull).collect(Collectors.joining(between));
     }
 
     private final List<Column> columns;

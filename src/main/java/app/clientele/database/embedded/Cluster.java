@@ -57,7 +57,7 @@ record Cluster(HomeFolder home, Binaries binaries, Launcher launcher) {
         String version = Files.readString(file).strip();
         if (!version.equals(Integer.toString(binaries.major()))) {
             throw new DatabaseRefused(
-                    "The data in %s is of PostgreSQL %s and this Clientele brings PostgreSQL %d: start the Clientele that wrote it, or restore a backup with this one."
+                    "The data in %s is of PostgreSQL %s and this Clientele brings PostgreSQL %s: start the Clientele that wrote it, or restore a backup with this one."
                             .formatted(home.data(), version, binaries.major()));
         }
     }

@@ -117,7 +117,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throws IOException {
         return new DatabaseLogin(
                 // requireAuth: a stranger on our port cannot pass for our server
-                "jdbc:postgresql://127.0.0.1:%d/%s?requireAuth=scram-sha-256&sslmode=disable&gssEncMode=disable"
+                "jdbc:postgresql://127.0.0.1:%s/%s?requireAuth=scram-sha-256&sslmode=disable&gssEncMode=disable"
                         .formatted(port, database),
                 role,
                 home.password(role));

@@ -28,7 +28,7 @@ final class Port {
                         .findFirst()
                         .orElseThrow(() ->
                                 new DatabaseRefused(
-                                        "No free port for PostgreSQL was found between %d and %d on 127.0.0.1: end what occupies them."
+                                        "No free port for PostgreSQL was found between %s and %s on 127.0.0.1: end what occupies them."
                                                 .formatted(FROM, TO)));
         home.write("port", Integer.toString(port));
         return port;

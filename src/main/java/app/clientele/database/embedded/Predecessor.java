@@ -31,7 +31,7 @@ final class Predecessor {
         while (!left.gone()) {
             if (System.nanoTime() > deadline) {
                 throw new DatabaseRefused(
-                        "An earlier PostgreSQL of this folder, process %d, does not stop: end it and start again."
+                        "An earlier PostgreSQL of this folder, process %s, does not stop: end it and start again."
                                 .formatted(left.pid()));
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));

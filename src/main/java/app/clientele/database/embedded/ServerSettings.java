@@ -33,13 +33,13 @@ final class ServerSettings {
         # which is read last; fsync, synchronous_commit and full_page_writes stay on.
         max_connections = 80
         superuser_reserved_connections = 3
-        shared_buffers = %dMB
-        effective_cache_size = %dMB
+        shared_buffers = %sMB
+        effective_cache_size = %sMB
         work_mem = 8MB
         maintenance_work_mem = 128MB
         random_page_cost = 1.1
         jit = off
-        scram_iterations = %d
+        scram_iterations = %s
 
         fsync = on
         synchronous_commit = on

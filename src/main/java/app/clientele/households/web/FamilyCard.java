@@ -49,7 +49,7 @@ class FamilyCard implements ProfileCard {
                 r.relation, r.relation_words, r.agreement, count(*) over () links
             from relationship r join customer n on n.business_id = :business and n.id = r.relative_id
             where r.business_id = :business and r.customer_id = c.id
-            order by array_position(array['spouse', 'child', 'parent', 'ward', 'guardian', 'sibling'], r.relation), n.sort_name, n.id limit %d) x
+            order by array_position(array['spouse', 'child', 'parent', 'ward', 'guardian', 'sibling'], r.relation), n.sort_name, n.id limit %s) x
         """
                 .formatted(SHOWN);
     }

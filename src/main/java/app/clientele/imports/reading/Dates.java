@@ -14,19 +14,33 @@ final class Dates {
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final int LONGEST_NUMERIC = 22;
 
+    /** How far ahead lies the last year that two digits mean, where days may lie ahead. */
+    private static final int YEARS_AHEAD = 30;
+
     private final DateOrder order;
-    private final LocalDate today;
+    private final LocalDate latest;
 
     /**
-     * @param today no date written with two digits of its year is later
+     * @param latest no date written with two digits of its year is later
      */
-    Dates(DateOrder order, LocalDate today) {
+    Dates(DateOrder order, LocalDate latest) {
         this.order = order;
-        this.today = today;
+        this.latest = latest;
+    }
+
+    /** A day of any kind, which may lie ahead: two digits of its year mean the nearest one. */
+    @Nullable LocalDate day(String text) {
+        Birthday read = new Dates(order, latest.plusYears(YEARS_AHEAD)).birthday(text);
+        return read == null || read.year() == null
+                ? null
+                : LocalDate.of(read.year(), read.month(), read.day());
     }
 
     /** Null when it is no date, or a day that does not exist. */
     @Nullable Birthday birthday(String text) {
+        if (text.startsWith("--")) {
+            return yearless(text);
+        }
         if (text.length() >= 5
                 && Character.isDigit(text.charAt(4))
                 && SERIAL.matcher(text).matches()) {
@@ -35,6 +49,15 @@ final class Dates {
         DateParts parts = DateParts.of(text);
         try {
             return parts == null ? null : birthday(parts);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** The one form of a birthday without its year that knows no other order. */
+    private static @Nullable Birthday yearless(String text) {
+        try {
+            return Birthday.parse(text);
         } catch (DateTimeException e) {
             return null;
         }
@@ -104,13 +127,13 @@ final class Dates {
     }
 
     private int century(int year, int month, int day) {
-        int candidate = today.getYear() / 100 * 100 + year;
-        boolean future =
-                candidate > today.getYear()
-                        || (candidate == today.getYear()
+        int candidate = latest.getYear() / 100 * 100 + year;
+        boolean later =
+                candidate > latest.getYear()
+                        || (candidate == latest.getYear()
                                 && month * 100 + day
-                                        > today.getMonthValue() * 100 + today.getDayOfMonth());
-        return future ? candidate - 100 : candidate;
+                                        > latest.getMonthValue() * 100 + latest.getDayOfMonth());
+        return later ? candidate - 100 : candidate;
     }
 
     static boolean looksLikeDate(String text) {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -63,7 +64,7 @@ final class Draft {
     void own(String field, Target target, String header, String text) {
         String value =
                 switch (target) {
-                    case CUSTOM_DATE -> day(text);
+                    case CUSTOM_DATE -> Objects.toString(dates.day(text), text);
                     case CUSTOM_FLAG -> Objects.toString(Words.yesOrNo(target, text), text);
                     default -> text;
                 };
@@ -73,24 +74,24 @@ final class Draft {
         }
     }
 
-    private String day(String text) {
-        Birthday date = dates.birthday(text);
-        return date == null || date.year() == null
-                ? text
-                : LocalDate.of(date.year(), date.month(), date.day()).toString();
-    }
-
     private void text(Target target, String header, String text) {
-        String value = target == Target.GENDER ? Words.gender(header, text) : text;
+        String value =
+                switch (target) {
+                    case GENDER -> Words.gender(header, text);
+                    case LANGUAGE -> Languages.code(text);
+                    case ONLINE_BOOKING -> Words.onlineBooking(text);
+                    default -> text;
+                };
+        if (value == null) {
+            unread(header, text, "unknown_" + target.name().toLowerCase(Locale.ROOT));
+            return;
+        }
         String before = texts.putIfAbsent(target, value);
         if (before != null && !before.equals(value)) {
             extras.put(header, text);
         }
         if (target == Target.FULL_NAME) {
             fullNameHeader = header;
-        }
-        if (target == Target.ONLINE_BOOKING && Words.onlineBooking(text) == null) {
-            unread(header, text, "unknown_booking_rule");
         }
     }
 
@@ -247,7 +248,6 @@ final class Draft {
         if (blocked != null) {
             return blocked ? "block" : "allow";
         }
-        String text = texts.get(Target.ONLINE_BOOKING);
-        return text == null ? null : Words.onlineBooking(text);
+        return texts.get(Target.ONLINE_BOOKING);
     }
 }

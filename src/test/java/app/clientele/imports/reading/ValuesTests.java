@@ -87,6 +87,22 @@ class ValuesTests {
     }
 
     @Test
+    void readsTheMonthFirstWhereTheYearIsLeftOutByDashes() {
+        assertThat(dayFirst.birthday("--03-04")).isEqualTo(new Birthday(null, 3, 4));
+        assertThat(monthFirst.birthday("--03-04")).isEqualTo(new Birthday(null, 3, 4));
+        assertThat(dayFirst.birthday("--13-04")).isNull();
+    }
+
+    @Test
+    void readsTwoDigitsAsTheNearestYearWhereDaysMayLieAhead() {
+        assertThat(dayFirst.day("31/12/27")).isEqualTo("2027-12-31");
+        assertThat(dayFirst.day("01/01/56")).isEqualTo("2056-01-01");
+        assertThat(dayFirst.day("01/01/57")).isEqualTo("1957-01-01");
+        assertThat(dayFirst.birthday("31/12/27")).isEqualTo(new Birthday(1927, 12, 31));
+        assertThat(dayFirst.day("--03-04")).isNull();
+    }
+
+    @Test
     void readsEveryDayAsItWasWritten() {
         List<String> patterns =
                 List.of(
