@@ -45,11 +45,10 @@ public class Clashes {
     private List<Change> changes(String table, UUID row, int version) {
         return sql.of(
                         """
-                        select c.at, coalesce(s.name, k.name) actor_name, c.before,
+                        select c.at, w.name actor_name, c.before,
                                current_row_of(c.entity, :business, c.row_id) present
                         from change c
-                        left join staff s on s.business_id = :business and s.id = c.actor
-                        left join api_key k on k.business_id = :business and k.id = c.actor
+                        left join actor w on w.business_id = :business and w.id = c.actor
                         where c.business_id = :business and c.row_id = :row and c.entity = :table
                           and c.operation = 'update' and (c.before ->> 'version')::int >= :version
                         order by c.id desc limit 100

@@ -2,17 +2,19 @@ package app.clientele.customers;
 
 import static java.util.Objects.requireNonNull;
 
+import app.clientele.access.Clashes;
 import app.clientele.database.Sql;
+import app.clientele.shared.Caller;
 import app.clientele.shared.Open;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
-import app.clientele.shared.Stale;
 import app.clientele.shared.Validation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,9 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ErasureRules {
     private final Sql sql;
+    private final Clashes clashes;
 
-    ErasureRules(Sql sql) {
+    ErasureRules(Sql sql, Clashes clashes) {
         this.sql = sql;
+        this.clashes = clashes;
     }
 
     /** What may be changed. */
@@ -50,23 +54,40 @@ public class ErasureRules {
     @Transactional
     public void change(RuleDetails details, int version) {
         Validation.check(details);
+        begin();
         int changed =
-                sql.of(
+                bind(
                                 """
-                                insert into erasure_rule (business_id, id, grace_days, retention_years, notice_days)
-                                values (:business, :business, :grace, :years, :notice)
-                                on conflict (business_id) do update set grace_days = excluded.grace_days,
-                                    retention_years = excluded.retention_years, notice_days = excluded.notice_days,
-                                    version = erasure_rule.version + 1, updated_at = now()
-                                where erasure_rule.version = :version
-                                """)
-                        .param("grace", requireNonNull(details.graceDays()))
-                        .param("years", details.retentionYears())
-                        .param("notice", requireNonNull(details.noticeDays()))
-                        .param("version", version)
+                                update erasure_rule set grace_days = :grace, retention_years = :years, notice_days = :notice,
+                                    version = version + 1, updated_at = now()
+                                where business_id = :business and version = :version
+                                """,
+                                details,
+                                version)
                         .update();
         if (changed == 0) {
-            throw new Stale(current().version(), List.of());
+            UUID rule = Caller.current().business();
+            throw clashes.since("erasure_rule", rule, version, current().version());
         }
+    }
+
+    /** Writes the usual one down, so that the log tells what was changed about it. */
+    private void begin() {
+        bind(
+                        """
+                        insert into erasure_rule (business_id, id, grace_days, retention_years, notice_days, version)
+                        values (:business, :business, :grace, :years, :notice, :version) on conflict do nothing
+                        """,
+                        ErasureRule.USUAL.details(),
+                        ErasureRule.USUAL.version())
+                .update();
+    }
+
+    private StatementSpec bind(String statement, RuleDetails details, int version) {
+        return sql.of(statement)
+                .param("grace", requireNonNull(details.graceDays()))
+                .param("years", details.retentionYears())
+                .param("notice", requireNonNull(details.noticeDays()))
+                .param("version", version);
     }
 }

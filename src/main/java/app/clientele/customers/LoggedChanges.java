@@ -66,12 +66,14 @@ class LoggedChanges {
 
     /**
      * Under the ids a record has and once had: the latest under each, so that none is read to its
-     * beginning.
+     * beginning. Nothing of one that was erased, which nobody sees.
      */
     private static final String LATEST =
             """
-            (select x.* from unnest(array(select :customer union all
-                select a.id from customer_alias a where a.business_id = :business and a.customer_id = :customer)) own(id)
+            (select x.* from unnest(array(
+                select o.id from customer r cross join lateral (select r.id union all
+                    select a.id from customer_alias a where a.business_id = :business and a.customer_id = r.id) o
+                where r.business_id = :business and r.id = :customer)) own(id)
             cross join lateral (
                 select c.* from change c where c.business_id = :business and c.customer_id = own.id
                     and c.id < :from and c.entity <> 'customer_photo'

@@ -2,6 +2,7 @@ package app.clientele.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import app.clientele.Cast;
@@ -40,16 +41,32 @@ class LikelyPairsTests {
         return Cast.mia().call(() -> customers.create(person.details()).id());
     }
 
-    private List<LikelyPair> found(UUID... ids) {
-        return Cast.mona()
-                .call(() -> {
+    /** The search waits for whatever transaction is under way anywhere, such as a job's. */
+    private boolean isThrough() {
+        Cast.mona()
+                .run(() -> {
                     while (search.step()) {
                         // on to the next
                     }
-                    return java.util.stream.Stream.of(true, false)
-                            .flatMap(likely -> pairs.all(likely, null, 200).items().stream())
-                            .toList();
-                })
+                });
+        return TestDatabase.ownerClient()
+                .sql(
+                        """
+                        select not exists (select from customer c join customer_pair_search s on s.business_id = c.business_id
+                            where c.business_id = :business and (c.updated_at, c.id) > (s.until, s.after_id))
+                        """)
+                .param("business", Cast.mona().business())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<LikelyPair> found(UUID... ids) {
+        await().until(this::isThrough);
+        return Cast.mona()
+                .call(() ->
+                        java.util.stream.Stream.of(true, false)
+                                .flatMap(likely -> pairs.all(likely, null, 200).items().stream())
+                                .toList())
                 .stream()
                 .filter(p ->
                         Set.of(ids).contains(p.customer().id())

@@ -39,7 +39,7 @@ class HugeUploadTests {
 
     @Test
     void isRefusedToWhoMayNotWithoutBeingRead() throws Exception {
-        assertThat(send("/imports", "Cookie: none=1")).startsWith("HTTP/1.1 4");
+        assertThat(send("/imports", "Cookie: none=1")).startsWith("HTTP/1.1 303");
         assertThat(send("/api/v1/imports", "Authorization: Bearer ck_wrong"))
                 .startsWith("HTTP/1.1 401");
     }

@@ -58,7 +58,7 @@ class FamilyJourney {
         desk.page().locator("input[name='rights.book']").check();
         desk.page().locator("#family-form .btn-primary").click();
         desk.sees("is asked by e-mail");
-        assertThat(kin(desk)).containsText("Once agreed, Ben " + name + " may book for them");
+        assertThat(kin(desk)).containsText("Once agreed, Ben " + name + " may, for ");
         desk.mustBeClean();
 
         desk.page().locator("#kin a[href^='/messages/']").click();
@@ -75,7 +75,7 @@ class FamilyJourney {
 
         desk.open("/customers/" + ana + "/family");
         assertThat(kin(desk)).containsText("Accepted by e-mail");
-        assertThat(kin(desk)).containsText("Ben " + name + " may book for them");
+        assertThat(kin(desk)).containsText("Ben " + name + " may, for ");
         desk.page().locator("#kin a.btn-icon").click();
         assertThat(desk.page().locator("#dialog input[name='rights.book']")).isChecked();
         desk.mustBeClean();

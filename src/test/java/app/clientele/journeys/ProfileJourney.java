@@ -264,7 +264,7 @@ class ProfileJourney {
             desk.page().locator("h1").click();
         }
         assertThat(lines(desk).first().locator("em")).hasText("first");
-        assertThat(desk.page().locator(".tab").nth(1)).containsText("3");
+        assertThat(desk.page().locator(".tab").nth(2)).containsText("3");
 
         lines(desk).first().hover();
         desk.saves(

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** What a form or a program sends, by route. */
@@ -126,6 +127,9 @@ final class Bodies {
     private static List<String> colleague(World world, String email, String version) {
         return List.of("name", "Ines", "email", email, "roleId", world.idle(), "_version", version);
     }
+
+    /** Another number each time, or nothing would have changed. */
+    private static final AtomicInteger DAYS = new AtomicInteger(31);
 
     private static String any() {
         return World.any();
@@ -275,7 +279,7 @@ final class Bodies {
                 "POST /api/v1/customers/{customer}/copies",
                 w -> Map.of("address", any() + "@example.com"));
         json("POST /api/v1/customers/{id}/erasure", w -> Map.of("reason", "Asked us to"));
-        json("PATCH /api/v1/erasure-rule", w -> Map.of("noticeDays", 25));
+        json("PATCH /api/v1/erasure-rule", w -> Map.of("noticeDays", DAYS.incrementAndGet()));
         json("PUT /api/v1/customers/{id}/lock", w -> Map.of("reason", "Asked us to"));
         json("POST /api/v1/customers", w -> Map.of("firstName", "Nell"));
         json("PATCH /api/v1/customers/{id}", w -> Map.of("lastName", any()));
