@@ -29,6 +29,7 @@ public record FamilyPage(
 
     static boolean editable(View view, Customer customer) {
         return view.may(Permission.FAMILY_EDIT)
+                && customer.eraseAt() == null
                 && (customer.lock() == null || view.may(Permission.PROFILE_LOCK));
     }
 
