@@ -1,6 +1,7 @@
 package app.clientele.access;
 
 import app.clientele.shared.Caller;
+import app.clientele.site.Unavailable;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bandwidth;
@@ -68,7 +69,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
         try {
             caller = bearer(request).flatMap(keys::find);
         } catch (DataAccessResourceFailureException away) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            Unavailable.tell(response);
             problem(response, 503, "Service Unavailable", "Try again in a moment");
             return;
         }

@@ -2,6 +2,7 @@ package app.clientele.access;
 
 import app.clientele.shared.Caller;
 import app.clientele.shared.Permission;
+import app.clientele.site.Unavailable;
 import app.clientele.site.Viewer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -77,7 +79,7 @@ class SessionFilter extends OncePerRequestFilter {
         try {
             staff = SessionCookie.read(request).flatMap(sessions::find);
         } catch (DataAccessResourceFailureException away) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            Unavailable.tell(response);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
@@ -96,8 +98,7 @@ class SessionFilter extends OncePerRequestFilter {
 
     /** Nobody unknown may have files read and put aside, which looking for a form's token does. */
     private static boolean isUpload(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.regionMatches(true, 0, "multipart/", 0, 10);
+        return StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/");
     }
 
     private static boolean isPublic(String path) {

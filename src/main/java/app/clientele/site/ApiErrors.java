@@ -197,7 +197,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> unavailable(Exception e) {
         LOG.error("API request failed", e);
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, PageFailures.RETRY_AFTER)
+                .header(HttpHeaders.RETRY_AFTER, Unavailable.FOR)
                 .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "Try again in a moment"));
     }
 

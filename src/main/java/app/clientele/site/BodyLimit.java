@@ -1,7 +1,6 @@
 package app.clientele.site;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
@@ -22,10 +22,9 @@ class BodyLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = request.getContentType();
         return "GET".equals(request.getMethod())
                 || !request.getRequestURI().startsWith("/api/")
-                || type != null && type.regionMatches(true, 0, "multipart/", 0, 10);
+                || StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/");
     }
 
     @Override
@@ -38,59 +37,23 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
+        private long left = MOST;
+
         private Limited(HttpServletRequest request) {
             super(request);
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream());
-        }
-    }
-
-    /** Fails once more was read than is allowed. */
-    private static final class Counted extends ServletInputStream {
-        private final ServletInputStream from;
-        private long left = MOST;
-
-        private Counted(ServletInputStream from) {
-            this.from = from;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = from.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int read = from.read(into, offset, length);
-            count(read);
-            return read;
+            return new WatchedBody(
+                    super.getInputStream(), (bytes, offset, length) -> count(length));
         }
 
         private void count(int read) {
-            left -= Math.max(0, read);
+            left -= read;
             if (left < 0) {
                 throw new MaxUploadSizeExceededException(MOST);
             }
-        }
-
-        @Override
-        public boolean isFinished() {
-            return from.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return from.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            from.setReadListener(listener);
         }
     }
 }

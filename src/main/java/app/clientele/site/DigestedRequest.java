@@ -1,6 +1,5 @@
 package app.clientele.site;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -29,7 +28,7 @@ final class DigestedRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (body == null) {
-            body = new Body(getRequest().getInputStream(), digest);
+            body = new WatchedBody(getRequest().getInputStream(), digest::update);
         }
         return body;
     }
@@ -39,48 +38,5 @@ final class DigestedRequest extends HttpServletRequestWrapper {
         String named = getCharacterEncoding();
         Charset charset = named == null ? StandardCharsets.UTF_8 : Charset.forName(named);
         return new BufferedReader(new InputStreamReader(getInputStream(), charset));
-    }
-
-    private static final class Body extends ServletInputStream {
-        private final ServletInputStream from;
-        private final MessageDigest digest;
-
-        private Body(ServletInputStream from, MessageDigest digest) {
-            this.from = from;
-            this.digest = digest;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = from.read();
-            if (one >= 0) {
-                digest.update((byte) one);
-            }
-            return one;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int count = from.read(into, offset, length);
-            if (count > 0) {
-                digest.update(into, offset, count);
-            }
-            return count;
-        }
-
-        @Override
-        public boolean isFinished() {
-            return from.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return from.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            from.setReadListener(listener);
-        }
     }
 }

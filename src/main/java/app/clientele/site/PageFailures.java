@@ -38,9 +38,6 @@ class PageFailures implements HandlerExceptionResolver {
     private static final String FOREIGN_KEY = "23503";
     private static final String NO_SUCH_CHARACTER = "22021";
 
-    /** Seconds after which a database that was away is likely to be back. */
-    static final String RETRY_AFTER = "5";
-
     private static final String ATTRIBUTE = PageFailures.class.getName();
     private static final String GONE = Gone.class.getName();
 
@@ -89,7 +86,7 @@ class PageFailures implements HandlerExceptionResolver {
             log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         }
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+            Unavailable.tell(response);
         }
         request.setAttribute(ATTRIBUTE, failure);
         send(response, status);
