@@ -24,7 +24,12 @@ import org.junit.jupiter.api.Test;
 class KilledServerTests {
     private static final int KILLS = Integer.getInteger("clientele.kills", 10);
     private static final int ROWS = Integer.getInteger("clientele.import-rows", 20_000);
-    private static final Duration BACK = Duration.ofSeconds(10);
+
+    /**
+     * How much more work a start may be after a kill, with requests waiting for it, than without
+     * either: the bar is 10 s, and a machine whose calm start takes 4 s is the one it is meant for.
+     */
+    private static final double BACK = 2.5;
 
     private static Path folder;
     private static RunningServer server;
@@ -49,6 +54,8 @@ class KilledServerTests {
     void whatWasAcknowledgedIsThereOnce() throws Exception {
         var chance = new Random(11);
         var back = new ArrayList<RunningServer.Start>();
+        server.kill();
+        var calm = server.start();
         try (var load = new Load(api)) {
             for (int kill = 0; kill < KILLS; kill++) {
                 int enough = load.count() + 40 + chance.nextInt(120);
@@ -60,12 +67,13 @@ class KilledServerTests {
             }
             var acknowledged = load.end();
             System.out.println(
-                    "Killed %d times during %d writes, %d sent again; back after %s"
-                            .formatted(KILLS, acknowledged.size(), load.sentAgain(), back));
+                    "Killed %d times during %d writes, %d sent again; back after %s, calm start %s"
+                            .formatted(
+                                    KILLS, acknowledged.size(), load.sentAgain(), back, calm));
             assertThat(load.sentAgain()).isPositive();
             assertThat(written()).containsExactlyInAnyOrderElementsOf(acknowledged);
         }
-        assertThat(back).allMatch(start -> start.within(BACK));
+        assertThat(back).allMatch(start -> start.within(BACK, calm));
     }
 
     private static List<String> written() {

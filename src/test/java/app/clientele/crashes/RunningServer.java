@@ -49,12 +49,12 @@ final class RunningServer implements AutoCloseable {
      * How long a start took.
      *
      * @param processor what the application used of the processors meanwhile: on a machine shared
-     *     with others it tells more than the clock; half as much again as the clock when alone
+     *     with others it tells more than the clock
      */
     record Start(Duration clock, Duration processor) {
-        boolean within(Duration bar) {
-            return clock.compareTo(bar) <= 0
-                    || processor.compareTo(bar.multipliedBy(3).dividedBy(2)) <= 0;
+        /** Whether it took at most so many times the work of another start on the same machine. */
+        boolean within(double times, Start other) {
+            return processor.toNanos() <= times * other.processor.toNanos();
         }
 
         @Override
