@@ -68,8 +68,7 @@ class KilledServerTests {
             var acknowledged = load.end();
             System.out.println(
                     "Killed %d times during %d writes, %d sent again; back after %s, calm start %s"
-                            .formatted(
-                                    KILLS, acknowledged.size(), load.sentAgain(), back, calm));
+                            .formatted(KILLS, acknowledged.size(), load.sentAgain(), back, calm));
             assertThat(load.sentAgain()).isPositive();
             assertThat(written()).containsExactlyInAnyOrderElementsOf(acknowledged);
         }
