@@ -8,12 +8,14 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.resolve.DirectoryCodeResolver;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Templates compiled into the program, or read from the sources while developing. */
 @Configuration(proxyBeanMethods = false)
@@ -54,6 +56,16 @@ class SiteConfiguration {
         messages.setFallbackToSystemLocale(false);
         messages.setCacheSeconds(1);
         return messages;
+    }
+
+    @Bean
+    WebMvcRegistrations routes() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new Routes();
+            }
+        };
     }
 
     @Bean
