@@ -35,6 +35,8 @@ final class Contents {
     /** What an earlier request set going, such as an import, must not end meanwhile. */
     private static void rest() {
         await().atMost(Duration.ofSeconds(30))
+                .pollDelay(Duration.ZERO) // mostly there is nothing to wait for, hundreds of times
+                .pollInterval(Duration.ofMillis(5))
                 .until(() ->
                         TestDatabase.ownerClient()
                                         .sql(
