@@ -1,4 +1,0 @@
-@NullMarked
-package app.clientele.access;
-
-import org.jspecify.annotations.NullMarked;

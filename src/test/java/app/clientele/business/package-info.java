@@ -1,4 +1,0 @@
-@NullMarked
-package app.clientele.business;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.clientele.customers;
-
-import org.jspecify.annotations.NullMarked;

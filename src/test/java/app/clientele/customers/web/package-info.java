@@ -1,4 +1,0 @@
-@NullMarked
-package app.clientele.customers.web;
-
-import org.jspecify.annotations.NullMarked;

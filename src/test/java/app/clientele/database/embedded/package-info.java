@@ -1,4 +1,0 @@
-@NullMarked
-package app.clientele.database.embedded;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.clientele.database;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.clientele.demo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.clientele.households;
-
-import org.jspecify.annotations.NullMarked;

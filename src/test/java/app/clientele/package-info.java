@@ -1,4 +1,0 @@
-@NullMarked
-package app.clientele;
-
-import org.jspecify.annotations.NullMarked;

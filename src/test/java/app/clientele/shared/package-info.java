@@ -1,4 +1,0 @@
-@NullMarked
-package app.clientele.shared;
-
-import org.jspecify.annotations.NullMarked;

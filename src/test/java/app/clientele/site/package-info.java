@@ -1,4 +1,0 @@
-@NullMarked
-package app.clientele.site;
-
-import org.jspecify.annotations.NullMarked;
