@@ -50,22 +50,22 @@ public class CustomFields {
     }
 
     /**
-     * Details with the values of these fields in the form in which they are kept.
+     * Values of these fields in the form in which they are kept.
      *
      * @throws Invalid naming every value that can't be taken
      */
     @Open("it only reads the words of the business")
     @Transactional(readOnly = true)
-    public CustomerDetails normal(CustomerDetails details) {
-        if (details.customFields().isEmpty()) {
-            return details;
+    public Map<String, Object> normal(Map<String, Object> values) {
+        if (values.isEmpty()) {
+            return values;
         }
         List<Problem> problems = new ArrayList<>();
-        var normal = new CustomValues(rows.all(true)).normal(details.customFields(), problems);
+        var normal = new CustomValues(rows.all(true)).normal(values, problems);
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }
-        return details.with(d -> d.customFields = normal);
+        return normal;
     }
 
     @Requires(Permission.SETTINGS_LISTS)

@@ -1,5 +1,6 @@
 package app.clientele.customers;
 
+import app.clientele.shared.Folded;
 import java.util.Set;
 
 /** Makes the keys of custom fields and their options out of what people call them. */
@@ -14,7 +15,7 @@ final class CustomKeys {
      * @param otherwise for a label that no Latin letters can be made of
      */
     static String of(String label, String otherwise, Set<String> taken) {
-        String plain = Names.fold(label).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
+        String plain = Folded.of(label).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
         String named = plain.isEmpty() ? otherwise : plain;
         String begun = named.charAt(0) > '9' ? named : otherwise + "_" + named;
         String key = begun.length() <= LONGEST ? begun : begun.substring(0, LONGEST);

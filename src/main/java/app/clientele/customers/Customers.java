@@ -27,7 +27,7 @@ public class Customers {
     private final CustomerNumbers numbers;
     private final SearchIndex index;
     private final Locks locks;
-    private final History history;
+    private final ChangesSince changes;
     private final CustomerColumns columns;
 
     Customers(
@@ -40,7 +40,7 @@ public class Customers {
             CustomerNumbers numbers,
             SearchIndex index,
             Locks locks,
-            History history,
+            ChangesSince changes,
             CustomerColumns columns) {
         this.sql = sql;
         this.rows = rows;
@@ -51,7 +51,7 @@ public class Customers {
         this.numbers = numbers;
         this.index = index;
         this.locks = locks;
-        this.history = history;
+        this.changes = changes;
         this.columns = columns;
     }
 
@@ -124,7 +124,7 @@ public class Customers {
     public Customer change(UUID id, int version, Function<CustomerDetails, CustomerDetails> edit) {
         Customer present = read(id);
         if (present.version() != version) {
-            throw new Stale(present.version(), history.since(id, version, present.version()));
+            throw new Stale(present.version(), changes.since(id, version, present.version()));
         }
         CustomerDetails shown = Masking.forCaller(present).details();
         CustomerDetails edited = edit.apply(shown);
@@ -175,7 +175,7 @@ public class Customers {
                         .update();
         if (changed == 0) {
             Customer now = read(id);
-            throw new Stale(now.version(), history.since(id, present.version(), now.version()));
+            throw new Stale(now.version(), changes.since(id, present.version(), now.version()));
         }
         addresses.set(id, checked.details().addresses());
         tags.set(id, checked.tagIds());

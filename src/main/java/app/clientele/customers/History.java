@@ -2,6 +2,7 @@ package app.clientele.customers;
 
 import app.clientele.database.Sql;
 import app.clientele.shared.Cursor;
+import app.clientele.shared.Open;
 import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.NullNode;
 
 /** What happened to a record and to all that hangs on it, told from the change log. */
 @Service
-public class History {
+public class History implements ChangesSince {
     private final Sql sql;
     private final LoggedChanges log;
     private final HistoryWords words;
@@ -62,6 +63,13 @@ public class History {
             @Nullable String before,
             @Nullable String after,
             @JsonIgnore @Nullable CustomField custom) {}
+
+    /**
+     * One value in words.
+     *
+     * @param custom what the business says of the field, where it is its own
+     */
+    public record Fact(String field, String value, @JsonIgnore @Nullable CustomField custom) {}
 
     /**
      * Which changes are wanted: of one field, by one person.
@@ -117,8 +125,10 @@ public class History {
                 });
     }
 
-    /** What others changed in a record since a version, for telling the one who comes too late. */
-    List<Stale.Clash> since(UUID customer, int version, int now) {
+    @Override
+    @Open("called by whatever writes, which asks for its own permission")
+    @Transactional(readOnly = true)
+    public List<Stale.Clash> since(UUID customer, int version, int now) {
         return words.clashes(log.since(customer, version, now));
     }
 }

@@ -103,7 +103,7 @@ class HistoryWords {
     }
 
     /** The values of a row that people read about. */
-    static List<RecordCopies.Fact> facts(
+    static List<History.Fact> facts(
             JsonNode row, JsonNode names, Map<String, CustomField> custom) {
         return CustomHistory.columns(row).stream()
                 .filter(column -> !HistoryFields.isSilent(column))
@@ -112,7 +112,7 @@ class HistoryWords {
                 .flatMap(field ->
                         Stream.ofNullable(HistoryValues.of(field, row, names))
                                 .map(value ->
-                                        new RecordCopies.Fact(field, value, custom.get(field))))
+                                        new History.Fact(field, value, custom.get(field))))
                 .toList();
     }
 }

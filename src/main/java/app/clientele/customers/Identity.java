@@ -4,6 +4,7 @@ import app.clientele.customers.CustomerDetails.Email;
 import app.clientele.customers.CustomerDetails.Phone;
 import app.clientele.customers.SearchKeys.Key;
 import app.clientele.shared.Birthday;
+import app.clientele.shared.Folded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,15 +61,15 @@ final class Identity {
     }
 
     private static @Nullable String folded(@Nullable String name) {
-        return name == null ? null : Names.fold(name);
+        return name == null ? null : Folded.of(name);
     }
 
     static String first(CustomerDetails details) {
-        return Names.fold(String.valueOf(details.firstName()));
+        return Folded.of(String.valueOf(details.firstName()));
     }
 
     private static String whole(CustomerDetails details) {
-        return Names.fold(
+        return Folded.of(
                 Names.joined(details.firstName(), details.middleName(), details.lastName()));
     }
 

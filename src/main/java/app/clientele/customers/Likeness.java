@@ -1,5 +1,6 @@
 package app.clientele.customers;
 
+import app.clientele.shared.Folded;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +55,7 @@ record Likeness(Set<Duplicates.Reason> reasons, boolean otherFirstName) {
     }
 
     static String folded(@Nullable String name) {
-        return name == null ? "" : Names.fold(name);
+        return name == null ? "" : Folded.of(name);
     }
 
     /** From 30 (same phone, as families have) to 100 (same phone and names); 0 proves nothing. */

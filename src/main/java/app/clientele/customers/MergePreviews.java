@@ -2,7 +2,7 @@ package app.clientele.customers;
 
 import static java.util.Objects.requireNonNull;
 
-import app.clientele.customers.RecordCopies.Fact;
+import app.clientele.customers.History.Fact;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.NotFound;

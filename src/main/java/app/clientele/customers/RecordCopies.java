@@ -6,11 +6,9 @@ import app.clientele.shared.Caller;
 import app.clientele.shared.NotAllowed;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,14 +59,7 @@ public class RecordCopies {
             List<PersonalFile> files) {}
 
     /** What one table has about the customer: as kept, and as people read it. */
-    public record Table(String name, List<JsonNode> rows, List<List<Fact>> facts) {}
-
-    /**
-     * One value in words.
-     *
-     * @param custom what the business says of the field, where it is its own
-     */
-    public record Fact(String field, String value, @JsonIgnore @Nullable CustomField custom) {}
+    public record Table(String name, List<JsonNode> rows, List<List<History.Fact>> facts) {}
 
     /**
      * Makes a copy, and puts on record that it was made. Nothing is left out, so its reader must be

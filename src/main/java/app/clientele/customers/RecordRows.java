@@ -1,6 +1,6 @@
 package app.clientele.customers;
 
-import app.clientele.customers.RecordCopies.Fact;
+import app.clientele.customers.History.Fact;
 import app.clientele.database.Sql;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,6 @@
 package app.clientele.customers;
 
+import app.clientele.shared.Folded;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -89,7 +90,7 @@ final class SearchKeys {
 
     private static void addNames(Set<Key> keys, CustomerDetails details) {
         String whole =
-                Names.fold(
+                Folded.of(
                         Names.joined(
                                 details.firstName(), details.middleName(), details.lastName()));
         add(keys, Key.NAME, whole);
@@ -129,7 +130,7 @@ final class SearchKeys {
     }
 
     private static String fold(@Nullable String name) {
-        return name == null ? "" : Names.fold(name);
+        return name == null ? "" : Folded.of(name);
     }
 
     private static void add(Set<Key> keys, char kind, String text) {

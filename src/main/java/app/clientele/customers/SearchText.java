@@ -1,5 +1,6 @@
 package app.clientele.customers;
 
+import app.clientele.shared.Folded;
 import app.clientele.shared.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,7 +25,7 @@ final class SearchText {
         this.raw = raw;
         this.country = country;
         this.number = raw.chars().allMatch(c -> Character.isDigit(c) || " +-().#/".indexOf(c) >= 0);
-        this.folded = number ? Phones.digits(raw) : Names.fold(raw);
+        this.folded = number ? Phones.digits(raw) : Folded.of(raw);
     }
 
     static SearchText of(String typed, String country) {

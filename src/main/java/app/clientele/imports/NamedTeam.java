@@ -1,7 +1,7 @@
 package app.clientele.imports;
 
-import app.clientele.customers.Names;
 import app.clientele.customers.Team;
+import app.clientele.shared.Folded;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,18 +26,18 @@ final class NamedTeam {
     NamedTeam(Team team) {
         Set<String> unclear = new HashSet<>();
         for (Team.Colleague colleague : team.staff()) {
-            String name = Names.fold(colleague.name());
+            String name = Folded.of(colleague.name());
             boolean second = staff.putIfAbsent(name, colleague.id()) != null;
             if (second && !colleague.left()) {
                 unclear.add(name);
             }
         }
         unclear.forEach(staff::remove);
-        team.branches().forEach(b -> branches.putIfAbsent(Names.fold(b.name()), b.id()));
+        team.branches().forEach(b -> branches.putIfAbsent(Folded.of(b.name()), b.id()));
     }
 
     Optional<UUID> branch(String name) {
-        return Optional.ofNullable(branches.get(Names.fold(name)));
+        return Optional.ofNullable(branches.get(Folded.of(name)));
     }
 
     /**
@@ -51,10 +51,10 @@ final class NamedTeam {
     Found staff(String names) {
         Set<UUID> ids = new LinkedHashSet<>();
         List<String> unknown = new ArrayList<>();
-        boolean one = staff.containsKey(Names.fold(names));
+        boolean one = staff.containsKey(Folded.of(names));
         List<String> all = one ? List.of(names) : Arrays.asList(BETWEEN.split(names, -1));
         for (String name : all) {
-            UUID id = staff.get(Names.fold(name));
+            UUID id = staff.get(Folded.of(name));
             if (id != null && ids.size() < MOST) {
                 ids.add(id);
             } else if (!name.isBlank()) {

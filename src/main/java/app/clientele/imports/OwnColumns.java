@@ -2,9 +2,9 @@ package app.clientele.imports;
 
 import app.clientele.customers.CustomField;
 import app.clientele.customers.CustomField.Type;
-import app.clientele.customers.Names;
 import app.clientele.imports.reading.Mapping;
 import app.clientele.imports.reading.Target;
+import app.clientele.shared.Folded;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,9 +29,9 @@ public final class OwnColumns {
     }
 
     private static Optional<CustomField> named(String header, List<CustomField> fields) {
-        String words = Names.fold(header);
+        String words = Folded.of(header);
         return fields.stream()
-                .filter(f -> f.key().equals(header) || Names.fold(f.label()).equals(words))
+                .filter(f -> f.key().equals(header) || Folded.of(f.label()).equals(words))
                 .findFirst();
     }
 

@@ -66,7 +66,9 @@ class Edits {
     Outcome save(View view, UUID id, MultiValueMap<String, String> typed) {
         MultiValueMap<String, String> tidy = FormFields.tidy(typed);
         try {
-            var mine = customFields.normal(input.form(tidy, CustomerDetails.class));
+            var sent = input.form(tidy, CustomerDetails.class);
+            var own = customFields.normal(sent.customFields());
+            var mine = sent.with(d -> d.customFields = own);
             var edit = new Edit(json, forms.base(typed), mine, fields(typed));
             return edit.changed().isEmpty()
                     ? new Outcome.Saved(new Done<>(customers.get(id), null))

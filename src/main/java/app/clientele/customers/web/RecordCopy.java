@@ -1,9 +1,9 @@
 package app.clientele.customers.web;
 
 import app.clientele.customers.History;
+import app.clientele.customers.History.Fact;
 import app.clientele.customers.PersonalData.PersonalFile;
 import app.clientele.customers.RecordCopies.Copy;
-import app.clientele.customers.RecordCopies.Fact;
 import app.clientele.customers.RecordCopies.Table;
 import app.clientele.shared.Page;
 import app.clientele.site.View;
