@@ -1,6 +1,6 @@
 package app.clientele.customers;
 
-import app.clientele.customers.CustomField.Type;
+import app.clientele.customers.custom.CustomField.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package app.clientele.customers;
 
+import app.clientele.customers.custom.CustomField;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

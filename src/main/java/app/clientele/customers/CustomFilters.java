@@ -1,6 +1,8 @@
 package app.clientele.customers;
 
-import app.clientele.customers.CustomField.Type;
+import app.clientele.customers.custom.CustomField;
+import app.clientele.customers.custom.CustomField.Type;
+import app.clientele.customers.custom.CustomValues;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Text;
 import java.util.ArrayList;

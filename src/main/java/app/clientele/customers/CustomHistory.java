@@ -1,5 +1,7 @@
 package app.clientele.customers;
 
+import app.clientele.customers.custom.CustomField;
+import app.clientele.customers.custom.CustomFieldRows;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package app.clientele.customers;
 
+import app.clientele.customers.custom.CustomField;
+import app.clientele.customers.custom.CustomFieldRows;
+import app.clientele.customers.custom.CustomValues;
 import app.clientele.shared.Invalid.Problem;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package app.clientele.customers;
 
+import app.clientele.customers.custom.CustomField;
 import app.clientele.shared.Cursor;
 import app.clientele.shared.Invalid;
 import java.time.Instant;

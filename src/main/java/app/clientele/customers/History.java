@@ -1,5 +1,6 @@
 package app.clientele.customers;
 
+import app.clientele.customers.custom.CustomField;
 import app.clientele.database.Sql;
 import app.clientele.shared.Cursor;
 import app.clientele.shared.Open;

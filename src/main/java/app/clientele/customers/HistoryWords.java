@@ -2,6 +2,8 @@ package app.clientele.customers;
 
 import app.clientele.customers.History.Change;
 import app.clientele.customers.History.FieldChange;
+import app.clientele.customers.custom.CustomField;
+import app.clientele.customers.custom.CustomFieldRows;
 import app.clientele.shared.Stale;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -103,16 +105,14 @@ class HistoryWords {
     }
 
     /** The values of a row that people read about. */
-    static List<History.Fact> facts(
-            JsonNode row, JsonNode names, Map<String, CustomField> custom) {
+    static List<History.Fact> facts(JsonNode row, JsonNode names, Map<String, CustomField> custom) {
         return CustomHistory.columns(row).stream()
                 .filter(column -> !HistoryFields.isSilent(column))
                 .map(HistoryFields::of)
                 .distinct()
                 .flatMap(field ->
                         Stream.ofNullable(HistoryValues.of(field, row, names))
-                                .map(value ->
-                                        new History.Fact(field, value, custom.get(field))))
+                                .map(value -> new History.Fact(field, value, custom.get(field))))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package app.clientele.customers;
 
 import app.clientele.customers.History.Fact;
+import app.clientele.customers.custom.CustomFieldRows;
 import app.clientele.database.Sql;
 import java.util.Collection;
 import java.util.List;

@@ -3,6 +3,7 @@ package app.clientele.customers;
 import app.clientele.customers.CustomerDetails.Email;
 import app.clientele.customers.CustomerDetails.Phone;
 import app.clientele.customers.CustomerDetails.Referrer;
+import app.clientele.customers.custom.CustomField;
 import app.clientele.database.Sql;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;

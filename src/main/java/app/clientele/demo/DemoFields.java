@@ -1,11 +1,11 @@
 package app.clientele.demo;
 
-import app.clientele.customers.CustomField;
-import app.clientele.customers.CustomField.Type;
-import app.clientele.customers.CustomFieldDetails;
-import app.clientele.customers.CustomFieldDetails.OptionDetails;
-import app.clientele.customers.CustomFields;
 import app.clientele.customers.CustomerDetails;
+import app.clientele.customers.custom.CustomField;
+import app.clientele.customers.custom.CustomField.Type;
+import app.clientele.customers.custom.CustomFieldDetails;
+import app.clientele.customers.custom.CustomFieldDetails.OptionDetails;
+import app.clientele.customers.custom.CustomFields;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

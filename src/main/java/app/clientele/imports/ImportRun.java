@@ -2,14 +2,14 @@ package app.clientele.imports;
 
 import app.clientele.business.Business;
 import app.clientele.business.Businesses;
-import app.clientele.customers.CustomField;
-import app.clientele.customers.CustomFields;
 import app.clientele.customers.CustomerBatch;
 import app.clientele.customers.CustomerBatch.Incoming;
 import app.clientele.customers.CustomerBatch.OnDuplicate;
 import app.clientele.customers.CustomerBatch.Prepared;
 import app.clientele.customers.SeenPeople;
 import app.clientele.customers.StaffPreferences;
+import app.clientele.customers.custom.CustomField;
+import app.clientele.customers.custom.CustomFields;
 import app.clientele.imports.reading.Choices;
 import app.clientele.imports.reading.Limits;
 import app.clientele.imports.reading.ReadRow;

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import app.clientele.business.Business;
 import app.clientele.business.Businesses;
-import app.clientele.customers.CustomField;
-import app.clientele.customers.CustomFields;
 import app.clientele.customers.CustomerBatch.OnDuplicate;
+import app.clientele.customers.custom.CustomField;
+import app.clientele.customers.custom.CustomFields;
 import app.clientele.imports.reading.DateOrder;
 import app.clientele.imports.reading.Limits;
 import app.clientele.imports.reading.Mapping;

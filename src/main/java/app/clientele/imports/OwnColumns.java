@@ -1,7 +1,7 @@
 package app.clientele.imports;
 
-import app.clientele.customers.CustomField;
-import app.clientele.customers.CustomField.Type;
+import app.clientele.customers.custom.CustomField;
+import app.clientele.customers.custom.CustomField.Type;
 import app.clientele.imports.reading.Mapping;
 import app.clientele.imports.reading.Target;
 import app.clientele.shared.Folded;

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.clientele.Cast;
 import app.clientele.ClienteleTest;
-import app.clientele.customers.CustomField.Type;
+import app.clientele.customers.custom.CustomField.Type;
+import app.clientele.customers.custom.CustomFieldTests;
+import app.clientele.customers.custom.CustomFields;
 import app.clientele.shared.Invalid;
 import java.util.List;
 import java.util.Map;

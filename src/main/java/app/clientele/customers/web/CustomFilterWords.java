@@ -1,10 +1,11 @@
 package app.clientele.customers.web;
 
-import app.clientele.customers.CustomField;
-import app.clientele.customers.CustomField.Type;
 import app.clientele.customers.CustomFilter;
 import app.clientele.customers.CustomFilters;
 import app.clientele.customers.ListQuery;
+import app.clientele.customers.custom.CustomField;
+import app.clientele.customers.custom.CustomField.Type;
+import app.clientele.customers.web.custom.CustomWords;
 import app.clientele.site.Option;
 import app.clientele.site.View;
 import java.text.ListFormat;

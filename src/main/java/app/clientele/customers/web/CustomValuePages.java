@@ -1,9 +1,9 @@
 package app.clientele.customers.web;
 
-import app.clientele.customers.CustomField;
-import app.clientele.customers.CustomFields;
 import app.clientele.customers.Customers;
 import app.clientele.customers.Profiles;
+import app.clientele.customers.custom.CustomField;
+import app.clientele.customers.custom.CustomFields;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
 import app.clientele.site.View;

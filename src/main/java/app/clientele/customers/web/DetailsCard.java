@@ -1,9 +1,10 @@
 package app.clientele.customers.web;
 
-import app.clientele.customers.CustomField;
-import app.clientele.customers.CustomFields;
 import app.clientele.customers.Profile;
 import app.clientele.customers.ProfileCard;
+import app.clientele.customers.custom.CustomField;
+import app.clientele.customers.custom.CustomFields;
+import app.clientele.customers.web.custom.CustomSection;
 import app.clientele.shared.Permission;
 import app.clientele.site.View;
 import gg.jte.Content;

@@ -1,10 +1,10 @@
 package app.clientele.customers.web;
 
-import app.clientele.customers.CustomField;
-import app.clientele.customers.CustomFields;
 import app.clientele.customers.ListColumn;
 import app.clientele.customers.ListPreferences;
 import app.clientele.customers.ListQuery;
+import app.clientele.customers.custom.CustomField;
+import app.clientele.customers.custom.CustomFields;
 import app.clientele.site.View;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;

@@ -1,13 +1,14 @@
 package app.clientele.customers.web;
 
-import app.clientele.customers.CustomFields;
 import app.clientele.customers.Customer;
 import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.Customers;
 import app.clientele.customers.ProfileLocked;
 import app.clientele.customers.Undo;
 import app.clientele.customers.Undo.Done;
+import app.clientele.customers.custom.CustomFields;
 import app.clientele.customers.web.EditForm.Clash;
+import app.clientele.customers.web.custom.CustomWords;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Stale;
 import app.clientele.site.FormErrors;

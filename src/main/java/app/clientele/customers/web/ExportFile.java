@@ -1,6 +1,5 @@
 package app.clientele.customers.web;
 
-import app.clientele.customers.CustomField;
 import app.clientele.customers.Customer;
 import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.CustomerDetails.Address;
@@ -9,6 +8,7 @@ import app.clientele.customers.CustomerDetails.Phone;
 import app.clientele.customers.CustomerDetails.PhoneKind;
 import app.clientele.customers.CustomerDetails.Tax;
 import app.clientele.customers.Team;
+import app.clientele.customers.custom.CustomField;
 import app.clientele.site.SpreadsheetText;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;

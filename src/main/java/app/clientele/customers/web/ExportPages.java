@@ -1,9 +1,9 @@
 package app.clientele.customers.web;
 
-import app.clientele.customers.CustomFields;
 import app.clientele.customers.CustomerExport;
 import app.clientele.customers.ListQuery;
 import app.clientele.customers.Whom;
+import app.clientele.customers.custom.CustomFields;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
 import app.clientele.site.View;

@@ -1,7 +1,7 @@
 package app.clientele.customers.web;
 
-import app.clientele.customers.CustomField;
 import app.clientele.customers.ListQuery;
+import app.clientele.customers.custom.CustomField;
 import app.clientele.site.Option;
 import java.util.ArrayList;
 import java.util.List;

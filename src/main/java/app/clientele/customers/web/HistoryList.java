@@ -1,11 +1,11 @@
 package app.clientele.customers.web;
 
-import app.clientele.customers.CustomField;
 import app.clientele.customers.History;
 import app.clientele.customers.History.Actor;
 import app.clientele.customers.History.Change;
 import app.clientele.customers.History.FieldChange;
 import app.clientele.customers.Restoration;
+import app.clientele.customers.custom.CustomField;
 import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
 import app.clientele.site.Option;

@@ -1,10 +1,10 @@
 package app.clientele.customers.web;
 
-import app.clientele.customers.CustomFields;
 import app.clientele.customers.History;
 import app.clientele.customers.History.Filter;
 import app.clientele.customers.Profile;
 import app.clientele.customers.ProfilePanel;
+import app.clientele.customers.custom.CustomFields;
 import app.clientele.shared.Permission;
 import app.clientele.site.Input;
 import app.clientele.site.View;

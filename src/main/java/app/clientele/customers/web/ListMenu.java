@@ -20,17 +20,6 @@ class ListMenu {
     }
 
     @Bean
-    SettingsItem fieldSettings() {
-        return new SettingsItem(
-                "fields", "customers.fields", CustomFieldPages.PATH, "forms", 52, MAY);
-    }
-
-    @Bean
-    PaletteAction fieldAction() {
-        return new PaletteAction("customers.fields", CustomFieldPages.PATH, "forms", "", MAY);
-    }
-
-    @Bean
     PaletteAction statusSettings() {
         return action(Kind.STATUS);
     }

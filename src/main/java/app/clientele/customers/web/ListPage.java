@@ -1,12 +1,13 @@
 package app.clientele.customers.web;
 
-import app.clientele.customers.CustomField;
 import app.clientele.customers.CustomerList;
 import app.clientele.customers.CustomerRow;
 import app.clientele.customers.CustomerSort;
 import app.clientele.customers.ListColumn;
 import app.clientele.customers.ListQuery;
 import app.clientele.customers.SavedViews.SavedView;
+import app.clientele.customers.custom.CustomField;
+import app.clientele.customers.web.custom.CustomWords;
 import app.clientele.shared.Permission;
 import app.clientele.site.View;
 import java.net.URLEncoder;

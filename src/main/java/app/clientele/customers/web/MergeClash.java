@@ -1,7 +1,7 @@
 package app.clientele.customers.web;
 
-import app.clientele.customers.CustomField;
-import app.clientele.customers.CustomFields;
+import app.clientele.customers.custom.CustomField;
+import app.clientele.customers.custom.CustomFields;
 import app.clientele.shared.Stale.Clash;
 import app.clientele.site.View;
 import java.time.Instant;

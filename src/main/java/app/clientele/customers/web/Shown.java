@@ -1,7 +1,6 @@
 package app.clientele.customers.web;
 
 import app.clientele.business.Business;
-import app.clientele.customers.CustomField;
 import app.clientele.customers.Customer;
 import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.CustomerDetails.Address;
@@ -9,6 +8,8 @@ import app.clientele.customers.CustomerDetails.Phone;
 import app.clientele.customers.CustomerDetails.PhoneKind;
 import app.clientele.customers.Phones;
 import app.clientele.customers.Team;
+import app.clientele.customers.custom.CustomField;
+import app.clientele.customers.web.custom.CustomWords;
 import app.clientele.shared.Birthday;
 import app.clientele.shared.Permission;
 import app.clientele.site.View;

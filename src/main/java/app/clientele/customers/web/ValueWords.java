@@ -1,6 +1,7 @@
 package app.clientele.customers.web;
 
-import app.clientele.customers.CustomField;
+import app.clientele.customers.custom.CustomField;
+import app.clientele.customers.web.custom.CustomWords;
 import app.clientele.shared.Birthday;
 import app.clientele.site.View;
 import java.time.LocalDate;

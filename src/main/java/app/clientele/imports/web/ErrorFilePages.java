@@ -1,6 +1,6 @@
 package app.clientele.imports.web;
 
-import app.clientele.customers.CustomFields;
+import app.clientele.customers.custom.CustomFields;
 import app.clientele.imports.Import;
 import app.clientele.imports.ImportRows;
 import app.clientele.imports.Imports;

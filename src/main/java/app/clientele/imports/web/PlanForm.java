@@ -1,9 +1,9 @@
 package app.clientele.imports.web;
 
-import app.clientele.customers.CustomField;
-import app.clientele.customers.CustomField.Type;
-import app.clientele.customers.CustomFieldDetails;
 import app.clientele.customers.CustomerBatch.OnDuplicate;
+import app.clientele.customers.custom.CustomField;
+import app.clientele.customers.custom.CustomField.Type;
+import app.clientele.customers.custom.CustomFieldDetails;
 import app.clientele.imports.Import;
 import app.clientele.imports.Imports;
 import app.clientele.imports.OwnColumns;

@@ -1,6 +1,6 @@
 package app.clientele.imports.web;
 
-import app.clientele.customers.CustomField;
+import app.clientele.customers.custom.CustomField;
 import app.clientele.imports.ImportRows.Reason;
 import app.clientele.imports.ImportRows.Row;
 import app.clientele.site.Texts;

@@ -1,6 +1,6 @@
-package app.clientele.customers;
+package app.clientele.customers.custom;
 
-import app.clientele.customers.CustomField.Option;
+import app.clientele.customers.custom.CustomField.Option;
 import app.clientele.shared.CardNumbers;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Invalid.Problem;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * file. Each has one form in which it is kept: text, a number, true or false, the key of an option,
  * a list of such keys in the options' order.
  */
-final class CustomValues {
+public final class CustomValues {
     private static final int LINE = 200;
     private static final int PROSE = 5_000;
 
@@ -34,13 +34,13 @@ final class CustomValues {
 
     private final Map<String, CustomField> fields;
 
-    CustomValues(List<CustomField> fields) {
+    public CustomValues(List<CustomField> fields) {
         this.fields =
                 fields.stream().collect(Collectors.toMap(CustomField::key, Function.identity()));
     }
 
     /** The values in the form in which they are kept; what can't be taken becomes a problem. */
-    Map<String, Object> normal(Map<String, Object> given, List<Problem> problems) {
+    public Map<String, Object> normal(Map<String, Object> given, List<Problem> problems) {
         Map<String, Object> normal = new LinkedHashMap<>();
         given.forEach((key, value) -> {
             CustomField field = fields.get(key);
@@ -65,7 +65,7 @@ final class CustomValues {
      *
      * @throws Invalid when it is none of this field
      */
-    static @Nullable Object read(CustomField field, Object value) {
+    public static @Nullable Object read(CustomField field, Object value) {
         if (value instanceof String text && Text.clean(text) == null) {
             return null;
         }

@@ -1,7 +1,7 @@
-package app.clientele.customers;
+package app.clientele.customers.custom;
 
-import app.clientele.customers.CustomField.Option;
-import app.clientele.customers.CustomField.Type;
+import app.clientele.customers.custom.CustomField.Option;
+import app.clientele.customers.custom.CustomField.Type;
 import app.clientele.database.Sql;
 import app.clientele.shared.Ids;
 import app.clientele.shared.Invalid;
@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The business's own fields as rows: read, counted, written, put in order. */
 @Component
-class CustomFieldRows {
+public class CustomFieldRows {
     private static final String SELECT =
             """
             select id, key, label, type, help, section, required, shown_in_portal, editable_in_portal, options, position,
@@ -42,7 +42,7 @@ class CustomFieldRows {
     }
 
     /** In their order, the archived ones last when asked for. */
-    List<CustomField> all(boolean archivedToo) {
+    public List<CustomField> all(boolean archivedToo) {
         return sql.of(
                         SELECT
                                 + " and deleted_at is null and (:archived or archived_at is null)"
@@ -53,7 +53,7 @@ class CustomFieldRows {
     }
 
     /** Also those deleted, for telling what was. */
-    List<CustomField> everyOne() {
+    public List<CustomField> everyOne() {
         return sql.of(SELECT + ORDER).query(this::field).list();
     }
 

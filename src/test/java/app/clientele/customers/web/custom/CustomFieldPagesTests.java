@@ -1,4 +1,4 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.custom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,13 +7,13 @@ import app.clientele.Cast;
 import app.clientele.ChangeLog;
 import app.clientele.ClienteleTest;
 import app.clientele.PageClient;
-import app.clientele.customers.CustomField;
-import app.clientele.customers.CustomFieldDetails;
-import app.clientele.customers.CustomFieldDetails.OptionDetails;
-import app.clientele.customers.CustomFields;
 import app.clientele.customers.Customer;
 import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.Customers;
+import app.clientele.customers.custom.CustomField;
+import app.clientele.customers.custom.CustomFieldDetails;
+import app.clientele.customers.custom.CustomFieldDetails.OptionDetails;
+import app.clientele.customers.custom.CustomFields;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

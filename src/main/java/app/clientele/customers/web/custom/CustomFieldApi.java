@@ -1,10 +1,10 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.custom;
 
 import static java.util.Objects.requireNonNull;
 
-import app.clientele.customers.CustomField;
-import app.clientele.customers.CustomFieldDetails;
-import app.clientele.customers.CustomFields;
+import app.clientele.customers.custom.CustomField;
+import app.clientele.customers.custom.CustomFieldDetails;
+import app.clientele.customers.custom.CustomFields;
 import app.clientele.shared.Page;
 import app.clientele.shared.Validation;
 import app.clientele.site.Answers;

@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.custom;
 
 import app.clientele.shared.CardNumbers;
 import app.clientele.shared.Invalid;

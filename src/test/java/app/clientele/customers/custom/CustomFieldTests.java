@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.custom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.clientele.Cast;
 import app.clientele.ChangeLog;
 import app.clientele.ClienteleTest;
-import app.clientele.customers.CustomField.Option;
-import app.clientele.customers.CustomField.Type;
-import app.clientele.customers.CustomFieldDetails.OptionDetails;
+import app.clientele.customers.CustomerDetails;
+import app.clientele.customers.Customers;
+import app.clientele.customers.History;
+import app.clientele.customers.Locks;
+import app.clientele.customers.ProfileLocked;
+import app.clientele.customers.Restoration;
+import app.clientele.customers.custom.CustomField.Option;
+import app.clientele.customers.custom.CustomField.Type;
+import app.clientele.customers.custom.CustomFieldDetails.OptionDetails;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.NotAllowed;
 import app.clientele.shared.Refused;
@@ -22,14 +28,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A business defines fields of its own, and customers have values in them. */
 @ClienteleTest
-class CustomFieldTests {
+public class CustomFieldTests {
     @Autowired private CustomFields fields;
     @Autowired private Customers customers;
     @Autowired private History history;
     @Autowired private Restoration restoration;
     @Autowired private Locks locks;
 
-    static CustomFieldDetails details(String label, Type type, String... options) {
+    public static CustomFieldDetails details(String label, Type type, String... options) {
         return new CustomFieldDetails(
                 null,
                 label,

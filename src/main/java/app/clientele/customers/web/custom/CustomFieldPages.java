@@ -1,8 +1,8 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.custom;
 
-import app.clientele.customers.CustomField;
-import app.clientele.customers.CustomFieldDetails;
-import app.clientele.customers.CustomFields;
+import app.clientele.customers.custom.CustomField;
+import app.clientele.customers.custom.CustomFieldDetails;
+import app.clientele.customers.custom.CustomFields;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;

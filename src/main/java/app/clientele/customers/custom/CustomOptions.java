@@ -1,9 +1,9 @@
-package app.clientele.customers;
+package app.clientele.customers.custom;
 
 import static java.util.Objects.requireNonNull;
 
-import app.clientele.customers.CustomField.Option;
-import app.clientele.customers.CustomFieldDetails.OptionDetails;
+import app.clientele.customers.custom.CustomField.Option;
+import app.clientele.customers.custom.CustomFieldDetails.OptionDetails;
 import app.clientele.shared.Invalid.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.custom;
 
-import app.clientele.customers.CustomField;
+import app.clientele.customers.custom.CustomField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

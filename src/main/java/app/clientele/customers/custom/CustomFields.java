@@ -1,10 +1,10 @@
-package app.clientele.customers;
+package app.clientele.customers.custom;
 
 import static java.util.Objects.requireNonNull;
 
 import app.clientele.access.Clashes;
-import app.clientele.customers.CustomField.Option;
-import app.clientele.customers.CustomField.Type;
+import app.clientele.customers.custom.CustomField.Option;
+import app.clientele.customers.custom.CustomField.Type;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Invalid.Problem;
 import app.clientele.shared.NotFound;

@@ -1,7 +1,7 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.custom;
 
-import app.clientele.customers.CustomField;
-import app.clientele.customers.CustomField.Option;
+import app.clientele.customers.custom.CustomField;
+import app.clientele.customers.custom.CustomField.Option;
 import app.clientele.site.View;
 import java.math.BigDecimal;
 import java.text.ListFormat;
@@ -27,7 +27,7 @@ public final class CustomWords {
     }
 
     /** Of a value as the history tells it: text, several with commas. */
-    static String told(View view, CustomField field, String text) {
+    public static String told(View view, CustomField field, String text) {
         return switch (field.type()) {
             case TEXT, LONG_TEXT -> text;
             case NUMBER -> number(view, text);

@@ -1,9 +1,9 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.custom;
 
-import app.clientele.customers.CustomField;
-import app.clientele.customers.CustomField.Type;
-import app.clientele.customers.CustomFieldDetails;
-import app.clientele.customers.CustomFieldDetails.OptionDetails;
+import app.clientele.customers.custom.CustomField;
+import app.clientele.customers.custom.CustomField.Type;
+import app.clientele.customers.custom.CustomFieldDetails;
+import app.clientele.customers.custom.CustomFieldDetails.OptionDetails;
 import app.clientele.site.FormErrors;
 import app.clientele.site.Option;
 import app.clientele.site.Typed;
