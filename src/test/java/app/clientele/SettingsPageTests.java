@@ -6,7 +6,7 @@ import app.clientele.access.Roles;
 import app.clientele.access.StandardRole;
 import app.clientele.business.Branches;
 import app.clientele.business.Staff;
-import app.clientele.customers.Choices;
+import app.clientele.customers.choices.Choices;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

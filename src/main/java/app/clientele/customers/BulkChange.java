@@ -1,5 +1,6 @@
 package app.clientele.customers;
 
+import app.clientele.customers.choices.Choices;
 import app.clientele.shared.Permission;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;

@@ -6,6 +6,7 @@ import app.clientele.customers.BulkChange.Action;
 import app.clientele.customers.BulkChange.Failure;
 import app.clientele.customers.BulkChange.State;
 import app.clientele.customers.BulkRun.Why;
+import app.clientele.customers.choices.Choices;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Ids;

@@ -2,6 +2,7 @@ package app.clientele.customers;
 
 import app.clientele.customers.CustomerBatch.Prepared;
 import app.clientele.customers.CustomerDetails.Referrer;
+import app.clientele.customers.choices.Choices;
 import app.clientele.database.Sql;
 import app.clientele.shared.Birthday;
 import app.clientele.shared.Caller;

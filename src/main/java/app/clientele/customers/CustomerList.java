@@ -3,6 +3,7 @@ package app.clientele.customers;
 import app.clientele.customers.CustomerSort.Place;
 import app.clientele.customers.ListPlaces.Found;
 import app.clientele.customers.SearchedList.Matches;
+import app.clientele.customers.choices.Choices;
 import app.clientele.customers.custom.CustomFieldRows;
 import app.clientele.database.Plans;
 import app.clientele.shared.Invalid;

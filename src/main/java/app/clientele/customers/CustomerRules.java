@@ -8,6 +8,7 @@ import app.clientele.customers.CustomerDetails.Email;
 import app.clientele.customers.CustomerDetails.Phone;
 import app.clientele.customers.CustomerDetails.Referrer;
 import app.clientele.customers.CustomerDetails.Tax;
+import app.clientele.customers.choices.Choices;
 import app.clientele.database.Sql;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Invalid.Problem;

@@ -2,6 +2,7 @@ package app.clientele.customers;
 
 import app.clientele.customers.CustomerFilter.Days;
 import app.clientele.customers.CustomerFilter.Deactivated;
+import app.clientele.customers.choices.Choices;
 import app.clientele.customers.custom.CustomField;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Text;

@@ -1,5 +1,6 @@
 package app.clientele.customers;
 
+import app.clientele.customers.choices.ChoiceRows;
 import app.clientele.database.Sql;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.NotAllowed;

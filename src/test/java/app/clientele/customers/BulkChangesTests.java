@@ -10,6 +10,7 @@ import app.clientele.ClienteleTest;
 import app.clientele.TestDatabase;
 import app.clientele.customers.BulkChange.Action;
 import app.clientele.customers.BulkChange.State;
+import app.clientele.customers.choices.Choices;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.NotAllowed;

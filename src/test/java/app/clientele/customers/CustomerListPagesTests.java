@@ -7,6 +7,7 @@ import app.clientele.Cast;
 import app.clientele.ChangeLog;
 import app.clientele.ClienteleTest;
 import app.clientele.PageClient;
+import app.clientele.customers.choices.Choices;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.clientele.Cast;
 import app.clientele.ClienteleTest;
+import app.clientele.customers.choices.Choices;
 import app.clientele.customers.custom.CustomField;
 import app.clientele.customers.custom.CustomFieldTests;
 import app.clientele.customers.custom.CustomFields;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.clientele.Cast;
 import app.clientele.ClienteleTest;
+import app.clientele.customers.choices.Choices;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.NotAllowed;

@@ -7,6 +7,7 @@ import app.clientele.ApiClient;
 import app.clientele.Cast;
 import app.clientele.ChangeLog;
 import app.clientele.ClienteleTest;
+import app.clientele.customers.choices.Choices;
 import app.clientele.shared.Permission;
 import java.util.List;
 import java.util.Map;

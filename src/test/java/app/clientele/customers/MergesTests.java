@@ -16,6 +16,7 @@ import app.clientele.customers.CustomerDetails.Email;
 import app.clientele.customers.CustomerDetails.Referrer;
 import app.clientele.customers.Locks.LockDetails;
 import app.clientele.customers.Merges.MergeDetails;
+import app.clientele.customers.choices.Choices;
 import app.clientele.customers.custom.CustomField;
 import app.clientele.customers.custom.CustomFieldDetails;
 import app.clientele.customers.custom.CustomFields;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Makes customers' details a word at a time: {@code People.named("Ada",
  * "Lovelace").phone("070…").details()}.
  */
-final class People {
+public final class People {
     private final String first;
     private final @Nullable String last;
     private final List<Email> emails = new ArrayList<>();
@@ -31,7 +31,7 @@ final class People {
         this.last = last;
     }
 
-    static People named(String first, @Nullable String last) {
+    public static People named(String first, @Nullable String last) {
         return new People(first, last);
     }
 
@@ -85,7 +85,7 @@ final class People {
         return this;
     }
 
-    CustomerDetails details() {
+    public CustomerDetails details() {
         return CustomerDetails.of(d -> {
             d.firstName = first;
             d.middleName = middle;

@@ -7,6 +7,7 @@ import app.clientele.ClienteleTest;
 import app.clientele.TestDatabase;
 import app.clientele.customers.Notes.NoteDetails;
 import app.clientele.customers.PersonalData.OnMerge;
+import app.clientele.customers.choices.Choices;
 import app.clientele.shared.Permission;
 import app.clientele.site.Texts;
 import java.io.ByteArrayInputStream;

@@ -7,6 +7,7 @@ import app.clientele.Cast;
 import app.clientele.ClienteleTest;
 import app.clientele.customers.Notes.NoteDetails;
 import app.clientele.customers.Undo.Done;
+import app.clientele.customers.choices.Choices;
 import app.clientele.shared.NotFound;
 import app.clientele.shared.Refused;
 import java.util.List;

@@ -4,11 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import app.clientele.Cast;
 import app.clientele.ClienteleTest;
-import app.clientele.customers.Choices;
 import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.CustomerDetails.Email;
 import app.clientele.customers.CustomerDetails.Phone;
 import app.clientele.customers.Customers;
+import app.clientele.customers.choices.Choices;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;

@@ -2,9 +2,9 @@ package app.clientele.customers.web;
 
 import app.clientele.business.Business;
 import app.clientele.business.Feature;
-import app.clientele.customers.Choices.Kind;
-import app.clientele.customers.Choices.Offered;
 import app.clientele.customers.Team;
+import app.clientele.customers.choices.Choices.Kind;
+import app.clientele.customers.choices.Choices.Offered;
 import app.clientele.customers.custom.CustomField;
 import app.clientele.customers.web.custom.CustomSection;
 import app.clientele.shared.Permission;

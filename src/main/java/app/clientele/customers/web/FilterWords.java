@@ -1,11 +1,11 @@
 package app.clientele.customers.web;
 
-import app.clientele.customers.Choices;
 import app.clientele.customers.CustomerFilter;
 import app.clientele.customers.CustomerList;
 import app.clientele.customers.CustomerSort;
 import app.clientele.customers.ListQuery;
 import app.clientele.customers.StaffPreferences;
+import app.clientele.customers.choices.Choices;
 import app.clientele.customers.custom.CustomField;
 import app.clientele.customers.custom.CustomFields;
 import app.clientele.site.Option;

@@ -1,10 +1,10 @@
 package app.clientele.customers.web;
 
 import app.clientele.business.Businesses;
-import app.clientele.customers.Choices;
 import app.clientele.customers.Customer;
 import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.StaffPreferences;
+import app.clientele.customers.choices.Choices;
 import app.clientele.customers.custom.CustomField;
 import app.clientele.customers.custom.CustomFields;
 import app.clientele.shared.Invalid;

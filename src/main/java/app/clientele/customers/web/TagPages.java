@@ -1,10 +1,11 @@
 package app.clientele.customers.web;
 
-import app.clientele.customers.Choices;
 import app.clientele.customers.Customer;
 import app.clientele.customers.CustomerTags;
 import app.clientele.customers.Customers;
 import app.clientele.customers.Profiles;
+import app.clientele.customers.choices.Choices;
+import app.clientele.customers.web.choices.TagMenu;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
 import app.clientele.site.View;

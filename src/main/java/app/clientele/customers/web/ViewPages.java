@@ -1,12 +1,12 @@
 package app.clientele.customers.web;
 
-import app.clientele.customers.Choices;
 import app.clientele.customers.CustomerList;
 import app.clientele.customers.ListQuery;
 import app.clientele.customers.SavedViews;
 import app.clientele.customers.SavedViews.SavedView;
 import app.clientele.customers.SavedViews.ViewDetails;
 import app.clientele.customers.StaffPreferences;
+import app.clientele.customers.choices.Choices;
 import app.clientele.customers.custom.CustomFields;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;

@@ -1,9 +1,9 @@
-package app.clientele.customers;
+package app.clientele.customers.choices;
 
-import app.clientele.customers.Choices.Choice;
-import app.clientele.customers.Choices.ChoiceDetails;
-import app.clientele.customers.Choices.Kind;
-import app.clientele.customers.Choices.Offered;
+import app.clientele.customers.choices.Choices.Choice;
+import app.clientele.customers.choices.Choices.ChoiceDetails;
+import app.clientele.customers.choices.Choices.Kind;
+import app.clientele.customers.choices.Choices.Offered;
 import app.clientele.database.Sql;
 import app.clientele.shared.Ids;
 import app.clientele.shared.Invalid;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** The entries of lists as rows: read, counted, written, put in order. */
 @Component
-class ChoiceRows {
+public class ChoiceRows {
     private final Sql sql;
 
     ChoiceRows(Sql sql) {
@@ -204,7 +204,7 @@ class ChoiceRows {
      *
      * @param cause of the changes that added them
      */
-    void deleteUnused(UUID cause) {
+    public void deleteUnused(UUID cause) {
         sql.of(
                         """
                         delete from choice c

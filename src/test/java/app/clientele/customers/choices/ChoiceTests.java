@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.choices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,9 +7,11 @@ import app.clientele.Cast;
 import app.clientele.ChangeLog;
 import app.clientele.ClienteleTest;
 import app.clientele.TestDatabase;
-import app.clientele.customers.Choices.Choice;
-import app.clientele.customers.Choices.ChoiceDetails;
-import app.clientele.customers.Choices.Kind;
+import app.clientele.customers.Customers;
+import app.clientele.customers.People;
+import app.clientele.customers.choices.Choices.Choice;
+import app.clientele.customers.choices.Choices.ChoiceDetails;
+import app.clientele.customers.choices.Choices.Kind;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.NotFound;
 import app.clientele.shared.Refused;

@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.choices;
 
 import static java.util.Objects.requireNonNull;
 
@@ -131,7 +131,7 @@ public class Choices {
     }
 
     /** The id of the entry with this name, in whatever letters. */
-    Optional<UUID> find(Kind kind, String name) {
+    public Optional<UUID> find(Kind kind, String name) {
         return rows.named(kind, name);
     }
 
@@ -159,7 +159,7 @@ public class Choices {
     }
 
     /** Adds an entry for a name that came with a customer. */
-    UUID insert(Kind kind, String name, String colour) {
+    public UUID insert(Kind kind, String name, String colour) {
         return rows.insert(kind, name, colour);
     }
 

@@ -1,9 +1,9 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.choices;
 
-import app.clientele.customers.Choices;
-import app.clientele.customers.Choices.Choice;
-import app.clientele.customers.Choices.ChoiceDetails;
-import app.clientele.customers.Choices.Kind;
+import app.clientele.customers.choices.Choices;
+import app.clientele.customers.choices.Choices.Choice;
+import app.clientele.customers.choices.Choices.ChoiceDetails;
+import app.clientele.customers.choices.Choices.Kind;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;

@@ -1,7 +1,7 @@
-package app.clientele.customers;
+package app.clientele.customers.choices;
 
 import app.clientele.business.BusinessCreated;
-import app.clientele.customers.Choices.Kind;
+import app.clientele.customers.choices.Choices.Kind;
 import app.clientele.site.Texts;
 import java.util.List;
 import java.util.Locale;

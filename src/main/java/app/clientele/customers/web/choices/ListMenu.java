@@ -1,6 +1,6 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.choices;
 
-import app.clientele.customers.Choices.Kind;
+import app.clientele.customers.choices.Choices.Kind;
 import app.clientele.shared.Permission;
 import app.clientele.site.PaletteAction;
 import app.clientele.site.SettingsItem;

@@ -1,6 +1,6 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.choices;
 
-import app.clientele.customers.Choices.Choice;
+import app.clientele.customers.choices.Choices.Choice;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

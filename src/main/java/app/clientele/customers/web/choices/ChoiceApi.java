@@ -1,11 +1,11 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.choices;
 
 import static java.util.Objects.requireNonNull;
 
-import app.clientele.customers.Choices;
-import app.clientele.customers.Choices.Choice;
-import app.clientele.customers.Choices.ChoiceDetails;
-import app.clientele.customers.Choices.Kind;
+import app.clientele.customers.choices.Choices;
+import app.clientele.customers.choices.Choices.Choice;
+import app.clientele.customers.choices.Choices.ChoiceDetails;
+import app.clientele.customers.choices.Choices.Kind;
 import app.clientele.shared.Page;
 import app.clientele.shared.Validation;
 import app.clientele.site.Answers;

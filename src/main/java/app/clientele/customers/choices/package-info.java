@@ -1,0 +1,7 @@
+/** The lists a business chooses from: statuses, tags, ways customers found it, genders. */
+@NamedInterface("choices")
+@NullMarked
+package app.clientele.customers.choices;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
