@@ -1,6 +1,7 @@
 package app.clientele.customers;
 
 import app.clientele.customers.BulkChange.Action;
+import app.clientele.customers.history.Undo;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Invalid;

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads customers out of their tables: the whole record in one statement. */
 @Component
-class CustomerRows {
+public class CustomerRows {
     private static final String SELECT =
             """
             select c.*, s.name status, s.colour status_colour, m.name referral_method,
@@ -81,7 +81,7 @@ class CustomerRows {
     /**
      * @throws NotFound when there is no such customer in this business
      */
-    void require(UUID id) {
+    public void require(UUID id) {
         boolean there =
                 sql.of(
                                 "select exists (select from customer where business_id = :business and id = :id)")

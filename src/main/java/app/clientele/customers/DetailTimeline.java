@@ -2,6 +2,8 @@ package app.clientele.customers;
 
 import app.clientele.customers.custom.CustomField;
 import app.clientele.customers.custom.CustomFieldRows;
+import app.clientele.customers.history.CustomHistory;
+import app.clientele.customers.history.HistoryFields;
 import app.clientele.shared.Permission;
 import app.clientele.site.Texts;
 import java.util.Arrays;

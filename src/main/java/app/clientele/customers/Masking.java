@@ -77,7 +77,7 @@ public final class Masking {
         return at < 1 ? "•••" : address.substring(0, address.offsetByCodePoints(0, 1)) + "•••@•••";
     }
 
-    static @Nullable String number(@Nullable String number) {
+    public static @Nullable String number(@Nullable String number) {
         if (number == null) {
             return null;
         }

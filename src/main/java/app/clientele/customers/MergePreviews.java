@@ -2,8 +2,8 @@ package app.clientele.customers;
 
 import static java.util.Objects.requireNonNull;
 
-import app.clientele.customers.History.Fact;
 import app.clientele.customers.custom.CustomField;
+import app.clientele.customers.history.History.Fact;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.NotFound;

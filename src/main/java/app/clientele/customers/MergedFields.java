@@ -1,5 +1,6 @@
 package app.clientele.customers;
 
+import app.clientele.customers.history.CustomHistory;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

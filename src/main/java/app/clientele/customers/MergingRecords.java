@@ -1,5 +1,6 @@
 package app.clientele.customers;
 
+import app.clientele.customers.history.CustomHistory;
 import app.clientele.database.Sql;
 import app.clientele.shared.NotFound;
 import java.util.HashMap;

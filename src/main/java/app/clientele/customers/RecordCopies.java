@@ -2,6 +2,10 @@ package app.clientele.customers;
 
 import app.clientele.customers.PersonalData.OnMerge;
 import app.clientele.customers.PersonalData.PersonalFile;
+import app.clientele.customers.history.History;
+import app.clientele.customers.history.HistoryWords;
+import app.clientele.customers.history.LoggedChange;
+import app.clientele.customers.history.LoggedChanges;
 import app.clientele.shared.Caller;
 import app.clientele.shared.NotAllowed;
 import app.clientele.shared.Permission;

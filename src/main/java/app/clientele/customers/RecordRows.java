@@ -1,7 +1,9 @@
 package app.clientele.customers;
 
-import app.clientele.customers.History.Fact;
 import app.clientele.customers.custom.CustomFieldRows;
+import app.clientele.customers.history.CustomHistory;
+import app.clientele.customers.history.History.Fact;
+import app.clientele.customers.history.HistoryWords;
 import app.clientele.database.Sql;
 import java.util.Collection;
 import java.util.List;

@@ -2,6 +2,7 @@ package app.clientele.customers;
 
 import app.clientele.customers.custom.CustomField;
 import app.clientele.customers.custom.CustomFieldRows;
+import app.clientele.customers.history.CustomHistory;
 import app.clientele.database.Sql;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Units of body weight; kept as grams, told in the unit it was given in. */
-enum WeightUnit {
+public enum WeightUnit {
     KG("1000"),
     LB("453.59237"),
     ST("6350.29318");
@@ -21,7 +21,7 @@ enum WeightUnit {
         this.grams = new BigDecimal(grams);
     }
 
-    static WeightUnit of(String wireName) {
+    public static WeightUnit of(String wireName) {
         return valueOf(wireName.toUpperCase(Locale.ROOT));
     }
 
@@ -43,7 +43,7 @@ enum WeightUnit {
     }
 
     /** To one decimal. */
-    BigDecimal value(int inGrams) {
+    public BigDecimal value(int inGrams) {
         return new BigDecimal(inGrams).divide(grams, 1, RoundingMode.HALF_UP);
     }
 }

@@ -8,6 +8,7 @@ import app.clientele.Cast;
 import app.clientele.ClienteleTest;
 import app.clientele.customers.Alerts.AlertDetails;
 import app.clientele.customers.Notes.NoteDetails;
+import app.clientele.customers.history.Undo;
 import app.clientele.shared.NotAllowed;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;

@@ -14,6 +14,7 @@ import app.clientele.customers.CustomerBatch.Outcome;
 import app.clientele.customers.CustomerBatch.Verdict;
 import app.clientele.customers.CustomerDetails.Weight;
 import app.clientele.customers.Locks.LockDetails;
+import app.clientele.customers.history.Undo;
 import app.clientele.shared.Caller;
 import app.clientele.shared.NotAllowed;
 import app.clientele.shared.Permission;

@@ -20,6 +20,7 @@ import app.clientele.customers.choices.Choices;
 import app.clientele.customers.custom.CustomField;
 import app.clientele.customers.custom.CustomFieldDetails;
 import app.clientele.customers.custom.CustomFields;
+import app.clientele.customers.history.History;
 import app.clientele.households.CopyDetails;
 import app.clientele.households.MessageCopies;
 import app.clientele.households.NewRelationship;

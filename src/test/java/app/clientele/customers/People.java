@@ -40,7 +40,7 @@ public final class People {
         return this;
     }
 
-    People email(String address) {
+    public People email(String address) {
         emails.add(new Email(address, emails.isEmpty()));
         return this;
     }

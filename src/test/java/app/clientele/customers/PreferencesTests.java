@@ -13,6 +13,8 @@ import app.clientele.business.Staff;
 import app.clientele.customers.CustomerDetails.BarredStaff;
 import app.clientele.customers.CustomerDetails.Draft;
 import app.clientele.customers.Merges.MergeDetails;
+import app.clientele.customers.history.History;
+import app.clientele.customers.history.Restoration;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;
 import java.util.Arrays;

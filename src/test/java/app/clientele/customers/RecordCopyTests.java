@@ -8,6 +8,7 @@ import app.clientele.TestDatabase;
 import app.clientele.customers.Notes.NoteDetails;
 import app.clientele.customers.PersonalData.OnMerge;
 import app.clientele.customers.choices.Choices;
+import app.clientele.customers.history.HistoryFields;
 import app.clientele.shared.Permission;
 import app.clientele.site.Texts;
 import java.io.ByteArrayInputStream;

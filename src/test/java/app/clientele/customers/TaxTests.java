@@ -10,6 +10,8 @@ import app.clientele.ClienteleTest;
 import app.clientele.customers.CustomerDetails.Tax;
 import app.clientele.customers.Locks.LockDetails;
 import app.clientele.customers.Merges.MergeDetails;
+import app.clientele.customers.history.History;
+import app.clientele.customers.history.Restoration;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;
 import java.util.Arrays;

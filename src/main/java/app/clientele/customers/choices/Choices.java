@@ -131,6 +131,7 @@ public class Choices {
     }
 
     /** The id of the entry with this name, in whatever letters. */
+    @Open("the words of a business are no secret to whoever may act in it")
     public Optional<UUID> find(Kind kind, String name) {
         return rows.named(kind, name);
     }
@@ -159,6 +160,7 @@ public class Choices {
     }
 
     /** Adds an entry for a name that came with a customer. */
+    @Open("called by whatever writes, which asks for its own permission")
     public UUID insert(Kind kind, String name, String colour) {
         return rows.insert(kind, name, colour);
     }

@@ -2,10 +2,11 @@ package app.clientele.customers.web;
 
 import app.clientele.customers.Customer;
 import app.clientele.customers.CustomerDetails;
-import app.clientele.customers.History.Fact;
 import app.clientele.customers.MergePreviews.Field;
 import app.clientele.customers.MergePreviews.Part;
 import app.clientele.customers.MergePreviews.Preview;
+import app.clientele.customers.history.History.Fact;
+import app.clientele.customers.web.history.HistoryList;
 import app.clientele.site.View;
 import java.util.List;
 import java.util.Objects;

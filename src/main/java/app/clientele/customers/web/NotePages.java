@@ -3,7 +3,7 @@ package app.clientele.customers.web;
 import app.clientele.customers.Notes;
 import app.clientele.customers.Notes.Note;
 import app.clientele.customers.Notes.NoteDetails;
-import app.clientele.customers.Undo;
+import app.clientele.customers.history.Undo;
 import app.clientele.customers.web.NoteList.Draft;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;

@@ -6,13 +6,11 @@ import org.springframework.context.annotation.Import;
 /** What this module itself has to show on a profile, and what its pages share. */
 @Configuration(proxyBeanMethods = false)
 @Import({
-    ActivityCard.class,
     AlertGlance.class,
     DetailsCard.class,
     Edits.class,
     ErasedPaths.class,
     Forms.class,
-    HistoryPanel.class,
     InPlace.class,
     MergedPaths.class,
     NoteCards.class,

@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The profile of a customer: everything about one person, by tabs. */
 @Controller
 @RequestMapping(ProfilePages.PATH)
-class ProfilePages {
+public class ProfilePages {
     /** Where a customer's pages live; an address without an identifier is nobody's. */
-    static final String PATH =
+    public static final String PATH =
             "/customers/{id:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}";
 
     private final Profiles profiles;

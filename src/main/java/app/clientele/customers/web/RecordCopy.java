@@ -1,10 +1,11 @@
 package app.clientele.customers.web;
 
-import app.clientele.customers.History;
-import app.clientele.customers.History.Fact;
 import app.clientele.customers.PersonalData.PersonalFile;
 import app.clientele.customers.RecordCopies.Copy;
 import app.clientele.customers.RecordCopies.Table;
+import app.clientele.customers.history.History;
+import app.clientele.customers.history.History.Fact;
+import app.clientele.customers.web.history.HistoryList;
 import app.clientele.shared.Page;
 import app.clientele.site.View;
 import java.time.LocalDate;

@@ -56,7 +56,7 @@ public enum Section {
      * The fields of the whole form: also status, tags and weight, which the profile edits
      * elsewhere.
      */
-    static List<String> everything() {
+    public static List<String> everything() {
         List<String> all =
                 new java.util.ArrayList<>(
                         Arrays.stream(values()).flatMap(s -> s.fields().stream()).toList());

@@ -1,11 +1,11 @@
 package app.clientele.customers.web;
 
-import app.clientele.customers.Undo;
+import app.clientele.customers.history.Undo;
 import app.clientele.site.Toast;
 import java.util.UUID;
 
 /** Says what was just done to a record and offers to take it back. */
-class UndoToasts {
+public class UndoToasts {
     private final Undo undo;
 
     UndoToasts(Undo undo) {
@@ -13,7 +13,7 @@ class UndoToasts {
     }
 
     /** Does it, and says so. */
-    Toast after(UUID customer, String key, Runnable deed, Object... args) {
+    public Toast after(UUID customer, String key, Runnable deed, Object... args) {
         var done =
                 undo.doing(
                         customer,

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Values of a record as kept, in the viewer's words. */
-record ValueWords(View view) {
+public record ValueWords(View view) {
     private static final int LONGEST = 160;
 
     /**
@@ -39,7 +39,7 @@ record ValueWords(View view) {
     }
 
     /** The same, cut where it is long. */
-    String cut(String field, @Nullable CustomField own, @Nullable String value) {
+    public String cut(String field, @Nullable CustomField own, @Nullable String value) {
         String words = value == null ? "" : whole(field, own, value);
         return words.codePointCount(0, words.length()) <= LONGEST
                 ? words

@@ -1,7 +1,7 @@
 package app.clientele.households.web;
 
 import app.clientele.customers.Customers;
-import app.clientele.customers.Undo;
+import app.clientele.customers.history.Undo;
 import app.clientele.households.CopyDetails;
 import app.clientele.households.MessageCopies;
 import app.clientele.households.Relationships;

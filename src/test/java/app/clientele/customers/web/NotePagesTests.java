@@ -26,7 +26,7 @@ class NotePagesTests {
     @Autowired private Customers customers;
     @Autowired private Notes notes;
     @Autowired private app.clientele.customers.Photos photos;
-    @Autowired private app.clientele.customers.History history;
+    @Autowired private app.clientele.customers.history.History history;
     @Autowired private Input input;
 
     private String path = "";
@@ -124,7 +124,10 @@ class NotePagesTests {
                 Cast.mia()
                         .call(() ->
                                 history.of(
-                                        ada, app.clientele.customers.History.Filter.ALL, null, 5))
+                                        ada,
+                                        app.clientele.customers.history.History.Filter.ALL,
+                                        null,
+                                        5))
                         .items()
                         .getFirst();
         String page = Cast.mia().pages().get(path + "/history").body();

@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.history;
 
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which columns of the change log people read about, and by what name. */
-final class HistoryFields {
+public final class HistoryFields {
     private HistoryFields() {}
 
     /** Columns nobody asks about, because another one tells the same or they are ours alone. */
@@ -106,11 +106,11 @@ final class HistoryFields {
                     Map.entry("address", "sentTo"),
                     Map.entry("plain_text", "message"));
 
-    static String[] silent() {
+    public static String[] silent() {
         return SILENT.toArray(String[]::new);
     }
 
-    static boolean isSilent(String column) {
+    public static boolean isSilent(String column) {
         return SILENT.contains(column);
     }
 
@@ -124,7 +124,7 @@ final class HistoryFields {
         return raw.operation().equals("update") && told(raw).length == 0;
     }
 
-    static String of(String column) {
+    public static String of(String column) {
         return CustomHistory.isColumn(column)
                 ? CustomHistory.field(column)
                 : FIELDS.getOrDefault(column, column);

@@ -1,8 +1,12 @@
-package app.clientele.customers;
+package app.clientele.customers.history;
 
+import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.CustomerDetails.Email;
 import app.clientele.customers.CustomerDetails.Phone;
 import app.clientele.customers.CustomerDetails.Referrer;
+import app.clientele.customers.Customers;
+import app.clientele.customers.Locks;
+import app.clientele.customers.Photos;
 import app.clientele.customers.custom.CustomField;
 import app.clientele.database.Sql;
 import app.clientele.shared.Permission;

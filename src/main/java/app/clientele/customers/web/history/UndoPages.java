@@ -1,6 +1,6 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.history;
 
-import app.clientele.customers.Undo;
+import app.clientele.customers.history.Undo;
 import app.clientele.site.Toast;
 import app.clientele.site.View;
 import java.util.UUID;

@@ -1,9 +1,9 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.history;
 
-import app.clientele.customers.History;
-import app.clientele.customers.History.Filter;
 import app.clientele.customers.Profile;
 import app.clientele.customers.ProfileCard;
+import app.clientele.customers.history.History;
+import app.clientele.customers.history.History.Filter;
 import app.clientele.shared.Permission;
 import app.clientele.site.View;
 import gg.jte.Content;

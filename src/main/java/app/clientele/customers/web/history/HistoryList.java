@@ -1,11 +1,13 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.history;
 
-import app.clientele.customers.History;
-import app.clientele.customers.History.Actor;
-import app.clientele.customers.History.Change;
-import app.clientele.customers.History.FieldChange;
-import app.clientele.customers.Restoration;
 import app.clientele.customers.custom.CustomField;
+import app.clientele.customers.history.History;
+import app.clientele.customers.history.History.Actor;
+import app.clientele.customers.history.History.Change;
+import app.clientele.customers.history.History.FieldChange;
+import app.clientele.customers.history.Restoration;
+import app.clientele.customers.web.Section;
+import app.clientele.customers.web.ValueWords;
 import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
 import app.clientele.site.Option;
@@ -35,7 +37,7 @@ public record HistoryList(
         History.Filter filter,
         List<Actor> actors,
         List<CustomField> custom) {
-    HistoryList(
+    public HistoryList(
             View view,
             UUID customer,
             LocalDate today,
@@ -45,7 +47,7 @@ public record HistoryList(
         this(view, customer, today, page, filter, actors, List.of());
     }
 
-    static final List<String> UNTOLD =
+    public static final List<String> UNTOLD =
             List.of(
                     "primary",
                     "pinned",
@@ -60,7 +62,7 @@ public record HistoryList(
                     "copied",
                     "message",
                     "state");
-    static final List<String> ENVELOPE =
+    public static final List<String> ENVELOPE =
             List.of("label", "street", "line2", "postcode", "city", "region", "country");
     private static final List<String> FIELDS =
             Stream.concat(

@@ -1,5 +1,7 @@
-package app.clientele.customers;
+package app.clientele.customers.history;
 
+import app.clientele.customers.ChangesSince;
+import app.clientele.customers.CustomerRows;
 import app.clientele.customers.custom.CustomField;
 import app.clientele.database.Sql;
 import app.clientele.shared.Cursor;
@@ -115,7 +117,8 @@ public class History implements ChangesSince {
     }
 
     /** What a field is now, and who changed it last since a version. */
-    Stale.Clash latest(UUID customer, String field, int version, JsonNode now) {
+    @Open("called by whatever writes, which asks for its own permission")
+    public Stale.Clash latest(UUID customer, String field, int version, JsonNode now) {
         return log.latest(customer, field, version).stream()
                 .flatMap(change -> words.clashes(List.of(change)).stream())
                 .filter(clash -> clash.field().equals(field))

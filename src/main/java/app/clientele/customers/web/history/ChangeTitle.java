@@ -1,7 +1,7 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.history;
 
-import app.clientele.customers.History.Change;
-import app.clientele.customers.History.FieldChange;
+import app.clientele.customers.history.History.Change;
+import app.clientele.customers.history.History.FieldChange;
 import app.clientele.site.View;
 import java.util.Set;
 

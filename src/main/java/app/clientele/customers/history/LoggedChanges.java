@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.history;
 
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the change log of a record, of itself and of all that hangs on it. */
 @Component
-class LoggedChanges {
+public class LoggedChanges {
     private final Sql sql;
     private final JsonMapper json;
 
@@ -99,7 +99,8 @@ class LoggedChanges {
     }
 
     /** Those people read of, newest first: without what they may not see or care about. */
-    List<LoggedChange> of(UUID customer, History.Filter filter, @Nullable Cursor from, int limit) {
+    public List<LoggedChange> of(
+            UUID customer, History.Filter filter, @Nullable Cursor from, int limit) {
         return bind(customer, TOLD.formatted(LATEST) + "order by c.id desc")
                 .param("silent", HistoryFields.silent())
                 .param("from", from == null ? Long.MAX_VALUE : from.number(0))

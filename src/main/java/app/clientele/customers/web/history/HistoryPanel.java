@@ -1,10 +1,10 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.history;
 
-import app.clientele.customers.History;
-import app.clientele.customers.History.Filter;
 import app.clientele.customers.Profile;
 import app.clientele.customers.ProfilePanel;
 import app.clientele.customers.custom.CustomFields;
+import app.clientele.customers.history.History;
+import app.clientele.customers.history.History.Filter;
 import app.clientele.shared.Permission;
 import app.clientele.site.Input;
 import app.clientele.site.View;

@@ -1,5 +1,7 @@
-package app.clientele.customers;
+package app.clientele.customers.history;
 
+import app.clientele.customers.Masking;
+import app.clientele.customers.WeightUnit;
 import app.clientele.shared.Birthday;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;

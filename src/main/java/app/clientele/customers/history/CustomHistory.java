@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.history;
 
 import app.clientele.customers.custom.CustomField;
 import app.clientele.customers.custom.CustomFieldRows;
@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * Custom fields in the change log. The record keeps them in one column, the log tells each as a
  * column of its own: {@code custom.<key>}.
  */
-final class CustomHistory {
+public final class CustomHistory {
     private static final String COLUMN = "custom";
     private static final String COLUMNS = COLUMN + ".";
     private static final String FIELDS = CustomField.ALL + ".";
@@ -24,7 +24,7 @@ final class CustomHistory {
     private CustomHistory() {}
 
     /** The columns of a row, with those in one column told apart. */
-    static Set<String> columns(JsonNode row) {
+    public static Set<String> columns(JsonNode row) {
         Set<String> columns = new LinkedHashSet<>();
         for (String column : row.propertyNames()) {
             if (column.equals(COLUMN)) {
@@ -36,28 +36,28 @@ final class CustomHistory {
         return columns;
     }
 
-    static boolean isColumn(String column) {
+    public static boolean isColumn(String column) {
         return column.startsWith(COLUMNS);
     }
 
-    static boolean isField(String field) {
+    public static boolean isField(String field) {
         return field.startsWith(FIELDS);
     }
 
-    static String field(String column) {
+    public static String field(String column) {
         return FIELDS + column.substring(COLUMNS.length());
     }
 
-    static String column(String field) {
+    public static String column(String field) {
         return COLUMNS + key(field);
     }
 
-    static String key(String field) {
+    public static String key(String field) {
         return field.substring(FIELDS.length());
     }
 
     /** The value of a field in a row, which the log may have told apart from the others. */
-    static JsonNode value(String field, JsonNode row) {
+    public static JsonNode value(String field, JsonNode row) {
         String apart = column(field);
         return row.has(apart) ? row.path(apart) : row.path(COLUMN).path(key(field));
     }
@@ -80,7 +80,7 @@ final class CustomHistory {
                 : Map.of();
     }
 
-    static Map<String, CustomField> byName(Stream<CustomField> fields) {
+    public static Map<String, CustomField> byName(Stream<CustomField> fields) {
         return fields.collect(Collectors.toMap(CustomField::path, Function.identity()));
     }
 }

@@ -1,9 +1,9 @@
-package app.clientele.customers;
+package app.clientele.customers.history;
 
-import app.clientele.customers.History.Change;
-import app.clientele.customers.History.FieldChange;
 import app.clientele.customers.custom.CustomField;
 import app.clientele.customers.custom.CustomFieldRows;
+import app.clientele.customers.history.History.Change;
+import app.clientele.customers.history.History.FieldChange;
 import app.clientele.shared.Stale;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * of.
  */
 @Component
-class HistoryWords {
+public class HistoryWords {
     private final CustomFieldRows customFields;
 
     HistoryWords(CustomFieldRows customFields) {
@@ -33,7 +33,7 @@ class HistoryWords {
     }
 
     /** Tells these changes; what custom fields are called is looked up once for all of them. */
-    Function<LoggedChange, Change> teller(List<LoggedChange> changes) {
+    public Function<LoggedChange, Change> teller(List<LoggedChange> changes) {
         Map<String, CustomField> custom = CustomHistory.about(changes, customFields);
         return raw -> tell(raw, custom);
     }
@@ -105,7 +105,8 @@ class HistoryWords {
     }
 
     /** The values of a row that people read about. */
-    static List<History.Fact> facts(JsonNode row, JsonNode names, Map<String, CustomField> custom) {
+    public static List<History.Fact> facts(
+            JsonNode row, JsonNode names, Map<String, CustomField> custom) {
         return CustomHistory.columns(row).stream()
                 .filter(column -> !HistoryFields.isSilent(column))
                 .map(HistoryFields::of)

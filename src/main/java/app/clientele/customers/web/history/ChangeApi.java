@@ -1,7 +1,7 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.history;
 
-import app.clientele.customers.History;
-import app.clientele.customers.Restoration;
+import app.clientele.customers.history.History;
+import app.clientele.customers.history.Restoration;
 import app.clientele.shared.Page;
 import app.clientele.site.Limits;
 import io.swagger.v3.oas.annotations.tags.Tag;

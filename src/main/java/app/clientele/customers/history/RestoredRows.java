@@ -1,5 +1,6 @@
-package app.clientele.customers;
+package app.clientele.customers.history;
 
+import app.clientele.customers.Locks;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
 import app.clientele.shared.NotFound;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts rows that hang on a customer back to what the change log says they were. */
 @Component
-class RestoredRows {
+public class RestoredRows {
     /** Which columns of which tables may be put back one by one. */
     private static final Map<String, Set<String>> TABLES =
             Map.of(
@@ -72,7 +73,7 @@ class RestoredRows {
     }
 
     /** Brings back the row of a table that was deleted last under this id. */
-    void undelete(UUID customer, String table, UUID row) {
+    public void undelete(UUID customer, String table, UUID row) {
         takeBack(customer, log.deletion(customer, table, row), null);
     }
 

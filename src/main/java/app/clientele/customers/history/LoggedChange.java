@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.history;
 
 import java.time.Instant;
 import java.util.Set;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A change of a record as the log holds it: what was there before, and the row afterwards. */
-record LoggedChange(
+public record LoggedChange(
         long id,
         Instant at,
         @Nullable UUID actorId,

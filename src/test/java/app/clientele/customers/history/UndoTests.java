@@ -1,13 +1,19 @@
-package app.clientele.customers;
+package app.clientele.customers.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.clientele.Cast;
 import app.clientele.ClienteleTest;
+import app.clientele.customers.Customer;
+import app.clientele.customers.CustomerDetails;
+import app.clientele.customers.CustomerTags;
+import app.clientele.customers.Customers;
+import app.clientele.customers.Notes;
 import app.clientele.customers.Notes.NoteDetails;
-import app.clientele.customers.Undo.Done;
+import app.clientele.customers.People;
 import app.clientele.customers.choices.Choices;
+import app.clientele.customers.history.Undo.Done;
 import app.clientele.shared.NotFound;
 import app.clientele.shared.Refused;
 import java.util.List;
