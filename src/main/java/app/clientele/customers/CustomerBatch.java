@@ -4,6 +4,7 @@ import app.clientele.business.Business;
 import app.clientele.business.Businesses;
 import app.clientele.customers.custom.CustomField;
 import app.clientele.customers.custom.CustomValues;
+import app.clientele.customers.notes.Notes;
 import app.clientele.shared.Invalid.Problem;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;

@@ -1,6 +1,7 @@
 package app.clientele.customers;
 
 import app.clientele.customers.CustomerBatch.Prepared;
+import app.clientele.customers.notes.Notes;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Ids;

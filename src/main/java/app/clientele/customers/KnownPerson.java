@@ -1,6 +1,6 @@
 package app.clientele.customers;
 
-import app.clientele.customers.Notes.NoteDetails;
+import app.clientele.customers.notes.Notes.NoteDetails;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;

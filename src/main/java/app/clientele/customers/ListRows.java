@@ -1,6 +1,7 @@
 package app.clientele.customers;
 
 import app.clientele.customers.Customer.TagBadge;
+import app.clientele.customers.notes.AlertRows;
 import app.clientele.database.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,8 +2,8 @@ package app.clientele.demo;
 
 import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.Customers;
-import app.clientele.customers.Notes;
-import app.clientele.customers.Notes.NoteDetails;
+import app.clientele.customers.notes.Notes;
+import app.clientele.customers.notes.Notes.NoteDetails;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;

@@ -1,9 +1,9 @@
 package app.clientele.demo;
 
-import app.clientele.customers.Alerts;
-import app.clientele.customers.Alerts.AlertDetails;
 import app.clientele.customers.Locks;
 import app.clientele.customers.Locks.LockDetails;
+import app.clientele.customers.notes.Alerts;
+import app.clientele.customers.notes.Alerts.AlertDetails;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Permission;
 import java.util.List;

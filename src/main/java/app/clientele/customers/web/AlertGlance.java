@@ -1,7 +1,7 @@
 package app.clientele.customers.web;
 
-import app.clientele.customers.AlertRows;
 import app.clientele.customers.ProfilePart;
+import app.clientele.customers.notes.AlertRows;
 import app.clientele.shared.Permission;
 
 /** The active alerts, in the head of the profile and beside the list. */

@@ -1,8 +1,8 @@
 package app.clientele.customers.web;
 
-import app.clientele.customers.Notes;
-import app.clientele.customers.Notes.Note;
 import app.clientele.customers.Profiles;
+import app.clientele.customers.notes.Notes;
+import app.clientele.customers.notes.Notes.Note;
 import app.clientele.shared.Permission;
 import app.clientele.site.View;
 import gg.jte.generated.precompiled.Templates;

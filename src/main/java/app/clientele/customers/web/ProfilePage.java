@@ -1,7 +1,7 @@
 package app.clientele.customers.web;
 
-import app.clientele.customers.Alert;
 import app.clientele.customers.HeaderFact.Figure;
+import app.clientele.customers.notes.Alert;
 import app.clientele.site.Tab;
 import gg.jte.Content;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package app.clientele.customers.web;
 
-import app.clientele.customers.Alert;
-import app.clientele.customers.AlertRows;
 import app.clientele.customers.Profile;
 import app.clientele.customers.ProfilePanel;
 import app.clientele.customers.ProfilePart;
+import app.clientele.customers.notes.Alert;
+import app.clientele.customers.notes.AlertRows;
 import app.clientele.customers.web.ProfilePage.Head;
 import app.clientele.customers.web.ProfilePage.Status;
 import app.clientele.shared.Caller;
@@ -21,7 +21,7 @@ import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 
 /** Puts together the page of a profile: its head, the tabs of all modules, the open one. */
-class ProfileParts {
+public class ProfileParts {
     private final List<ProfilePanel> panels;
     private final StatusGlance statuses;
     private final AlertGlance alerts;
@@ -63,7 +63,7 @@ class ProfileParts {
         return new ProfilePage(head(view, profile), tabs(view, profile), open, null);
     }
 
-    Head head(View view, Profile profile) {
+    public Head head(View view, Profile profile) {
         JsonNode due = profile.glance(retention);
         return new Head(
                 shown(view, profile),

@@ -24,7 +24,7 @@ public class UndoToasts {
         return of(done, key, args);
     }
 
-    Toast of(Undo.Done<?> done, String key, Object... args) {
+    public Toast of(Undo.Done<?> done, String key, Object... args) {
         Toast toast = Toast.of(key, args);
         return done.change() == null ? toast : toast.undo("/undo/" + done.change());
     }

@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** A customer as the form would send her. */
-final class Drafts {
+public final class Drafts {
     private Drafts() {}
 
-    static UUID ada(Input input, Customers customers) {
+    public static UUID ada(Input input, Customers customers) {
         var fields = new LinkedMultiValueMap<String, String>();
         fields.add("firstName", "Ada");
         fields.add("lastName", "Lovelace");

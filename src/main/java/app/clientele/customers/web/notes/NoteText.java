@@ -1,4 +1,4 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.notes;
 
 import gg.jte.Content;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.clientele.Answer;
 import app.clientele.Cast;
 import app.clientele.ClienteleTest;
-import app.clientele.customers.Alerts.AlertDetails;
-import app.clientele.customers.Notes.NoteDetails;
+import app.clientele.customers.Customers;
+import app.clientele.customers.People;
 import app.clientele.customers.history.Undo;
+import app.clientele.customers.notes.Alerts.AlertDetails;
+import app.clientele.customers.notes.Notes.NoteDetails;
 import app.clientele.shared.NotAllowed;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;

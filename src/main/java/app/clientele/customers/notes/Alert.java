@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.notes;
 
 import app.clientele.shared.Versioned;
 import java.time.Instant;

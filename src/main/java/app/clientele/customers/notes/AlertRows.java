@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.notes;
 
 import app.clientele.shared.Caller;
 import app.clientele.shared.Permission;
@@ -40,7 +40,7 @@ public final class AlertRows {
     }
 
     /** All of {@code customer c} that the caller may see. */
-    static String all() {
+    public static String all() {
         return "(" + WRITTEN + (Caller.current().may(Permission.NOTE_VIEW) ? NOTED : "") + ")";
     }
 

@@ -1,5 +1,6 @@
-package app.clientele.customers;
+package app.clientele.customers.notes;
 
+import app.clientele.customers.CustomerRows;
 import app.clientele.customers.history.RestoredRows;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
@@ -73,7 +74,7 @@ public class Notes {
             @OneOf(choices = {"general", "allergy", "medical", "preference", "billing"})
                     @Nullable String kind,
             boolean pinned) {
-        String kindOrGeneral() {
+        public String kindOrGeneral() {
             return kind == null ? "general" : kind;
         }
     }

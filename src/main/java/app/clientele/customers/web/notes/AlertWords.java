@@ -1,7 +1,7 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.notes;
 
-import app.clientele.customers.Alert;
-import app.clientele.customers.Alert.Acknowledgement;
+import app.clientele.customers.notes.Alert;
+import app.clientele.customers.notes.Alert.Acknowledgement;
 import app.clientele.site.View;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,6 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.notes;
 
-import app.clientele.customers.Notes.Note;
+import app.clientele.customers.notes.Notes.Note;
 import app.clientele.site.FormErrors;
 import org.jspecify.annotations.Nullable;
 

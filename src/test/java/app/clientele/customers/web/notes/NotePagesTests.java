@@ -1,4 +1,4 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,11 +7,12 @@ import app.clientele.Cast;
 import app.clientele.ChangeLog;
 import app.clientele.ClienteleTest;
 import app.clientele.customers.Customers;
-import app.clientele.customers.Notes;
-import app.clientele.customers.Notes.Note;
-import app.clientele.customers.Notes.NoteDetails;
 import app.clientele.customers.Picture;
 import app.clientele.customers.Pictures;
+import app.clientele.customers.notes.Notes;
+import app.clientele.customers.notes.Notes.Note;
+import app.clientele.customers.notes.Notes.NoteDetails;
+import app.clientele.customers.web.Drafts;
 import app.clientele.site.Input;
 import java.awt.Color;
 import java.util.List;

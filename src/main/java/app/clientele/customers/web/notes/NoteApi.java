@@ -1,6 +1,6 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.notes;
 
-import app.clientele.customers.Notes;
+import app.clientele.customers.notes.Notes;
 import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;

@@ -1,6 +1,6 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.notes;
 
-import app.clientele.customers.Alert;
+import app.clientele.customers.notes.Alert;
 import app.clientele.site.FormErrors;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

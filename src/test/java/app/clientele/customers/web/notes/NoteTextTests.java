@@ -1,4 +1,4 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

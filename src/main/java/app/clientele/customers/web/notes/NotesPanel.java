@@ -1,4 +1,4 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.notes;
 
 import app.clientele.customers.Profile;
 import app.clientele.customers.ProfilePanel;

@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,9 @@ import app.clientele.Cast;
 import app.clientele.ChangeLog;
 import app.clientele.ClienteleTest;
 import app.clientele.ForAll;
-import app.clientele.customers.Notes.NoteDetails;
+import app.clientele.customers.Customers;
+import app.clientele.customers.People;
+import app.clientele.customers.notes.Notes.NoteDetails;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,10 +1,12 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.notes;
 
-import app.clientele.customers.Notes;
-import app.clientele.customers.Notes.Note;
-import app.clientele.customers.Notes.NoteDetails;
 import app.clientele.customers.history.Undo;
-import app.clientele.customers.web.NoteList.Draft;
+import app.clientele.customers.notes.Notes;
+import app.clientele.customers.notes.Notes.Note;
+import app.clientele.customers.notes.Notes.NoteDetails;
+import app.clientele.customers.web.ProfilePages;
+import app.clientele.customers.web.UndoToasts;
+import app.clientele.customers.web.notes.NoteList.Draft;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;

@@ -1,7 +1,7 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.notes;
 
-import app.clientele.customers.Notes;
-import app.clientele.customers.web.NoteList.Draft;
+import app.clientele.customers.notes.Notes;
+import app.clientele.customers.web.notes.NoteList.Draft;
 import app.clientele.site.FormErrors;
 import app.clientele.site.View;
 import java.util.UUID;

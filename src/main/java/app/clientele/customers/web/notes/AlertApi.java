@@ -1,8 +1,8 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.notes;
 
-import app.clientele.customers.Alert;
-import app.clientele.customers.Alerts;
-import app.clientele.customers.Alerts.AlertDetails;
+import app.clientele.customers.notes.Alert;
+import app.clientele.customers.notes.Alerts;
+import app.clientele.customers.notes.Alerts.AlertDetails;
 import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;

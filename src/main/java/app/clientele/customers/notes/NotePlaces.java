@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.notes;
 
 import app.clientele.database.Sql;
 import app.clientele.shared.NotFound;
