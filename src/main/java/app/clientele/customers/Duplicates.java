@@ -1,7 +1,8 @@
 package app.clientele.customers;
 
 import app.clientele.business.Businesses;
-import app.clientele.customers.CustomerSearch.Hit;
+import app.clientele.customers.search.CustomerHits;
+import app.clientele.customers.search.CustomerSearch.Hit;
 import app.clientele.database.Sql;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;

@@ -1,6 +1,7 @@
 package app.clientele.customers;
 
-import app.clientele.customers.CustomerSearch.Hit;
+import app.clientele.customers.search.CustomerHits;
+import app.clientele.customers.search.CustomerSearch.Hit;
 import app.clientele.database.Sql;
 import app.clientele.shared.Cursor;
 import app.clientele.shared.Ids;

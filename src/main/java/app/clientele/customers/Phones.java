@@ -40,12 +40,12 @@ public final class Phones {
     }
 
     /** The digits by which a phone is found again, whatever form it is typed in. */
-    static String key(String typed, String country) {
+    public static String key(String typed, String country) {
         String e164 = e164(typed, country);
         return digits(e164 == null ? typed : e164);
     }
 
-    static String digits(String text) {
+    public static String digits(String text) {
         StringBuilder digits = new StringBuilder(text.length());
         text.codePoints()
                 .filter(Character::isDigit)
@@ -53,7 +53,7 @@ public final class Phones {
         return digits.toString();
     }
 
-    static String callingCode(String country) {
+    public static String callingCode(String country) {
         return Integer.toString(NUMBERS.getCountryCodeForRegion(country));
     }
 

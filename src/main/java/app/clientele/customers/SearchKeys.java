@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The ways in which a customer may be looked up; the one place that decides them. */
-final class SearchKeys {
+public final class SearchKeys {
     private SearchKeys() {}
 
     /** A folded text to be found by. */
@@ -61,7 +61,7 @@ final class SearchKeys {
     }
 
     /** What a phone's key is when looked for by its last digits; absent without any. */
-    static String ending(String digits) {
+    public static String ending(String digits) {
         return digits.isEmpty() ? "" : BACKWARDS + new StringBuilder(digits).reverse();
     }
 

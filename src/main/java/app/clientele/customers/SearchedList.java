@@ -4,6 +4,7 @@ import app.clientele.business.Business;
 import app.clientele.business.Businesses;
 import app.clientele.customers.CustomerSort.Place;
 import app.clientele.customers.ListPlaces.Found;
+import app.clientele.customers.search.CustomerSearch;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

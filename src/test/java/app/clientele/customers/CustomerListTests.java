@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The list answers what is asked, completely and to nobody else. */
 @ClienteleTest
-class CustomerListTests {
+public class CustomerListTests {
     @Autowired private CustomerList list;
     @Autowired private Customers customers;
     @Autowired private Choices choices;
@@ -79,7 +79,7 @@ class CustomerListTests {
         customers.deactivate(gone);
     }
 
-    static CustomerFilter filter(CustomerList list, String... params) {
+    public static CustomerFilter filter(CustomerList list, String... params) {
         Map<String, List<String>> map =
                 Stream.of(params)
                         .filter(p -> !p.isEmpty())

@@ -19,6 +19,7 @@ import app.clientele.customers.Locks.LockDetails;
 import app.clientele.customers.Merges.MergeDetails;
 import app.clientele.customers.notes.Notes;
 import app.clientele.customers.notes.Notes.NoteDetails;
+import app.clientele.customers.search.CustomerSearch;
 import app.clientele.shared.NotAllowed;
 import app.clientele.shared.NotFound;
 import app.clientele.shared.Refused;

@@ -23,6 +23,7 @@ import app.clientele.customers.history.History;
 import app.clientele.customers.notes.Alerts;
 import app.clientele.customers.notes.Alerts.AlertDetails;
 import app.clientele.customers.notes.Notes;
+import app.clientele.customers.search.CustomerSearch;
 import app.clientele.households.CopyDetails;
 import app.clientele.households.MessageCopies;
 import app.clientele.households.NewRelationship;

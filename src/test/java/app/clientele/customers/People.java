@@ -45,7 +45,7 @@ public final class People {
         return this;
     }
 
-    People phone(String number) {
+    public People phone(String number) {
         phones.add(new Phone(number, null, phones.isEmpty(), null));
         return this;
     }
@@ -55,7 +55,7 @@ public final class People {
         return this;
     }
 
-    People shownAs(String name) {
+    public People shownAs(String name) {
         display = name;
         return this;
     }

@@ -12,6 +12,7 @@ import app.clientele.customers.Locks.LockDetails;
 import app.clientele.customers.Merges.MergeDetails;
 import app.clientele.customers.history.History;
 import app.clientele.customers.history.Restoration;
+import app.clientele.customers.search.CustomerSearch;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;
 import java.util.Arrays;

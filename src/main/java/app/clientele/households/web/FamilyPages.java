@@ -2,10 +2,10 @@ package app.clientele.households.web;
 
 import app.clientele.customers.Customer;
 import app.clientele.customers.CustomerDetails;
-import app.clientele.customers.CustomerSearch;
 import app.clientele.customers.Customers;
 import app.clientele.customers.Duplicates;
 import app.clientele.customers.Duplicates.Likely;
+import app.clientele.customers.search.CustomerSearch;
 import app.clientele.households.NewRelationship;
 import app.clientele.households.Relationship;
 import app.clientele.households.RelationshipDetails;

@@ -1,6 +1,6 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.search;
 
-import app.clientele.customers.CustomerSearch;
+import app.clientele.customers.search.CustomerSearch;
 import app.clientele.site.View;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;

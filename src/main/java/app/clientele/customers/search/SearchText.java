@@ -1,5 +1,6 @@
-package app.clientele.customers;
+package app.clientele.customers.search;
 
+import app.clientele.customers.Phones;
 import app.clientele.shared.Folded;
 import app.clientele.shared.Text;
 import java.util.ArrayList;

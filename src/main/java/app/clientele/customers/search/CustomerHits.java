@@ -1,6 +1,8 @@
-package app.clientele.customers;
+package app.clientele.customers.search;
 
-import app.clientele.customers.CustomerSearch.Hit;
+import app.clientele.customers.Masking;
+import app.clientele.customers.Photos;
+import app.clientele.customers.search.CustomerSearch.Hit;
 import app.clientele.database.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what a line about somebody found shows. */
 @Component
-class CustomerHits {
+public class CustomerHits {
     private final Sql sql;
 
     CustomerHits(Sql sql) {
@@ -18,7 +20,7 @@ class CustomerHits {
     }
 
     /** These customers as lines of a list, in this order; without those who will be erased. */
-    List<Hit> of(List<UUID> ids, int limit, boolean deactivatedToo) {
+    public List<Hit> of(List<UUID> ids, int limit, boolean deactivatedToo) {
         if (ids.isEmpty()) {
             return List.of();
         }

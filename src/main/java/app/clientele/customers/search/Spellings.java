@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.search;
 
 import app.clientele.database.Sql;
 import java.util.ArrayList;

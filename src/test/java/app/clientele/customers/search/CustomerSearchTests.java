@@ -1,10 +1,17 @@
-package app.clientele.customers;
+package app.clientele.customers.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.clientele.Cast;
 import app.clientele.ClienteleTest;
 import app.clientele.TestDatabase;
+import app.clientele.customers.CustomerFilter;
+import app.clientele.customers.CustomerList;
+import app.clientele.customers.CustomerListTests;
+import app.clientele.customers.CustomerRow;
+import app.clientele.customers.CustomerSort;
+import app.clientele.customers.Customers;
+import app.clientele.customers.People;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Permission;
 import java.util.List;

@@ -1,6 +1,8 @@
-package app.clientele.customers;
+package app.clientele.customers.search;
 
 import app.clientele.business.Businesses;
+import app.clientele.customers.Masking;
+import app.clientele.customers.SearchKeys;
 import app.clientele.database.Plans;
 import app.clientele.database.Sql;
 import app.clientele.shared.Permission;
