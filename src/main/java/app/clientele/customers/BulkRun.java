@@ -2,6 +2,8 @@ package app.clientele.customers;
 
 import app.clientele.customers.BulkChange.Action;
 import app.clientele.customers.history.Undo;
+import app.clientele.customers.list.CustomerList;
+import app.clientele.customers.list.ListQuery;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Invalid;

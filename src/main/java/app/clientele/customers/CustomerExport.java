@@ -1,5 +1,10 @@
 package app.clientele.customers;
 
+import app.clientele.customers.list.CustomerFilter;
+import app.clientele.customers.list.CustomerList;
+import app.clientele.customers.list.CustomerSort;
+import app.clientele.customers.list.ListQuery;
+import app.clientele.customers.list.Whom;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
 import java.util.List;

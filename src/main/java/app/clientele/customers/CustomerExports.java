@@ -1,5 +1,6 @@
 package app.clientele.customers;
 
+import app.clientele.customers.list.Whom;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Cursor;

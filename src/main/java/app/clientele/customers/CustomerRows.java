@@ -180,7 +180,7 @@ public class CustomerRows {
         return text == null || text.equals("[]") ? List.of() : reader.readValue(text);
     }
 
-    static @Nullable Birthday birthday(ResultSet row) throws SQLException {
+    public static @Nullable Birthday birthday(ResultSet row) throws SQLException {
         int month = row.getInt("birth_month");
         return month == 0
                 ? null

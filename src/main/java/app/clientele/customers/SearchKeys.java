@@ -56,7 +56,7 @@ public final class SearchKeys {
     }
 
     /** What the key of a company's name begins with; nothing else begins with the sign. */
-    static String company(@Nullable String name) {
+    public static String company(@Nullable String name) {
         return AT + fold(name);
     }
 

@@ -11,6 +11,7 @@ import app.clientele.TestDatabase;
 import app.clientele.customers.BulkChange.Action;
 import app.clientele.customers.BulkChange.State;
 import app.clientele.customers.choices.Choices;
+import app.clientele.customers.list.Whom;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.NotAllowed;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.clientele.Answer;
 import app.clientele.Cast;
 import app.clientele.ClienteleTest;
+import app.clientele.customers.list.Whom;
 import app.clientele.shared.Permission;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;

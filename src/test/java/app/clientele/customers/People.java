@@ -50,7 +50,7 @@ public final class People {
         return this;
     }
 
-    People tag(String tag) {
+    public People tag(String tag) {
         tags.add(tag);
         return this;
     }
@@ -60,27 +60,27 @@ public final class People {
         return this;
     }
 
-    People born(String day) {
+    public People born(String day) {
         birthday = Birthday.parse(day);
         return this;
     }
 
-    People status(String name) {
+    public People status(String name) {
         status = name;
         return this;
     }
 
-    People speaks(String tag) {
+    public People speaks(String tag) {
         language = tag;
         return this;
     }
 
-    People since(String day) {
+    public People since(String day) {
         since = LocalDate.parse(day);
         return this;
     }
 
-    People external(String id) {
+    public People external(String id) {
         external = id;
         return this;
     }

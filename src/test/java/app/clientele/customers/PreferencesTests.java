@@ -15,6 +15,8 @@ import app.clientele.customers.CustomerDetails.Draft;
 import app.clientele.customers.Merges.MergeDetails;
 import app.clientele.customers.history.History;
 import app.clientele.customers.history.Restoration;
+import app.clientele.customers.list.CustomerList;
+import app.clientele.customers.list.CustomerRow;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;
 import java.util.Arrays;

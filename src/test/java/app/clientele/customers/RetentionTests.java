@@ -6,6 +6,8 @@ import app.clientele.Cast;
 import app.clientele.ClienteleTest;
 import app.clientele.TestDatabase;
 import app.clientele.customers.ErasureRules.RuleDetails;
+import app.clientele.customers.list.CustomerList;
+import app.clientele.customers.list.ListQuery;
 import app.clientele.customers.notes.Notes;
 import app.clientele.customers.notes.Notes.NoteDetails;
 import java.time.LocalDate;

@@ -12,6 +12,8 @@ import app.clientele.customers.Locks.LockDetails;
 import app.clientele.customers.Merges.MergeDetails;
 import app.clientele.customers.history.History;
 import app.clientele.customers.history.Restoration;
+import app.clientele.customers.list.CustomerList;
+import app.clientele.customers.list.CustomerRow;
 import app.clientele.customers.search.CustomerSearch;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;

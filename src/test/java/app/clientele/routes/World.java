@@ -11,7 +11,7 @@ import app.clientele.customers.Customers;
 import app.clientele.customers.Photos;
 import app.clientele.customers.Picture;
 import app.clientele.customers.Pictures;
-import app.clientele.customers.SavedViews;
+import app.clientele.customers.list.SavedViews;
 import app.clientele.customers.notes.Notes;
 import app.clientele.customers.notes.Notes.NoteDetails;
 import app.clientele.imports.Imports;

@@ -3,7 +3,7 @@ package app.clientele.customers.web;
 import app.clientele.customers.BulkChange;
 import app.clientele.customers.BulkChange.Action;
 import app.clientele.customers.BulkChanges;
-import app.clientele.customers.Whom;
+import app.clientele.customers.list.Whom;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;

@@ -1,8 +1,8 @@
 package app.clientele.customers.web;
 
 import app.clientele.customers.BulkChange.Action;
-import app.clientele.customers.ListQuery;
-import app.clientele.customers.Whom;
+import app.clientele.customers.list.ListQuery;
+import app.clientele.customers.list.Whom;
 import app.clientele.site.Option;
 import app.clientele.site.View;
 import java.util.List;

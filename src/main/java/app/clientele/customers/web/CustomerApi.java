@@ -2,27 +2,20 @@ package app.clientele.customers.web;
 
 import app.clientele.customers.Customer;
 import app.clientele.customers.CustomerDetails;
-import app.clientele.customers.CustomerList;
-import app.clientele.customers.CustomerSort;
 import app.clientele.customers.CustomerTags;
 import app.clientele.customers.Customers;
 import app.clientele.customers.Summaries;
-import app.clientele.shared.Invalid;
-import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
 import app.clientele.site.Answers;
 import app.clientele.site.Etag;
 import app.clientele.site.Input;
-import app.clientele.site.Limits;
 import app.clientele.site.MergePatch;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +24,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -41,53 +33,15 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "Customers")
 class CustomerApi {
     private final Customers customers;
-    private final CustomerList list;
     private final CustomerTags tags;
     private final Summaries summaries;
     private final Input input;
 
-    CustomerApi(
-            Customers customers,
-            CustomerList list,
-            CustomerTags tags,
-            Summaries summaries,
-            Input input) {
+    CustomerApi(Customers customers, CustomerTags tags, Summaries summaries, Input input) {
         this.customers = customers;
-        this.list = list;
         this.tags = tags;
         this.summaries = summaries;
         this.input = input;
-    }
-
-    /**
-     * Customers by name, or the best matches first where {@code q} is searched for; with {@code
-     * updatedSince} in the order of their changes.
-     */
-    @ListParameters
-    @GetMapping
-    Page<Customer> all(
-            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> params,
-            @RequestParam(required = false) @Nullable String sort,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        CustomerSort order = order(params, sort);
-        if (order != null && !list.knows(order)) {
-            throw new Invalid("sort", "choice");
-        }
-        int most = Limits.of(limit);
-        var page =
-                params.containsKey("q")
-                        ? list.foundRecords(params, order, cursor, most)
-                        : list.records(params, order, cursor, most);
-        return new Page<>(page.rows(), page.next());
-    }
-
-    private static @Nullable CustomerSort order(
-            MultiValueMap<String, String> params, @Nullable String sort) {
-        if (sort == null) {
-            return params.containsKey("updatedSince") ? CustomerSort.UPDATED : null;
-        }
-        return CustomerSort.of(sort).orElseThrow(() -> new Invalid("sort", "choice"));
     }
 
     /** Makes a customer. */

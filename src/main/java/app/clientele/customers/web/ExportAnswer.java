@@ -1,8 +1,8 @@
 package app.clientele.customers.web;
 
 import app.clientele.customers.CustomerExport;
-import app.clientele.customers.Whom;
 import app.clientele.customers.custom.CustomFields;
+import app.clientele.customers.list.Whom;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,9 @@
 package app.clientele.customers.web;
 
 import app.clientele.customers.CustomerExport;
-import app.clientele.customers.Whom;
 import app.clientele.customers.custom.CustomFields;
+import app.clientele.customers.list.Whom;
+import app.clientele.customers.web.list.ListParameters;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
 import io.swagger.v3.oas.annotations.Operation;

@@ -101,7 +101,7 @@ public record Shown(View view, Customer customer, Business business, LocalDate t
         return Optional.ofNullable(details().language()).map(tag -> language(view, tag));
     }
 
-    static String language(View view, String tag) {
+    public static String language(View view, String tag) {
         return Locale.forLanguageTag(tag).getDisplayName(view.locale());
     }
 
@@ -127,7 +127,7 @@ public record Shown(View view, Customer customer, Business business, LocalDate t
                 .format(MonthDay.of(birthday.month(), birthday.day()));
     }
 
-    static String birthday(View view, Birthday birthday) {
+    public static String birthday(View view, Birthday birthday) {
         return birthday.year() == null
                 ? monthAndDay(view, birthday)
                 : view.date(LocalDate.of(birthday.year(), birthday.month(), birthday.day()));
