@@ -4,6 +4,7 @@ import app.clientele.customers.CustomerExport;
 import app.clientele.customers.custom.CustomFields;
 import app.clientele.customers.list.ListQuery;
 import app.clientele.customers.list.Whom;
+import app.clientele.customers.web.bulk.BulkPages;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
 import app.clientele.site.View;

@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.bulk;
 
 import app.clientele.customers.choices.Choices;
 import app.clientele.shared.Permission;

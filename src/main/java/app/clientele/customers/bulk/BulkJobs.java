@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.bulk;
 
 import app.clientele.shared.Caller;
 import app.clientele.shared.Permission;

@@ -1,8 +1,8 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.bulk;
 
-import app.clientele.customers.BulkChange;
-import app.clientele.customers.BulkChange.Action;
-import app.clientele.customers.BulkChanges;
+import app.clientele.customers.bulk.BulkChange;
+import app.clientele.customers.bulk.BulkChange.Action;
+import app.clientele.customers.bulk.BulkChanges;
 import app.clientele.customers.list.Whom;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;

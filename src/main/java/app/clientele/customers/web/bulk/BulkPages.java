@@ -1,8 +1,8 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.bulk;
 
-import app.clientele.customers.BulkChange;
-import app.clientele.customers.BulkChange.Action;
-import app.clientele.customers.BulkChanges;
+import app.clientele.customers.bulk.BulkChange;
+import app.clientele.customers.bulk.BulkChange.Action;
+import app.clientele.customers.bulk.BulkChanges;
 import app.clientele.customers.choices.Choices;
 import app.clientele.customers.list.CustomerList;
 import app.clientele.customers.list.ListQuery;
@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** What is done to many customers of the list at once: asked first, then done, then told. */
 @Controller
 @Requires(Permission.PROFILE_VIEW)
-class BulkPages {
+public class BulkPages {
     private static final int NAMED = 5;
 
     private final BulkChanges bulk;
@@ -46,7 +46,7 @@ class BulkPages {
     }
 
     /** What the form around the list sends. */
-    record Picked(
+    public record Picked(
             @Nullable String action,
             @Nullable String choice,
             @Nullable List<UUID> id,
@@ -60,7 +60,7 @@ class BulkPages {
             return ListQuery.parse(list == null ? "" : list);
         }
 
-        Whom whom() {
+        public Whom whom() {
             return "true".equals(all)
                     ? Whom.found(query().toString())
                     : Whom.these(id == null ? List.of() : id);

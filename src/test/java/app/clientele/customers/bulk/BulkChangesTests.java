@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,8 +8,11 @@ import app.clientele.Cast;
 import app.clientele.ChangeLog;
 import app.clientele.ClienteleTest;
 import app.clientele.TestDatabase;
-import app.clientele.customers.BulkChange.Action;
-import app.clientele.customers.BulkChange.State;
+import app.clientele.customers.CustomerTags;
+import app.clientele.customers.Customers;
+import app.clientele.customers.People;
+import app.clientele.customers.bulk.BulkChange.Action;
+import app.clientele.customers.bulk.BulkChange.State;
 import app.clientele.customers.choices.Choices;
 import app.clientele.customers.list.Whom;
 import app.clientele.shared.Caller;

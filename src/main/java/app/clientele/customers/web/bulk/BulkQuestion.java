@@ -1,6 +1,6 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.bulk;
 
-import app.clientele.customers.BulkChange.Action;
+import app.clientele.customers.bulk.BulkChange.Action;
 import app.clientele.customers.list.ListQuery;
 import app.clientele.customers.list.Whom;
 import app.clientele.site.Option;

@@ -1,11 +1,11 @@
-package app.clientele.customers;
+package app.clientele.customers.bulk;
 
 import static java.util.Objects.requireNonNull;
 
-import app.clientele.customers.BulkChange.Action;
-import app.clientele.customers.BulkChange.Failure;
-import app.clientele.customers.BulkChange.State;
-import app.clientele.customers.BulkRun.Why;
+import app.clientele.customers.bulk.BulkChange.Action;
+import app.clientele.customers.bulk.BulkChange.Failure;
+import app.clientele.customers.bulk.BulkChange.State;
+import app.clientele.customers.bulk.BulkRun.Why;
 import app.clientele.customers.choices.Choices;
 import app.clientele.customers.list.CustomerList;
 import app.clientele.customers.list.FilterParameters;

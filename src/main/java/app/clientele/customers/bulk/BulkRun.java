@@ -1,6 +1,8 @@
-package app.clientele.customers;
+package app.clientele.customers.bulk;
 
-import app.clientele.customers.BulkChange.Action;
+import app.clientele.customers.CustomerTags;
+import app.clientele.customers.Customers;
+import app.clientele.customers.bulk.BulkChange.Action;
 import app.clientele.customers.history.Undo;
 import app.clientele.customers.list.CustomerList;
 import app.clientele.customers.list.ListQuery;
