@@ -1,5 +1,6 @@
 package app.clientele.customers;
 
+import app.clientele.customers.exporting.RecordRows;
 import app.clientele.database.Sql;
 import java.util.HashSet;
 import java.util.List;

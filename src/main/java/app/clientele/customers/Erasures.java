@@ -2,6 +2,7 @@ package app.clientele.customers;
 
 import app.clientele.customers.Erasure.Why;
 import app.clientele.customers.ErasureBlocker.Obstacle;
+import app.clientele.customers.exporting.RecordRows;
 import app.clientele.shared.Cursor;
 import app.clientele.shared.Line;
 import app.clientele.shared.NotFound;

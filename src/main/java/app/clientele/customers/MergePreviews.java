@@ -3,6 +3,7 @@ package app.clientele.customers;
 import static java.util.Objects.requireNonNull;
 
 import app.clientele.customers.custom.CustomField;
+import app.clientele.customers.exporting.RecordRows;
 import app.clientele.customers.history.History.Fact;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Invalid;

@@ -144,7 +144,7 @@ public final class Pictures {
     }
 
     /** One green pixel. */
-    static byte[] webp() {
+    public static byte[] webp() {
         return Base64.getDecoder()
                 .decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
     }

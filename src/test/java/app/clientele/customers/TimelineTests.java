@@ -13,6 +13,7 @@ import app.clientele.customers.Merges.MergeDetails;
 import app.clientele.customers.Timeline.Entry;
 import app.clientele.customers.choices.Choices;
 import app.clientele.customers.choices.Choices.ChoiceDetails;
+import app.clientele.customers.exporting.CustomerExports;
 import app.clientele.customers.notes.Alerts;
 import app.clientele.customers.notes.Alerts.AlertDetails;
 import app.clientele.customers.notes.Notes;

@@ -16,7 +16,6 @@ import org.springframework.context.annotation.Import;
     OverviewPanel.class,
     PreferencesCard.class,
     ProfileParts.class,
-    RecordCopyFile.class,
     RetentionGlance.class,
     StatusGlance.class,
     TimelinePanel.class,

@@ -15,7 +15,7 @@ public record ValueWords(View view) {
     /**
      * @param own what the business says of the field, where it is its own
      */
-    String whole(String field, @Nullable CustomField own, String value) {
+    public String whole(String field, @Nullable CustomField own, String value) {
         return own == null ? whole(field, value) : CustomWords.told(view, own, value);
     }
 

@@ -1,7 +1,7 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.exporting;
 
-import app.clientele.customers.CustomerExport;
 import app.clientele.customers.custom.CustomFields;
+import app.clientele.customers.exporting.CustomerExport;
 import app.clientele.customers.list.Whom;
 import app.clientele.customers.web.list.ListParameters;
 import app.clientele.shared.Permission;

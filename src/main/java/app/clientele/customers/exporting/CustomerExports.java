@@ -1,5 +1,6 @@
-package app.clientele.customers;
+package app.clientele.customers.exporting;
 
+import app.clientele.customers.Masking;
 import app.clientele.customers.list.Whom;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;

@@ -1,10 +1,10 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.exporting;
 
 import app.clientele.business.Businesses;
 import app.clientele.customers.PersonalData.PersonalFile;
-import app.clientele.customers.RecordCopies;
-import app.clientele.customers.RecordCopies.Copy;
-import app.clientele.customers.RecordCopies.Table;
+import app.clientele.customers.exporting.RecordCopies;
+import app.clientele.customers.exporting.RecordCopies.Copy;
+import app.clientele.customers.exporting.RecordCopies.Table;
 import app.clientele.site.View;
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,5 +1,7 @@
-package app.clientele.customers;
+package app.clientele.customers.exporting;
 
+import app.clientele.customers.Customer;
+import app.clientele.customers.Customers;
 import app.clientele.customers.list.CustomerFilter;
 import app.clientele.customers.list.CustomerList;
 import app.clientele.customers.list.CustomerSort;

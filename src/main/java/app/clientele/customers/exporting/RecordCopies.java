@@ -1,5 +1,8 @@
-package app.clientele.customers;
+package app.clientele.customers.exporting;
 
+import app.clientele.customers.Customer;
+import app.clientele.customers.Customers;
+import app.clientele.customers.PersonalData;
 import app.clientele.customers.PersonalData.OnMerge;
 import app.clientele.customers.PersonalData.PersonalFile;
 import app.clientele.customers.history.History;

@@ -1,10 +1,12 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.exporting;
 
 import app.clientele.customers.PersonalData.PersonalFile;
-import app.clientele.customers.RecordCopies.Copy;
-import app.clientele.customers.RecordCopies.Table;
+import app.clientele.customers.exporting.RecordCopies.Copy;
+import app.clientele.customers.exporting.RecordCopies.Table;
 import app.clientele.customers.history.History;
 import app.clientele.customers.history.History.Fact;
+import app.clientele.customers.web.Section;
+import app.clientele.customers.web.ValueWords;
 import app.clientele.customers.web.history.HistoryList;
 import app.clientele.shared.Page;
 import app.clientele.site.View;

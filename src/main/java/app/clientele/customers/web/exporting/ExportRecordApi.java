@@ -1,7 +1,7 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.exporting;
 
-import app.clientele.customers.CustomerExports;
-import app.clientele.customers.CustomerExports.Export;
+import app.clientele.customers.exporting.CustomerExports;
+import app.clientele.customers.exporting.CustomerExports.Export;
 import app.clientele.shared.Page;
 import app.clientele.site.Limits;
 import io.swagger.v3.oas.annotations.tags.Tag;

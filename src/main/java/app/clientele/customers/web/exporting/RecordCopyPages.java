@@ -1,5 +1,6 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.exporting;
 
+import app.clientele.customers.web.ProfilePages;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
 import app.clientele.site.View;

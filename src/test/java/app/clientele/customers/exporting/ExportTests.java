@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.exporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.clientele.Answer;
 import app.clientele.Cast;
 import app.clientele.ClienteleTest;
+import app.clientele.customers.Customers;
+import app.clientele.customers.People;
 import app.clientele.customers.list.Whom;
 import app.clientele.shared.Permission;
 import de.siegmar.fastcsv.reader.CsvReader;

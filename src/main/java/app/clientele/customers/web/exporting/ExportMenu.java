@@ -1,24 +1,13 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.exporting;
 
 import app.clientele.shared.Permission;
 import app.clientele.site.SettingsItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where the records of exports and erasures are found. */
+/** Where the record of exports is found. */
 @Configuration(proxyBeanMethods = false)
 class ExportMenu {
-    @Bean
-    SettingsItem erasureSettings() {
-        return new SettingsItem(
-                "erasures",
-                "erase.list",
-                ErasureListPages.PATH,
-                "eraser",
-                87,
-                Permission.CUSTOMER_ERASE.wireName());
-    }
-
     @Bean
     SettingsItem exportSettings() {
         return new SettingsItem(

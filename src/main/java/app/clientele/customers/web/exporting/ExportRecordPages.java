@@ -1,6 +1,6 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.exporting;
 
-import app.clientele.customers.CustomerExports;
+import app.clientele.customers.exporting.CustomerExports;
 import app.clientele.site.Limits;
 import app.clientele.site.View;
 import gg.jte.generated.precompiled.Templates;

@@ -1,5 +1,6 @@
-package app.clientele.customers;
+package app.clientele.customers.exporting;
 
+import app.clientele.customers.PersonalData;
 import app.clientele.customers.custom.CustomFieldRows;
 import app.clientele.customers.history.CustomHistory;
 import app.clientele.customers.history.History.Fact;
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what any table of the map has about customers, as kept and as people read it. */
 @Component
-class RecordRows {
+public class RecordRows {
     private final Sql sql;
     private final CustomFieldRows customFields;
     private final List<PersonalData> data;
@@ -30,7 +31,7 @@ class RecordRows {
     }
 
     /** The ids a record has or once had, its own first: what a merge leaves stands under those. */
-    List<UUID> ids(UUID id) {
+    public List<UUID> ids(UUID id) {
         return Stream.concat(
                         Stream.of(id),
                         sql
@@ -44,7 +45,7 @@ class RecordRows {
     }
 
     /** The rows as they are kept; what is bytes comes as files. */
-    List<JsonNode> of(PersonalData.Table table, Collection<UUID> ids, int most) {
+    public List<JsonNode> of(PersonalData.Table table, Collection<UUID> ids, int most) {
         return sql.of(
                         """
                         select to_jsonb(t) - array(select attname::text from pg_attribute
@@ -58,7 +59,7 @@ class RecordRows {
                 .list();
     }
 
-    long count(PersonalData.Table table, UUID id) {
+    public long count(PersonalData.Table table, UUID id) {
         return sql.of(
                         "select count(*) from %s where business_id = :business and %s = :id"
                                 .formatted(table.name(), table.customerColumn()))
@@ -68,7 +69,7 @@ class RecordRows {
     }
 
     /** What the ids in records stand for. */
-    JsonNode names(Collection<UUID> ids) {
+    public JsonNode names(Collection<UUID> ids) {
         return json.readTree(
                 sql.of(
                                 """
@@ -102,7 +103,7 @@ class RecordRows {
     }
 
     /** Each row in words. */
-    List<List<Fact>> facts(List<JsonNode> rows, JsonNode names) {
+    public List<List<Fact>> facts(List<JsonNode> rows, JsonNode names) {
         var custom = CustomHistory.byName(customFields.everyOne().stream());
         return rows.stream().map(row -> HistoryWords.facts(row, names, custom)).toList();
     }

@@ -1,11 +1,17 @@
-package app.clientele.customers;
+package app.clientele.customers.exporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.clientele.Cast;
 import app.clientele.ClienteleTest;
 import app.clientele.TestDatabase;
+import app.clientele.customers.Customers;
+import app.clientele.customers.People;
+import app.clientele.customers.PersonalData;
 import app.clientele.customers.PersonalData.OnMerge;
+import app.clientele.customers.Photos;
+import app.clientele.customers.Picture;
+import app.clientele.customers.Pictures;
 import app.clientele.customers.choices.Choices;
 import app.clientele.customers.history.HistoryFields;
 import app.clientele.customers.notes.Notes;
