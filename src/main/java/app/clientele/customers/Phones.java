@@ -13,7 +13,7 @@ public final class Phones {
     private Phones() {}
 
     /** The number in E.164 form ({@code +46701234567}), or nothing when it can't be one. */
-    static @Nullable String e164(String typed, String country) {
+    public static @Nullable String e164(String typed, String country) {
         try {
             PhoneNumber number = NUMBERS.parse(typed, country);
             return NUMBERS.isPossibleNumber(number)

@@ -13,17 +13,17 @@ public final class SearchKeys {
     private SearchKeys() {}
 
     /** A folded text to be found by. */
-    record Key(char kind, String text) {
-        static final char NAME = 'n';
-        static final char ALIAS = 'a';
-        static final char PHONE = 'p';
-        static final char EMAIL = 'e';
+    public record Key(char kind, String text) {
+        public static final char NAME = 'n';
+        public static final char ALIAS = 'a';
+        public static final char PHONE = 'p';
+        public static final char EMAIL = 'e';
 
         /** A phone read backwards, for looking for its last digits. */
-        static final char PHONE_END = 'r';
+        public static final char PHONE_END = 'r';
 
         /** A company, for the list; the search finds it in the text. */
-        static final char COMPANY = 'c';
+        public static final char COMPANY = 'c';
     }
 
     private static final String BACKWARDS = "<";

@@ -19,6 +19,7 @@ import app.clientele.customers.Merges.MergeDetails;
 import app.clientele.customers.bulk.BulkChange;
 import app.clientele.customers.bulk.BulkChange.Action;
 import app.clientele.customers.bulk.BulkChanges;
+import app.clientele.customers.duplicates.Duplicates;
 import app.clientele.customers.list.CustomerList;
 import app.clientele.customers.list.ListQuery;
 import app.clientele.customers.list.Whom;

@@ -35,7 +35,7 @@ public final class People {
         return new People(first, last);
     }
 
-    People middle(String name) {
+    public People middle(String name) {
         middle = name;
         return this;
     }

@@ -2,11 +2,11 @@ package app.clientele.customers.web;
 
 import app.clientele.customers.Customer;
 import app.clientele.customers.Customers;
-import app.clientele.customers.Duplicates;
 import app.clientele.customers.Merge;
 import app.clientele.customers.MergePreviews;
 import app.clientele.customers.Merges;
 import app.clientele.customers.custom.CustomFields;
+import app.clientele.customers.duplicates.Duplicates;
 import app.clientele.customers.search.CustomerSearch;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;

@@ -5,7 +5,7 @@ import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.CustomerDetails.Email;
 import app.clientele.customers.CustomerDetails.Phone;
 import app.clientele.customers.Customers;
-import app.clientele.customers.Duplicates;
+import app.clientele.customers.duplicates.Duplicates;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;

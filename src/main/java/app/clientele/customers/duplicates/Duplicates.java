@@ -1,6 +1,8 @@
-package app.clientele.customers;
+package app.clientele.customers.duplicates;
 
 import app.clientele.business.Businesses;
+import app.clientele.customers.CustomerDetails;
+import app.clientele.customers.Phones;
 import app.clientele.customers.search.CustomerHits;
 import app.clientele.customers.search.CustomerSearch.Hit;
 import app.clientele.database.Sql;

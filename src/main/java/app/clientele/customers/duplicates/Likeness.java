@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.duplicates;
 
 import app.clientele.shared.Folded;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.duplicates;
 
 import app.clientele.shared.Caller;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;

@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.duplicates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,8 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import app.clientele.Cast;
 import app.clientele.ClienteleTest;
 import app.clientele.TestDatabase;
-import app.clientele.customers.LikelyPairs.LikelyPair;
+import app.clientele.customers.Customers;
+import app.clientele.customers.Merge;
+import app.clientele.customers.Merges;
 import app.clientele.customers.Merges.MergeDetails;
+import app.clientele.customers.People;
+import app.clientele.customers.duplicates.LikelyPairs.LikelyPair;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Invalid;

@@ -1,7 +1,7 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.duplicates;
 
-import app.clientele.customers.LikelyPairs;
-import app.clientele.customers.LikelyPairs.LikelyPair;
+import app.clientele.customers.duplicates.LikelyPairs;
+import app.clientele.customers.duplicates.LikelyPairs.LikelyPair;
 import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;

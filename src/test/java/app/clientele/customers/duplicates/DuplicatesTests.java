@@ -1,11 +1,13 @@
-package app.clientele.customers;
+package app.clientele.customers.duplicates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.clientele.Cast;
 import app.clientele.ClienteleTest;
-import app.clientele.customers.Duplicates.Likely;
-import app.clientele.customers.Duplicates.Reason;
+import app.clientele.customers.Customers;
+import app.clientele.customers.People;
+import app.clientele.customers.duplicates.Duplicates.Likely;
+import app.clientele.customers.duplicates.Duplicates.Reason;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

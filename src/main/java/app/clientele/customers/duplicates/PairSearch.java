@@ -1,5 +1,6 @@
-package app.clientele.customers;
+package app.clientele.customers.duplicates;
 
+import app.clientele.customers.SearchKeys;
 import app.clientele.database.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;

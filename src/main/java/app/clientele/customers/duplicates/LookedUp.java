@@ -1,7 +1,9 @@
-package app.clientele.customers;
+package app.clientele.customers.duplicates;
 
 import app.clientele.customers.CustomerDetails.Email;
 import app.clientele.customers.CustomerDetails.Phone;
+import app.clientele.customers.Phones;
+import app.clientele.customers.SearchKeys;
 import app.clientele.database.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.duplicates;
 
 import app.clientele.customers.search.CustomerHits;
 import app.clientele.customers.search.CustomerSearch.Hit;
