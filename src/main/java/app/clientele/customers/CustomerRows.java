@@ -98,7 +98,7 @@ public class CustomerRows {
      *
      * @throws NotFound when there is no such customer in this business
      */
-    void hold(UUID id) {
+    public void hold(UUID id) {
         String select =
                 "select id from customer where business_id = :business and id = :id for update";
         if (sql.of(select).param("id", id).query(UUID.class).optional().isEmpty()) {

@@ -27,10 +27,10 @@ public record ErasedPerson(
         Set<String> codes,
         Set<String> phones) {
     /** Fewer digits than these are no phone. */
-    static final int SHORTEST_PHONE = 6;
+    public static final int SHORTEST_PHONE = 6;
 
     /** Whichever country code it was written with, or without. */
-    static final int TELLING_DIGITS = 8;
+    public static final int TELLING_DIGITS = 8;
 
     public UUID id() {
         return ids.getFirst();

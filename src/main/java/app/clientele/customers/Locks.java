@@ -136,7 +136,8 @@ public class Locks {
     }
 
     /** Keeps others from changing or locking a record until the transaction has ended. */
-    void hold(UUID customer) {
+    @Open("called by whatever writes, which asks for its own permission")
+    public void hold(UUID customer) {
         present(customer);
     }
 

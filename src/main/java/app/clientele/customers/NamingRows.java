@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Rows that name somebody without being theirs: searches kept, and answers to programs. */
 @Component
-class NamingRows {
+public class NamingRows {
     private final Sql sql;
     private final SearchIndex index;
     private final CustomerRows customers;
@@ -42,7 +42,7 @@ class NamingRows {
     }
 
     /** The rows that name somebody, before they go. */
-    List<UUID> of(ErasedPerson person) {
+    public List<UUID> of(ErasedPerson person) {
         List<UUID> all = new ArrayList<>(naming("saved_view", "name", person));
         all.addAll(naming("bulk_change", "null", person));
         all.addAll(naming("customer_export", "null", person));

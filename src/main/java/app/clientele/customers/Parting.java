@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import app.clientele.customers.MergeRows.Deed;
+import app.clientele.customers.erasing.ErasureRows;
 import app.clientele.customers.history.History;
 import app.clientele.customers.history.HistoryFields;
 import app.clientele.shared.NotFound;

@@ -68,12 +68,12 @@ public interface PersonalData {
         }
 
         /** Whether its rows go when their customer is erased; those that say nothing more, too. */
-        boolean goes() {
+        public boolean goes() {
             return columns.isEmpty() || columns.containsValue(OnErase.DELETE_ROW);
         }
 
         /** What is emptied in rows that stay. */
-        List<String> blanked() {
+        public List<String> blanked() {
             return columns.entrySet().stream()
                     .filter(e -> e.getValue() == OnErase.BLANK)
                     .map(Map.Entry::getKey)

@@ -1,11 +1,11 @@
 package app.clientele.demo;
 
 import app.clientele.business.Staff;
-import app.clientele.customers.ErasureRule;
-import app.clientele.customers.ErasureRules;
-import app.clientele.customers.ErasureRules.RuleDetails;
-import app.clientele.customers.Erasures;
-import app.clientele.customers.Erasures.ErasureDetails;
+import app.clientele.customers.erasing.ErasureRule;
+import app.clientele.customers.erasing.ErasureRules;
+import app.clientele.customers.erasing.ErasureRules.RuleDetails;
+import app.clientele.customers.erasing.Erasures;
+import app.clientele.customers.erasing.Erasures.ErasureDetails;
 import app.clientele.customers.list.CustomerList;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Permission;

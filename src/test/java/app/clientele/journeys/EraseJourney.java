@@ -6,7 +6,7 @@ import app.clientele.Cast;
 import app.clientele.ClienteleTest;
 import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.Customers;
-import app.clientele.customers.ErasureJob;
+import app.clientele.customers.erasing.ErasureJob;
 import app.clientele.customers.notes.Notes;
 import app.clientele.customers.notes.Notes.NoteDetails;
 import com.microsoft.playwright.options.Cookie;

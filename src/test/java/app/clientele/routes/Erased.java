@@ -1,6 +1,6 @@
 package app.clientele.routes;
 
-import app.clientele.customers.ErasureJob;
+import app.clientele.customers.erasing.ErasureJob;
 import java.util.UUID;
 
 /** Has somebody erased whose days of grace are over. */

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Leads from the address of a record that went into another to that one. */
-class MergedPaths implements Moved {
+public class MergedPaths implements Moved {
     private static final Pattern OF_CUSTOMER =
             Pattern.compile(
                     "((?:/api/v1)?/customers/)(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})(/.*)?");
@@ -38,7 +38,7 @@ class MergedPaths implements Moved {
     }
 
     /** Whom an address is about, when it is somebody and the caller may know. */
-    static Optional<UUID> customer(String path) {
+    public static Optional<UUID> customer(String path) {
         Matcher matcher = OF_CUSTOMER.matcher(path);
         return matcher.matches()
                         && Caller.isBound()

@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Import;
     AlertGlance.class,
     DetailsCard.class,
     Edits.class,
-    ErasedPaths.class,
     Forms.class,
     InPlace.class,
     MergedPaths.class,

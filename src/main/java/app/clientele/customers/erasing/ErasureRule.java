@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.erasing;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;

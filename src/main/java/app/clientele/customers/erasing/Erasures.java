@@ -1,7 +1,9 @@
-package app.clientele.customers;
+package app.clientele.customers.erasing;
 
-import app.clientele.customers.Erasure.Why;
+import app.clientele.customers.CustomerRows;
 import app.clientele.customers.ErasureBlocker.Obstacle;
+import app.clientele.customers.Locks;
+import app.clientele.customers.erasing.Erasure.Why;
 import app.clientele.customers.exporting.RecordRows;
 import app.clientele.shared.Cursor;
 import app.clientele.shared.Line;

@@ -1,5 +1,6 @@
-package app.clientele.customers;
+package app.clientele.customers.erasing;
 
+import app.clientele.customers.ErasureBlocker;
 import app.clientele.shared.Refused.Reason;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.erasing;
 
 import app.clientele.customers.Customer;
 import app.clientele.customers.ErasureBlocker.Obstacle;
-import app.clientele.customers.Erasures.Preview;
+import app.clientele.customers.erasing.Erasures.Preview;
 import app.clientele.site.FormErrors;
 import app.clientele.site.View;
 import java.time.Instant;

@@ -1,5 +1,6 @@
-package app.clientele.customers;
+package app.clientele.customers.erasing;
 
+import app.clientele.customers.PersonalData;
 import app.clientele.database.Sql;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,8 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.erasing;
 
-import app.clientele.customers.Erasure;
-import app.clientele.customers.Erasures;
+import app.clientele.customers.erasing.Erasure;
+import app.clientele.customers.erasing.Erasures;
+import app.clientele.customers.web.MergedPaths;
 import app.clientele.site.Gone;
 import gg.jte.generated.precompiled.Templates;
 import java.util.LinkedHashMap;

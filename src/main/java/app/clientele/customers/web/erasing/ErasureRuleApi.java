@@ -1,8 +1,8 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.erasing;
 
-import app.clientele.customers.ErasureRule;
-import app.clientele.customers.ErasureRules;
-import app.clientele.customers.ErasureRules.RuleDetails;
+import app.clientele.customers.erasing.ErasureRule;
+import app.clientele.customers.erasing.ErasureRules;
+import app.clientele.customers.erasing.ErasureRules.RuleDetails;
 import app.clientele.site.Etag;
 import app.clientele.site.Input;
 import app.clientele.site.MergePatch;

@@ -1,6 +1,12 @@
-package app.clientele.customers;
+package app.clientele.customers.erasing;
 
+import app.clientele.customers.CustomerErased;
+import app.clientele.customers.CustomerRows;
+import app.clientele.customers.ErasedPerson;
+import app.clientele.customers.ErasureBlocker;
 import app.clientele.customers.ErasureBlocker.Obstacle;
+import app.clientele.customers.NamingRows;
+import app.clientele.customers.PersonalData;
 import app.clientele.database.Sql;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
-package app.clientele.customers;
+package app.clientele.customers.erasing;
 
-import app.clientele.customers.Erasure.Why;
+import app.clientele.customers.erasing.Erasure.Why;
 import app.clientele.database.Sql;
 import app.clientele.shared.Cursor;
 import app.clientele.shared.Ids;
@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What is on record about erasures. */
 @Component
-class ErasureRows {
+public class ErasureRows {
     private static final String SELECT =
             """
             select e.*, a.name by_name, u.name undone_by_name,
@@ -89,7 +89,7 @@ class ErasureRows {
     }
 
     /** The one that was done of a record, or of the one it had been merged into. */
-    Optional<Erasure> done(UUID customer) {
+    public Optional<Erasure> done(UUID customer) {
         return sql.of(
                         SELECT
                                 + """

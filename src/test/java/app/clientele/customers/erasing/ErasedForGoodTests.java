@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.erasing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
@@ -11,7 +11,9 @@ import app.clientele.Cast;
 import app.clientele.ClienteleTest;
 import app.clientele.PageClient;
 import app.clientele.TestDatabase;
+import app.clientele.customers.PersonalData;
 import app.clientele.customers.PersonalData.OnErase;
+import app.clientele.customers.Pictures;
 import app.clientele.shared.Permission;
 import java.awt.Color;
 import java.io.IOException;

@@ -1,7 +1,8 @@
-package app.clientele.customers;
+package app.clientele.customers.erasing;
 
-import app.clientele.customers.Erasure.Why;
-import app.clientele.customers.RetentionRows.Candidate;
+import app.clientele.customers.SeenSource;
+import app.clientele.customers.erasing.Erasure.Why;
+import app.clientele.customers.erasing.RetentionRows.Candidate;
 import app.clientele.database.Sql;
 import app.clientele.shared.Refused;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.erasing;
 
 import static java.util.Objects.requireNonNull;
 

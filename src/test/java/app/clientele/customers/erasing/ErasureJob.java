@@ -1,8 +1,8 @@
-package app.clientele.customers;
+package app.clientele.customers.erasing;
 
 import app.clientele.Cast;
 import app.clientele.TestDatabase;
-import app.clientele.customers.Erasures.ErasureDetails;
+import app.clientele.customers.erasing.Erasures.ErasureDetails;
 import java.util.UUID;
 
 /** Lets the days of grace pass, and the job come. */

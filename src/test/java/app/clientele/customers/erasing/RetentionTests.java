@@ -1,11 +1,13 @@
-package app.clientele.customers;
+package app.clientele.customers.erasing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.clientele.Cast;
 import app.clientele.ClienteleTest;
 import app.clientele.TestDatabase;
-import app.clientele.customers.ErasureRules.RuleDetails;
+import app.clientele.customers.Customers;
+import app.clientele.customers.People;
+import app.clientele.customers.erasing.ErasureRules.RuleDetails;
 import app.clientele.customers.list.CustomerList;
 import app.clientele.customers.list.ListQuery;
 import app.clientele.customers.notes.Notes;

@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.erasing;
 
 import app.clientele.business.Businesses;
 import app.clientele.database.Sql;

@@ -1,4 +1,4 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.erasing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,10 +9,11 @@ import app.clientele.ClienteleTest;
 import app.clientele.PageClient;
 import app.clientele.customers.Customer;
 import app.clientele.customers.Customers;
-import app.clientele.customers.ErasureJob;
-import app.clientele.customers.ErasureRules;
 import app.clientele.customers.Locks;
 import app.clientele.customers.Locks.LockDetails;
+import app.clientele.customers.erasing.ErasureJob;
+import app.clientele.customers.erasing.ErasureRules;
+import app.clientele.customers.web.Drafts;
 import app.clientele.shared.Permission;
 import app.clientele.site.Input;
 import java.util.Map;

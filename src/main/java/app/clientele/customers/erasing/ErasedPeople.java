@@ -1,5 +1,7 @@
-package app.clientele.customers;
+package app.clientele.customers.erasing;
 
+import app.clientele.customers.ErasedPerson;
+import app.clientele.customers.Phones;
 import app.clientele.customers.exporting.RecordRows;
 import app.clientele.database.Sql;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
-package app.clientele.customers;
+package app.clientele.customers.erasing;
 
+import app.clientele.customers.SeenSource;
 import app.clientele.database.Sql;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,4 +1,4 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.erasing;
 
 import app.clientele.shared.Permission;
 import app.clientele.site.SettingsItem;

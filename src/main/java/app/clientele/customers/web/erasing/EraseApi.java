@@ -1,11 +1,11 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.erasing;
 
-import app.clientele.customers.Erasure;
 import app.clientele.customers.ErasureBlocker.Obstacle;
-import app.clientele.customers.Erasures;
-import app.clientele.customers.Erasures.ErasureDetails;
-import app.clientele.customers.Erasures.Preview;
-import app.clientele.customers.Retention;
+import app.clientele.customers.erasing.Erasure;
+import app.clientele.customers.erasing.Erasures;
+import app.clientele.customers.erasing.Erasures.ErasureDetails;
+import app.clientele.customers.erasing.Erasures.Preview;
+import app.clientele.customers.erasing.Retention;
 import app.clientele.shared.Page;
 import app.clientele.site.Limits;
 import app.clientele.site.Texts;

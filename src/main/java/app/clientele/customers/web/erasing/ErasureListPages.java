@@ -1,11 +1,11 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.erasing;
 
-import app.clientele.customers.Erasure;
-import app.clientele.customers.ErasureRule;
-import app.clientele.customers.ErasureRules;
-import app.clientele.customers.ErasureRules.RuleDetails;
-import app.clientele.customers.Erasures;
-import app.clientele.customers.Retention;
+import app.clientele.customers.erasing.Erasure;
+import app.clientele.customers.erasing.ErasureRule;
+import app.clientele.customers.erasing.ErasureRules;
+import app.clientele.customers.erasing.ErasureRules.RuleDetails;
+import app.clientele.customers.erasing.Erasures;
+import app.clientele.customers.erasing.Retention;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Page;
 import app.clientele.shared.Permission;

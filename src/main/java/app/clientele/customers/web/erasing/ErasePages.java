@@ -1,12 +1,13 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.erasing;
 
 import app.clientele.customers.Customer;
 import app.clientele.customers.Customers;
-import app.clientele.customers.Erasure;
-import app.clientele.customers.ErasureRules;
-import app.clientele.customers.Erasures;
-import app.clientele.customers.Erasures.ErasureDetails;
-import app.clientele.customers.Retention;
+import app.clientele.customers.erasing.Erasure;
+import app.clientele.customers.erasing.ErasureRules;
+import app.clientele.customers.erasing.Erasures;
+import app.clientele.customers.erasing.Erasures.ErasureDetails;
+import app.clientele.customers.erasing.Retention;
+import app.clientele.customers.web.ProfilePages;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;

@@ -1,5 +1,6 @@
-package app.clientele.customers;
+package app.clientele.customers.erasing;
 
+import app.clientele.customers.CustomerRows;
 import app.clientele.shared.Cursor;
 import app.clientele.shared.Page;
 import app.clientele.shared.Permission;

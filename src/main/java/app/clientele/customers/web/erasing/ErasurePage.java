@@ -1,6 +1,6 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.erasing;
 
-import app.clientele.customers.Erasure;
+import app.clientele.customers.erasing.Erasure;
 import app.clientele.site.View;
 import java.util.List;
 import java.util.Map;

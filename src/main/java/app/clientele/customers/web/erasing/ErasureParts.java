@@ -1,0 +1,9 @@
+package app.clientele.customers.web.erasing;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What erasures tell the site. */
+@Configuration(proxyBeanMethods = false)
+@Import(ErasedPaths.class)
+class ErasureParts {}

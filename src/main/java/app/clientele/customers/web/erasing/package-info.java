@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele.customers.web.erasing;
+
+import org.jspecify.annotations.NullMarked;
