@@ -74,7 +74,7 @@ public class CustomerRows {
         this.custom = json.readerForMapOf(Object.class);
     }
 
-    Optional<Customer> find(UUID id) {
+    public Optional<Customer> find(UUID id) {
         return sql.of(SELECT + " and c.id = :id").param("id", id).query(this::customer).optional();
     }
 

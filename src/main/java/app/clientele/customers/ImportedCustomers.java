@@ -3,6 +3,7 @@ package app.clientele.customers;
 import app.clientele.customers.choices.ChoiceRows;
 import app.clientele.customers.history.HistoryFields;
 import app.clientele.customers.history.Restoration;
+import app.clientele.customers.merging.MergedRows;
 import app.clientele.database.Sql;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.NotAllowed;

@@ -20,7 +20,8 @@ public final class Names {
     }
 
     /** The order of lists: last name first, where there is one. */
-    static String sortKey(@Nullable String first, @Nullable String middle, @Nullable String last) {
+    public static String sortKey(
+            @Nullable String first, @Nullable String middle, @Nullable String last) {
         return Folded.of(joined(last, first, middle));
     }
 }

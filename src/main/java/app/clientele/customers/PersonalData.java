@@ -81,7 +81,7 @@ public interface PersonalData {
         }
 
         /** Whether its rows belong to one record after a merge as they did to two before. */
-        boolean moves() {
+        public boolean moves() {
             return customerColumn != null
                     && (onMerge == OnMerge.REPOINT || onMerge == OnMerge.COMBINE);
         }

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the look-up keys of customers in step with their records. */
 @Component
-class SearchIndex {
+public class SearchIndex {
     /** Where it keeps what customers are found by. */
-    static final List<String> TABLES = List.of("customer_key", "customer_text");
+    public static final List<String> TABLES = List.of("customer_key", "customer_text");
 
     private final Sql sql;
 
@@ -24,9 +24,9 @@ class SearchIndex {
     }
 
     /** Somebody who is to be found from now on. */
-    record Entry(UUID customer, CustomerDetails details, long number) {}
+    public record Entry(UUID customer, CustomerDetails details, long number) {}
 
-    void put(List<Entry> entries) {
+    public void put(List<Entry> entries) {
         List<UUID> owners = new ArrayList<>();
         List<SearchKeys.Key> keys = new ArrayList<>();
         List<String> texts = new ArrayList<>();
@@ -43,7 +43,7 @@ class SearchIndex {
         remember(words);
     }
 
-    void replace(UUID customer, CustomerDetails before, CustomerDetails after, long number) {
+    public void replace(UUID customer, CustomerDetails before, CustomerDetails after, long number) {
         Set<SearchKeys.Key> was = SearchKeys.of(before);
         Set<SearchKeys.Key> is = SearchKeys.of(after);
         Set<SearchKeys.Key> gone = without(was, is);
@@ -58,7 +58,7 @@ class SearchIndex {
     }
 
     /** Lets somebody no longer be found. */
-    void remove(UUID customer, CustomerDetails details) {
+    public void remove(UUID customer, CustomerDetails details) {
         delete(customer, SearchKeys.of(details));
         sql.of(
                         "delete from customer_text where business_id = :business and customer_id = :customer")

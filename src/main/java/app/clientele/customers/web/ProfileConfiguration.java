@@ -11,7 +11,6 @@ import org.springframework.context.annotation.Import;
     Edits.class,
     Forms.class,
     InPlace.class,
-    MergedPaths.class,
     OverviewPanel.class,
     PreferencesCard.class,
     ProfileParts.class,

@@ -1,7 +1,7 @@
 package app.clientele.customers.web.duplicates;
 
-import app.clientele.customers.Merges;
 import app.clientele.customers.duplicates.LikelyPairs;
+import app.clientele.customers.merging.Merges;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
 import app.clientele.site.Limits;

@@ -2,7 +2,7 @@ package app.clientele.customers.web.erasing;
 
 import app.clientele.customers.erasing.Erasure;
 import app.clientele.customers.erasing.Erasures;
-import app.clientele.customers.web.MergedPaths;
+import app.clientele.customers.web.merging.MergedPaths;
 import app.clientele.site.Gone;
 import gg.jte.generated.precompiled.Templates;
 import java.util.LinkedHashMap;

@@ -1,7 +1,8 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.merging;
 
 import app.clientele.customers.custom.CustomField;
 import app.clientele.customers.custom.CustomFields;
+import app.clientele.customers.web.ValueWords;
 import app.clientele.shared.Stale.Clash;
 import app.clientele.site.View;
 import java.time.Instant;

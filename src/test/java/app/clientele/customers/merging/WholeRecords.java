@@ -1,7 +1,8 @@
-package app.clientele.customers;
+package app.clientele.customers.merging;
 
 import app.clientele.Cast;
 import app.clientele.TestDatabase;
+import app.clientele.customers.PersonalData;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

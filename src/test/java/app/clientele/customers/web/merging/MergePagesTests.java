@@ -1,4 +1,4 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.merging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,11 +7,11 @@ import app.clientele.Cast;
 import app.clientele.ClienteleTest;
 import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.Customers;
-import app.clientele.customers.Merge;
-import app.clientele.customers.Merges;
 import app.clientele.customers.Photos;
 import app.clientele.customers.Picture;
 import app.clientele.customers.Pictures;
+import app.clientele.customers.merging.Merge;
+import app.clientele.customers.merging.Merges;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

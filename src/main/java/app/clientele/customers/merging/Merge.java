@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.merging;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -1,11 +1,12 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.merging;
 
 import app.clientele.customers.Customer;
 import app.clientele.customers.CustomerDetails;
-import app.clientele.customers.MergePreviews.Field;
-import app.clientele.customers.MergePreviews.Part;
-import app.clientele.customers.MergePreviews.Preview;
 import app.clientele.customers.history.History.Fact;
+import app.clientele.customers.merging.MergePreviews.Field;
+import app.clientele.customers.merging.MergePreviews.Part;
+import app.clientele.customers.merging.MergePreviews.Preview;
+import app.clientele.customers.web.ValueWords;
 import app.clientele.customers.web.history.HistoryList;
 import app.clientele.site.View;
 import java.util.List;

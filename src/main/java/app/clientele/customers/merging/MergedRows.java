@@ -1,6 +1,8 @@
-package app.clientele.customers;
+package app.clientele.customers.merging;
 
+import app.clientele.customers.PersonalData;
 import app.clientele.customers.PersonalData.OnMerge;
+import app.clientele.customers.SearchIndex;
 import app.clientele.database.Sql;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * back is found by.
  */
 @Component
-class MergedRows {
+public class MergedRows {
     private final Sql sql;
     private final List<PersonalData> data;
     private final ReturningRows returning;
@@ -177,7 +179,7 @@ class MergedRows {
     }
 
     /** Takes away all that hangs on records, those that nobody could want back. */
-    void delete(List<UUID> customers) {
+    public void delete(List<UUID> customers) {
         SearchIndex.TABLES.forEach(table -> delete(table, "customer_id", customers));
         for (PersonalData.Table table : tables()) {
             delete(table.name(), String.valueOf(table.customerColumn()), customers);

@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.merging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.merging;
 
 import java.util.Locale;
 import java.util.Map;

@@ -1,12 +1,14 @@
-package app.clientele.customers;
+package app.clientele.customers.merging;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
-import app.clientele.customers.MergeRows.Deed;
+import app.clientele.customers.Customer;
+import app.clientele.customers.Locks;
 import app.clientele.customers.erasing.ErasureRows;
 import app.clientele.customers.history.History;
 import app.clientele.customers.history.HistoryFields;
+import app.clientele.customers.merging.MergeRows.Deed;
 import app.clientele.shared.NotFound;
 import app.clientele.shared.Refused;
 import app.clientele.shared.Stale;

@@ -1,8 +1,11 @@
-package app.clientele.customers;
+package app.clientele.customers.merging;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import app.clientele.customers.Customer;
+import app.clientele.customers.CustomerDetails;
+import app.clientele.customers.Locks;
 import app.clientele.shared.Cursor;
 import app.clientele.shared.Ids;
 import app.clientele.shared.Invalid;

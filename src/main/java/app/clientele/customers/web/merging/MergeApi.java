@@ -1,10 +1,10 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.merging;
 
-import app.clientele.customers.Merge;
-import app.clientele.customers.MergePreviews;
-import app.clientele.customers.MergePreviews.Preview;
-import app.clientele.customers.Merges;
-import app.clientele.customers.Merges.MergeDetails;
+import app.clientele.customers.merging.Merge;
+import app.clientele.customers.merging.MergePreviews;
+import app.clientele.customers.merging.MergePreviews.Preview;
+import app.clientele.customers.merging.Merges;
+import app.clientele.customers.merging.Merges.MergeDetails;
 import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;

@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.merging;
 
 import app.clientele.customers.custom.CustomField;
 import app.clientele.customers.custom.CustomFieldRows;

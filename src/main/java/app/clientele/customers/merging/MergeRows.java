@@ -1,5 +1,6 @@
-package app.clientele.customers;
+package app.clientele.customers.merging;
 
+import app.clientele.customers.Customer;
 import app.clientele.database.Sql;
 import app.clientele.shared.Cursor;
 import app.clientele.shared.NotFound;

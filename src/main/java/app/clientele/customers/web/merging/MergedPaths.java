@@ -1,6 +1,6 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.merging;
 
-import app.clientele.customers.Merges;
+import app.clientele.customers.merging.Merges;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Permission;
 import app.clientele.site.Moved;

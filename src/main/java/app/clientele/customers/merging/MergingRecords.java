@@ -1,5 +1,10 @@
-package app.clientele.customers;
+package app.clientele.customers.merging;
 
+import app.clientele.customers.Customer;
+import app.clientele.customers.CustomerDetails;
+import app.clientele.customers.CustomerRows;
+import app.clientele.customers.Names;
+import app.clientele.customers.SearchIndex;
 import app.clientele.customers.history.CustomHistory;
 import app.clientele.database.Sql;
 import app.clientele.shared.NotFound;

@@ -1,6 +1,6 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.merging;
 
-import app.clientele.customers.Merge;
+import app.clientele.customers.merging.Merge;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,11 @@
-package app.clientele.customers;
+package app.clientele.customers.merging;
 
 import static java.util.Objects.requireNonNull;
 
+import app.clientele.customers.Customer;
+import app.clientele.customers.Customers;
+import app.clientele.customers.Masking;
+import app.clientele.customers.PersonalData;
 import app.clientele.customers.custom.CustomField;
 import app.clientele.customers.exporting.RecordRows;
 import app.clientele.customers.history.History.Fact;

@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.merging;
 
 import app.clientele.customers.history.CustomHistory;
 import java.util.Collection;

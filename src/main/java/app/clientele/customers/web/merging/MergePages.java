@@ -1,13 +1,14 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.merging;
 
 import app.clientele.customers.Customer;
 import app.clientele.customers.Customers;
-import app.clientele.customers.Merge;
-import app.clientele.customers.MergePreviews;
-import app.clientele.customers.Merges;
 import app.clientele.customers.custom.CustomFields;
 import app.clientele.customers.duplicates.Duplicates;
+import app.clientele.customers.merging.Merge;
+import app.clientele.customers.merging.MergePreviews;
+import app.clientele.customers.merging.Merges;
 import app.clientele.customers.search.CustomerSearch;
+import app.clientele.customers.web.ProfilePages;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;

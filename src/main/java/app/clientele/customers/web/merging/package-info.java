@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele.customers.web.merging;
+
+import org.jspecify.annotations.NullMarked;
