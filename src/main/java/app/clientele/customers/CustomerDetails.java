@@ -176,7 +176,8 @@ public record CustomerDetails(
         }
 
         /** The same as columns keep it: exempt with a reason only. */
-        static Tax of(@Nullable String company, @Nullable String number, @Nullable String reason) {
+        public static Tax of(
+                @Nullable String company, @Nullable String number, @Nullable String reason) {
             return new Tax(company, number, reason != null, reason);
         }
     }
@@ -186,7 +187,7 @@ public record CustomerDetails(
             @NotNull @Nullable UUID staffId, @NotNull @Line(max = 200) @Nullable String reason) {}
 
     /** What is said of taxes, or nothing. */
-    Tax taxOrNone() {
+    public Tax taxOrNone() {
         return tax == null ? Tax.NONE : tax;
     }
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The numbers customers get, one after the other in each business. */
 @Component
-class CustomerNumbers {
+public class CustomerNumbers {
     private final Sql sql;
 
     CustomerNumbers(Sql sql) {
@@ -25,7 +25,7 @@ class CustomerNumbers {
     }
 
     /** Takes so many numbers in a row and answers the first of them. */
-    long next(int count) {
+    public long next(int count) {
         return sql.of(
                         "update customer_number set next = next + :count where business_id = :business returning next - :count")
                 .param("count", count)

@@ -106,7 +106,7 @@ public class CustomerRows {
         }
     }
 
-    List<Customer> find(Collection<UUID> ids) {
+    public List<Customer> find(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : sql.of(SELECT + " and c.id = any(:ids)")

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What a customer's details must obey, whichever way they come; and their normal form. */
 @Component
-class CustomerRules implements CommandRules {
+public class CustomerRules implements CommandRules {
     private static final int OLDEST = 130;
 
     private final Sql sql;
@@ -113,7 +113,7 @@ class CustomerRules implements CommandRules {
     }
 
     /** The rules that need no look-up, so that an import can check thousands of rows a second. */
-    List<Problem> problems(CustomerDetails details, Business business) {
+    public List<Problem> problems(CustomerDetails details, Business business) {
         List<Problem> problems = Validation.problems(details);
         if (business.requireLastName() && details.lastName() == null) {
             problems.add(new Problem("lastName", "required"));
@@ -206,7 +206,7 @@ class CustomerRules implements CommandRules {
     /**
      * One primary contact of each sort, phones in E.164 beside what was typed, no contact twice.
      */
-    CustomerDetails normal(CustomerDetails details, String country) {
+    public CustomerDetails normal(CustomerDetails details, String country) {
         return details.with(d -> {
             d.emails = emails(d.emails);
             d.phones = phones(d.phones, country);

@@ -15,7 +15,7 @@ public final class Names {
         return display != null ? display : joined(first, last);
     }
 
-    static String joined(@Nullable String... parts) {
+    public static String joined(@Nullable String... parts) {
         return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
 

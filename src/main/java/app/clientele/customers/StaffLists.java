@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The lists of preferred and barred staff as columns keep them. */
 @Component
-class StaffLists {
+public class StaffLists {
     private static final String NOBODY = "[]";
 
     private final JsonMapper json;
@@ -27,20 +27,20 @@ class StaffLists {
     /** An entry of the column {@code preferred_staff}. */
     record Preferred(UUID staffId) {}
 
-    String preferred(CustomerDetails details) {
+    public String preferred(CustomerDetails details) {
         return details.preferredStaffIds().isEmpty()
                 ? NOBODY
                 : json.writeValueAsString(
                         details.preferredStaffIds().stream().map(Preferred::new).toList());
     }
 
-    String barred(CustomerDetails details) {
+    public String barred(CustomerDetails details) {
         return details.barredStaff().isEmpty()
                 ? NOBODY
                 : json.writeValueAsString(details.barredStaff());
     }
 
-    List<UUID> preferred(String column) {
+    public List<UUID> preferred(String column) {
         return column.equals(NOBODY)
                 ? List.of()
                 : preferred.<List<Preferred>>readValue(column).stream()
@@ -48,7 +48,7 @@ class StaffLists {
                         .toList();
     }
 
-    List<BarredStaff> barred(String column) {
+    public List<BarredStaff> barred(String column) {
         return column.equals(NOBODY) ? List.of() : barred.readValue(column);
     }
 

@@ -1,6 +1,6 @@
 package app.clientele.imports;
 
-import app.clientele.customers.CustomerBatch.OnDuplicate;
+import app.clientele.customers.batch.CustomerBatch.OnDuplicate;
 import app.clientele.database.Sql;
 import app.clientele.imports.Imports.Options;
 import app.clientele.imports.reading.DateOrder;

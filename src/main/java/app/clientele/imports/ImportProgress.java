@@ -1,10 +1,10 @@
 package app.clientele.imports;
 
-import app.clientele.customers.CustomerBatch;
-import app.clientele.customers.CustomerBatch.OnDuplicate;
-import app.clientele.customers.CustomerBatch.Outcome;
-import app.clientele.customers.CustomerBatch.Verdict;
-import app.clientele.customers.SeenPeople;
+import app.clientele.customers.batch.CustomerBatch;
+import app.clientele.customers.batch.CustomerBatch.OnDuplicate;
+import app.clientele.customers.batch.CustomerBatch.Outcome;
+import app.clientele.customers.batch.CustomerBatch.Verdict;
+import app.clientele.customers.batch.SeenPeople;
 import app.clientele.database.Sql;
 import app.clientele.imports.ImportRows.Reason;
 import app.clientele.imports.reading.Problem;

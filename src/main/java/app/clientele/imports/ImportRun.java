@@ -2,12 +2,12 @@ package app.clientele.imports;
 
 import app.clientele.business.Business;
 import app.clientele.business.Businesses;
-import app.clientele.customers.CustomerBatch;
-import app.clientele.customers.CustomerBatch.Incoming;
-import app.clientele.customers.CustomerBatch.OnDuplicate;
-import app.clientele.customers.CustomerBatch.Prepared;
-import app.clientele.customers.SeenPeople;
 import app.clientele.customers.StaffPreferences;
+import app.clientele.customers.batch.CustomerBatch;
+import app.clientele.customers.batch.CustomerBatch.Incoming;
+import app.clientele.customers.batch.CustomerBatch.OnDuplicate;
+import app.clientele.customers.batch.CustomerBatch.Prepared;
+import app.clientele.customers.batch.SeenPeople;
 import app.clientele.customers.custom.CustomField;
 import app.clientele.customers.custom.CustomFields;
 import app.clientele.imports.reading.Choices;

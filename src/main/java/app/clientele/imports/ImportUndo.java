@@ -1,6 +1,6 @@
 package app.clientele.imports;
 
-import app.clientele.customers.ImportedCustomers;
+import app.clientele.customers.batch.ImportedCustomers;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Ids;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import app.clientele.business.Business;
 import app.clientele.business.Businesses;
-import app.clientele.customers.CustomerBatch.OnDuplicate;
+import app.clientele.customers.batch.CustomerBatch.OnDuplicate;
 import app.clientele.customers.custom.CustomField;
 import app.clientele.customers.custom.CustomFields;
 import app.clientele.imports.reading.DateOrder;

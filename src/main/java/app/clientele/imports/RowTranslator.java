@@ -1,10 +1,10 @@
 package app.clientele.imports;
 
 import app.clientele.business.Business;
-import app.clientele.customers.CustomerBatch.Incoming;
 import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.Phones;
 import app.clientele.customers.TaxNumbers;
+import app.clientele.customers.batch.CustomerBatch.Incoming;
 import app.clientele.customers.notes.Notes.NoteDetails;
 import app.clientele.imports.reading.ReadCustomer;
 import app.clientele.site.Texts;

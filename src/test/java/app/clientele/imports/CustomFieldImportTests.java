@@ -7,7 +7,7 @@ import app.clientele.Cast;
 import app.clientele.ClienteleTest;
 import app.clientele.PageClient;
 import app.clientele.business.Businesses;
-import app.clientele.customers.CustomerBatch.OnDuplicate;
+import app.clientele.customers.batch.CustomerBatch.OnDuplicate;
 import app.clientele.customers.custom.CustomField;
 import app.clientele.customers.custom.CustomField.Type;
 import app.clientele.customers.custom.CustomFieldDetails;

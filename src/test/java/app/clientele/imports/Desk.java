@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import app.clientele.TestDatabase;
 import app.clientele.business.Businesses;
 import app.clientele.business.SetUp;
-import app.clientele.customers.CustomerBatch.OnDuplicate;
+import app.clientele.customers.batch.CustomerBatch.OnDuplicate;
 import app.clientele.imports.Imports.Options;
 import app.clientele.shared.Caller;
 import java.io.ByteArrayInputStream;

@@ -1,15 +1,15 @@
 package app.clientele.imports;
 
-import static app.clientele.customers.CustomerBatch.OnDuplicate.FILL_BLANKS;
-import static app.clientele.customers.CustomerBatch.OnDuplicate.OVERWRITE;
-import static app.clientele.customers.CustomerBatch.OnDuplicate.SKIP;
+import static app.clientele.customers.batch.CustomerBatch.OnDuplicate.FILL_BLANKS;
+import static app.clientele.customers.batch.CustomerBatch.OnDuplicate.OVERWRITE;
+import static app.clientele.customers.batch.CustomerBatch.OnDuplicate.SKIP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.clientele.ClienteleTest;
 import app.clientele.TestDatabase;
 import app.clientele.business.Businesses;
-import app.clientele.customers.CustomerBatch.OnDuplicate;
 import app.clientele.customers.Locks;
+import app.clientele.customers.batch.CustomerBatch.OnDuplicate;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Permission;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.clientele.imports;
 
-import static app.clientele.customers.CustomerBatch.OnDuplicate.OVERWRITE;
-import static app.clientele.customers.CustomerBatch.OnDuplicate.SKIP;
+import static app.clientele.customers.batch.CustomerBatch.OnDuplicate.OVERWRITE;
+import static app.clientele.customers.batch.CustomerBatch.OnDuplicate.SKIP;
 import static app.clientele.customers.choices.Choices.Kind.TAG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.clientele.ClienteleTest;
 import app.clientele.TestDatabase;
 import app.clientele.business.Businesses;
-import app.clientele.customers.CustomerBatch.OnDuplicate;
 import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.Customers;
+import app.clientele.customers.batch.CustomerBatch.OnDuplicate;
 import app.clientele.customers.choices.Choices;
 import app.clientele.imports.reading.Workbooks;
 import app.clientele.shared.NotFound;

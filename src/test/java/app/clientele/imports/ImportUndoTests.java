@@ -1,7 +1,7 @@
 package app.clientele.imports;
 
-import static app.clientele.customers.CustomerBatch.OnDuplicate.OVERWRITE;
-import static app.clientele.customers.CustomerBatch.OnDuplicate.SKIP;
+import static app.clientele.customers.batch.CustomerBatch.OnDuplicate.OVERWRITE;
+import static app.clientele.customers.batch.CustomerBatch.OnDuplicate.SKIP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.clientele.ClienteleTest;

@@ -1,6 +1,6 @@
 package app.clientele.imports;
 
-import static app.clientele.customers.CustomerBatch.OnDuplicate.SKIP;
+import static app.clientele.customers.batch.CustomerBatch.OnDuplicate.SKIP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.clientele.ClienteleTest;

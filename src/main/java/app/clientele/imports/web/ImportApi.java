@@ -1,6 +1,6 @@
 package app.clientele.imports.web;
 
-import app.clientele.customers.CustomerBatch.OnDuplicate;
+import app.clientele.customers.batch.CustomerBatch.OnDuplicate;
 import app.clientele.imports.Import;
 import app.clientele.imports.ImportRows;
 import app.clientele.imports.Imports;

@@ -1,6 +1,6 @@
 package app.clientele.imports.web;
 
-import app.clientele.customers.CustomerBatch.OnDuplicate;
+import app.clientele.customers.batch.CustomerBatch.OnDuplicate;
 import app.clientele.customers.custom.CustomField;
 import app.clientele.customers.custom.CustomField.Type;
 import app.clientele.customers.custom.CustomFieldDetails;

@@ -1,10 +1,15 @@
-package app.clientele.customers;
+package app.clientele.customers.batch;
 
 import app.clientele.business.Businesses;
-import app.clientele.customers.CustomerBatch.OnDuplicate;
-import app.clientele.customers.CustomerBatch.Outcome;
-import app.clientele.customers.CustomerBatch.Prepared;
-import app.clientele.customers.CustomerBatch.Verdict;
+import app.clientele.customers.Customer;
+import app.clientele.customers.CustomerDetails;
+import app.clientele.customers.CustomerRules;
+import app.clientele.customers.Customers;
+import app.clientele.customers.Locks;
+import app.clientele.customers.batch.CustomerBatch.OnDuplicate;
+import app.clientele.customers.batch.CustomerBatch.Outcome;
+import app.clientele.customers.batch.CustomerBatch.Prepared;
+import app.clientele.customers.batch.CustomerBatch.Verdict;
 import app.clientele.customers.notes.Notes;
 import app.clientele.customers.notes.Notes.NoteDetails;
 import app.clientele.shared.Invalid.Problem;

@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.batch;
 
 import app.clientele.customers.SearchKeys.Key;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ public final class SeenPeople implements AutoCloseable {
         this.shelf = shelf;
     }
 
-    static SeenPeople inMemory() {
+    public static SeenPeople inMemory() {
         return new SeenPeople(new PeopleShelf.Memory());
     }
 

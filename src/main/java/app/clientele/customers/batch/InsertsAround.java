@@ -1,6 +1,7 @@
-package app.clientele.customers;
+package app.clientele.customers.batch;
 
-import app.clientele.customers.CustomerBatch.Prepared;
+import app.clientele.customers.CustomerDetails;
+import app.clientele.customers.batch.CustomerBatch.Prepared;
 import app.clientele.customers.notes.Notes;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;

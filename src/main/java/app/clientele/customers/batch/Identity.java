@@ -1,7 +1,10 @@
-package app.clientele.customers;
+package app.clientele.customers.batch;
 
+import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.CustomerDetails.Email;
 import app.clientele.customers.CustomerDetails.Phone;
+import app.clientele.customers.Names;
+import app.clientele.customers.Phones;
 import app.clientele.customers.SearchKeys.Key;
 import app.clientele.shared.Birthday;
 import app.clientele.shared.Folded;

@@ -1,5 +1,6 @@
-package app.clientele.customers;
+package app.clientele.customers.batch;
 
+import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.notes.Notes.NoteDetails;
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.batch;
 
 import app.clientele.customers.choices.ChoiceRows;
 import app.clientele.customers.history.HistoryFields;

@@ -1,7 +1,12 @@
-package app.clientele.customers;
+package app.clientele.customers.batch;
 
-import app.clientele.customers.CustomerBatch.Prepared;
+import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.CustomerDetails.Referrer;
+import app.clientele.customers.CustomerNumbers;
+import app.clientele.customers.Names;
+import app.clientele.customers.SearchIndex;
+import app.clientele.customers.StaffLists;
+import app.clientele.customers.batch.CustomerBatch.Prepared;
 import app.clientele.customers.choices.Choices;
 import app.clientele.database.Sql;
 import app.clientele.shared.Birthday;

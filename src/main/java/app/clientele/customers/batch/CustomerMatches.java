@@ -1,7 +1,9 @@
-package app.clientele.customers;
+package app.clientele.customers.batch;
 
-import app.clientele.customers.CustomerBatch.Prepared;
+import app.clientele.customers.Customer;
+import app.clientele.customers.CustomerRows;
 import app.clientele.customers.SearchKeys.Key;
+import app.clientele.customers.batch.CustomerBatch.Prepared;
 import app.clientele.database.Sql;
 import app.clientele.shared.Birthday;
 import java.sql.ResultSet;

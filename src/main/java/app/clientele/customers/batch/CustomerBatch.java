@@ -1,7 +1,10 @@
-package app.clientele.customers;
+package app.clientele.customers.batch;
 
 import app.clientele.business.Business;
 import app.clientele.business.Businesses;
+import app.clientele.customers.CustomerDetails;
+import app.clientele.customers.CustomerRules;
+import app.clientele.customers.SearchKeys;
 import app.clientele.customers.custom.CustomField;
 import app.clientele.customers.custom.CustomValues;
 import app.clientele.customers.notes.Notes;

@@ -1,5 +1,6 @@
-package app.clientele.customers;
+package app.clientele.customers.batch;
 
+import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.CustomerDetails.Tax;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

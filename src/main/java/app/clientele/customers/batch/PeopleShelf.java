@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
