@@ -40,7 +40,7 @@ public class StaffLists {
                 : json.writeValueAsString(details.barredStaff());
     }
 
-    public List<UUID> preferred(String column) {
+    List<UUID> preferred(String column) {
         return column.equals(NOBODY)
                 ? List.of()
                 : preferred.<List<Preferred>>readValue(column).stream()
@@ -48,7 +48,7 @@ public class StaffLists {
                         .toList();
     }
 
-    public List<BarredStaff> barred(String column) {
+    List<BarredStaff> barred(String column) {
         return column.equals(NOBODY) ? List.of() : barred.readValue(column);
     }
 

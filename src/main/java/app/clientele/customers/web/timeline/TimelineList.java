@@ -1,7 +1,7 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.timeline;
 
-import app.clientele.customers.Timeline.Entry;
 import app.clientele.customers.TimelineSource;
+import app.clientele.customers.timeline.Timeline.Entry;
 import app.clientele.shared.Page;
 import app.clientele.site.View;
 import java.time.LocalDate;

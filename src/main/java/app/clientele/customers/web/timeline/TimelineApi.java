@@ -1,7 +1,7 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.timeline;
 
 import app.clientele.business.Businesses;
-import app.clientele.customers.Timeline;
+import app.clientele.customers.timeline.Timeline;
 import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;

@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.timeline;
 
 import static app.clientele.ForAll.forAll;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,8 +8,11 @@ import app.clientele.Answer;
 import app.clientele.Cast;
 import app.clientele.ClienteleTest;
 import app.clientele.Statements;
+import app.clientele.customers.CustomerDetails;
+import app.clientele.customers.CustomerTags;
+import app.clientele.customers.Customers;
+import app.clientele.customers.Locks;
 import app.clientele.customers.Locks.LockDetails;
-import app.clientele.customers.Timeline.Entry;
 import app.clientele.customers.choices.Choices;
 import app.clientele.customers.choices.Choices.ChoiceDetails;
 import app.clientele.customers.exporting.CustomerExports;
@@ -19,6 +22,7 @@ import app.clientele.customers.notes.Alerts;
 import app.clientele.customers.notes.Alerts.AlertDetails;
 import app.clientele.customers.notes.Notes;
 import app.clientele.customers.notes.Notes.NoteDetails;
+import app.clientele.customers.timeline.Timeline.Entry;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.NotFound;
 import app.clientele.shared.Page;
@@ -46,7 +50,6 @@ class TimelineTests {
     @Autowired private Alerts alerts;
     @Autowired private Locks locks;
     @Autowired private Merges merges;
-    @Autowired private CustomerAddresses addresses;
     @Autowired private CustomerExports exports;
     @Autowired private TransactionTemplate transactions;
 

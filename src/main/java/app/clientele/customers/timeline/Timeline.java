@@ -1,8 +1,10 @@
-package app.clientele.customers;
+package app.clientele.customers.timeline;
 
 import app.clientele.business.Business;
 import app.clientele.business.Businesses;
 import app.clientele.business.Feature;
+import app.clientele.customers.CustomerRows;
+import app.clientele.customers.TimelineSource;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Cursor;

@@ -1,5 +1,6 @@
-package app.clientele.customers;
+package app.clientele.customers.timeline;
 
+import app.clientele.customers.TimelineSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

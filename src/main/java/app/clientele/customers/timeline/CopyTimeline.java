@@ -1,5 +1,6 @@
-package app.clientele.customers;
+package app.clientele.customers.timeline;
 
+import app.clientele.customers.TimelineSource;
 import app.clientele.shared.Permission;
 import java.util.List;
 import org.springframework.stereotype.Component;

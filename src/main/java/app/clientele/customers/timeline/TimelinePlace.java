@@ -1,5 +1,6 @@
-package app.clientele.customers;
+package app.clientele.customers.timeline;
 
+import app.clientele.customers.TimelineSource;
 import app.clientele.shared.Cursor;
 import app.clientele.shared.Invalid;
 import java.time.Instant;

@@ -1,6 +1,8 @@
-package app.clientele.customers;
+package app.clientele.customers.timeline;
 
 import app.clientele.business.Feature;
+import app.clientele.customers.TimelineSource;
+import app.clientele.customers.WeightUnit;
 import app.clientele.shared.Permission;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
-package app.clientele.customers.web;
+package app.clientele.customers.web.timeline;
 
 import app.clientele.customers.Profile;
 import app.clientele.customers.ProfilePanel;
-import app.clientele.customers.Timeline;
 import app.clientele.customers.TimelineSource;
+import app.clientele.customers.timeline.Timeline;
 import app.clientele.shared.Permission;
 import app.clientele.site.View;
 import gg.jte.Content;

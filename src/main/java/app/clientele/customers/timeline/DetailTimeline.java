@@ -1,5 +1,6 @@
-package app.clientele.customers;
+package app.clientele.customers.timeline;
 
+import app.clientele.customers.TimelineSource;
 import app.clientele.customers.custom.CustomField;
 import app.clientele.customers.custom.CustomFieldRows;
 import app.clientele.customers.history.CustomHistory;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele.customers.web.timeline;
+
+import org.jspecify.annotations.NullMarked;
