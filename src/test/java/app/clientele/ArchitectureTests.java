@@ -42,6 +42,12 @@ class ArchitectureTests {
         check(slices().matching("app.clientele.(*)..").should().beFreeOfCycles());
     }
 
+    /** Rooms inside a module are packages, too. */
+    @Test
+    void packagesGoInNoCircle() {
+        check(slices().matching("app.clientele.(**)").should().beFreeOfCycles());
+    }
+
     @Test
     void beansAreMadeWithWhatTheyNeed() {
         check(noFields().should().beAnnotatedWith(Autowired.class));
