@@ -38,6 +38,10 @@ class SettingsPageTests {
                 "/settings/lists/statuses",
                 "/settings/lists/referral-methods",
                 "/settings/lists/genders",
+                "/settings/lists/service-categories",
+                "/settings/services",
+                "/settings/services/new",
+                "/settings/services/usual",
                 "/settings/keys",
                 "/settings/keys/new"
             })

@@ -39,6 +39,7 @@ class Demo implements ApplicationRunner {
     private final Roles roles;
     private final Accounts accounts;
     private final ApiKeys keys;
+    private final DemoServices services;
     private final DemoCustomers customers;
     private final DemoPast past;
     private final DemoErasures erasures;
@@ -52,6 +53,7 @@ class Demo implements ApplicationRunner {
             Roles roles,
             Accounts accounts,
             ApiKeys keys,
+            DemoServices services,
             DemoCustomers customers,
             DemoPast past,
             DemoErasures erasures,
@@ -63,6 +65,7 @@ class Demo implements ApplicationRunner {
         this.roles = roles;
         this.accounts = accounts;
         this.keys = keys;
+        this.services = services;
         this.customers = customers;
         this.past = past;
         this.erasures = erasures;
@@ -96,6 +99,7 @@ class Demo implements ApplicationRunner {
                 branches.all(false).stream()
                         .collect(Collectors.toMap(Branches.Branch::name, Branches.Branch::id));
         demo.staff().stream().skip(1).forEach(colleague -> hire(demo, colleague, byName));
+        services.fill(demo);
         customers.fill(demo);
         past.spread();
         erasures.add();

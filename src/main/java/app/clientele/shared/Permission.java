@@ -25,6 +25,7 @@ public enum Permission {
     CUSTOMER_MERGE("customer.merge"),
     CUSTOMER_ERASE("customer.erase"),
     SETTINGS_BUSINESS("settings.business"),
+    SETTINGS_SERVICES("settings.services"),
     SETTINGS_LISTS("settings.lists"),
     SETTINGS_TEAM("settings.team"),
     SETTINGS_KEYS("settings.keys");

@@ -21,8 +21,10 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.lang.annotation.Annotation;
 import java.util.Locale;
 import java.util.Map;
+import org.joda.money.Money;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.PropertyCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +37,15 @@ import org.springframework.context.annotation.Configuration;
 class ApiDescription {
     private static final String KEY = "key";
     private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    static {
+        SpringDocUtils.getConfig()
+                .replaceWithSchema(
+                        Money.class,
+                        new ObjectSchema()
+                                .addProperty("amount", new StringSchema().example("12.50"))
+                                .addProperty("currency", new StringSchema().example("EUR")));
+    }
 
     private final Texts texts;
     private final ApiOperations operations;

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.joda.money.Money;
 
 /** How one reader writes dates, times and numbers. */
 public record Formats(Texts texts, Locale locale, ZoneId zone, Clock clock) {
@@ -45,6 +46,16 @@ public record Formats(Texts texts, Locale locale, ZoneId zone, Clock clock) {
 
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    public String money(Money money) {
+        return MoneyText.whole(money, locale);
+    }
+
+    /** How long something takes: "45 min", "1 h 30 min". */
+    public String minutes(int minutes) {
+        String part = minutes < 60 ? "minutes" : minutes % 60 == 0 ? "hours" : "both";
+        return texts.text(locale, "site.lasts." + part, minutes / 60, minutes % 60);
     }
 
     /** "2 hours ago" or "in 3 days" up to a week away, then the date. */

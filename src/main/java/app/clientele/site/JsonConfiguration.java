@@ -24,6 +24,7 @@ class JsonConfiguration {
                         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                         .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                         .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                        .addModule(MoneyJson.module())
                         .addModule(
                                 new SimpleModule().addDeserializer(String.class, new CleanText()));
     }

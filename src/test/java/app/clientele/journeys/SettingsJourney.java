@@ -60,6 +60,40 @@ class SettingsJourney {
         assertThat(mia.page().locator(".sort-item").first()).containsText("Beta");
     }
 
+    @Test
+    void aCatalogueBegunWithWhatIsUsual() {
+        var mia = signedIn(browser.desktop(Cast.url()));
+        mia.open("/settings/services");
+        mia.page().getByText("Start with a usual list").click();
+        mia.page().getByLabel("Mud wrap").uncheck();
+        mia.page().getByLabel("Mia Okafor").check();
+        mia.button("Add those ticked").click();
+        assertThat(mia.page().getByText("Services added: 15.")).isVisible();
+
+        mia.page().getByText("Salt scrub").click();
+        mia.page().locator("#f-price").fill("ninety");
+        mia.button("Save").click();
+        assertThat(mia.page().locator("#f-price-help")).containsText("not in the form expected");
+        mia.page().locator("#f-price").fill("1,090");
+        mia.page().getByText("Own duration or price (Mia Okafor)").click();
+        mia.field("Minutes for Mia Okafor").fill("50");
+        mia.button("Save").click();
+        assertThat(mia.page().getByText("Mia Okafor (50 min)")).isVisible();
+        assertThat(mia.page().getByText("SEK 1,090.00")).isVisible();
+        mia.forgive("422");
+        mia.mustBeClean();
+
+        var face = mia.page().locator("[data-sort]").nth(1);
+        face.locator("[data-grip]").first().focus();
+        mia.saves("/settings/services/order", () -> mia.press("ArrowDown"));
+        mia.open("/settings/services");
+        assertThat(face.locator(".service").first()).containsText("Express facial");
+        face.locator(".service").first().getByText("Archive").click();
+        assertThat(mia.page().getByText("Express facial is archived.")).isVisible();
+        mia.button("Undo").click();
+        assertThat(mia.page().getByText("Express facial is offered again.")).isVisible();
+    }
+
     @ParameterizedTest
     @CsvSource({"DESKTOP,LIGHT", "PHONE,DARK"})
     void everyPageIsClean(Screen screen, ColorScheme scheme) {
@@ -74,6 +108,9 @@ class SettingsJourney {
                         "settings/roles",
                         "settings/roles/new",
                         "settings/lists/statuses",
+                        "settings/services",
+                        "settings/services/new",
+                        "settings/services/usual",
                         "settings/keys/new",
                         "account")) {
             mia.open("/" + page);

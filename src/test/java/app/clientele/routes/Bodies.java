@@ -64,6 +64,13 @@ final class Bodies {
                                 w.version("/business")));
         form("POST /settings/branches/new", w -> branch("1"));
         form("POST /settings/branches/{id}", w -> branch(w.version("/branches/" + w.id("branch"))));
+        form("POST /settings/services/new", w -> service("1"));
+        form(
+                "POST /settings/services/{id}",
+                w -> service(w.version("/services/" + w.id("service"))));
+        form("POST /settings/services/order", w -> List.of("order", w.id("service")));
+        form("POST /settings/services/{id}/move", w -> List.of("move", "1"));
+        form("POST /settings/services/usual", w -> List.of("names[]", "Mud wrap"));
         form("POST /settings/team/new", w -> colleague(w, World.any() + "@example.com", "1"));
         form("POST /settings/team/{id}", Bodies::colleague);
         form(
@@ -107,6 +114,10 @@ final class Bodies {
                 w -> List.of("name", any(), "_version", w.version("/tags/" + w.id("tags"))));
         form("POST /settings/lists/{list}/order", w -> List.of("order", w.id("tags")));
         form("POST /settings/lists/{list}/{id}/move", w -> List.of("move", "1"));
+    }
+
+    private static List<String> service(String version) {
+        return List.of("name", any(), "minutes", "45", "price", "12.50", "_version", version);
     }
 
     private static List<String> branch(String version) {
@@ -253,7 +264,11 @@ final class Bodies {
         json("PATCH /api/v1/staff/{id}", w -> Map.of("name", any()));
         json("POST /api/v1/roles", w -> Map.of("name", any(), "permissions", List.of()));
         json("PATCH /api/v1/roles/{id}", w -> Map.of("name", any()));
-        for (String list : List.of("tags", "statuses", "genders", "referral-methods")) {
+        json("POST /api/v1/services", w -> Map.of("name", any(), "minutes", 45));
+        json("PATCH /api/v1/services/{id}", w -> Map.of("name", any()));
+        json("PUT /api/v1/services/order", w -> Map.of("ids", List.of(w.id("service"))));
+        for (String list :
+                List.of("tags", "statuses", "genders", "referral-methods", "service-categories")) {
             json("POST /api/v1/" + list, w -> Map.of("name", any()));
             json("PATCH /api/v1/" + list + "/{id}", w -> Map.of("name", any()));
             json("PUT /api/v1/" + list + "/order", w -> Map.of("ids", List.of(w.id(list))));

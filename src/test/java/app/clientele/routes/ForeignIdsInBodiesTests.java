@@ -26,6 +26,9 @@ class ForeignIdsInBodiesTests {
         others.id("role");
         others.id("tags");
         others.id("staff");
+        others.id("service");
+        others.id("service-categories");
+        String service = "/services/" + mine.id("service");
         String before = Contents.digest();
 
         refused(mine.api().put(note + "/place", Map.of("after", others.id("note"))));
@@ -43,6 +46,13 @@ class ForeignIdsInBodiesTests {
                                 List.of(Map.of("staffId", others.id("staff"), "reason", "X")))));
         refused(patched(staff, Map.of("roleId", others.id("role"))));
         refused(patched(staff, Map.of("branchIds", List.of(others.id("branch")))));
+        refused(patched(service, Map.of("categoryId", others.id("service-categories"))));
+        refused(patched(service, Map.of("branchIds", List.of(others.id("branch")))));
+        refused(
+                patched(
+                        service,
+                        Map.of("performers", List.of(Map.of("staffId", others.id("staff"))))));
+        mine.api().put("/services/order", Map.of("ids", List.of(others.id("service"))));
         mine.api().put("/tags/order", Map.of("ids", List.of(others.id("tags")))); // passed over
         refused(
                 Cast.mia()

@@ -104,6 +104,7 @@ class LockedRecordTests {
             POST   /undo/view-*                                     elsewhere
             POST   /undo/branch-*                                   elsewhere
             POST   /undo/colleague-*                                elsewhere
+            POST   /undo/catalogue-*                                elsewhere
             POST   /undo/*-entry-*                                  elsewhere
             POST   /undo/field-*                                    elsewhere
             *      /api/v1/custom-fields/**                         elsewhere
@@ -116,6 +117,8 @@ class LockedRecordTests {
             POST   /api/v1/imports                                  elsewhere
             *      /api/v1/business/**                              elsewhere
             *      /api/v1/branches/**                              elsewhere
+            *      /api/v1/services/**                              elsewhere
+            *      /api/v1/service-categories/**                    elsewhere
             *      /api/v1/staff/**                                 elsewhere
             *      /api/v1/roles/**                                 elsewhere
             *      /api/v1/tags/**                                  elsewhere

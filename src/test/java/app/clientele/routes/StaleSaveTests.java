@@ -31,6 +31,7 @@ class StaleSaveTests {
                 .contains(
                         "/api/v1/business",
                         "/api/v1/branches/{id}",
+                        "/api/v1/services/{id}",
                         "/api/v1/staff/{id}",
                         "/api/v1/roles/{id}",
                         "/api/v1/tags/{id}",

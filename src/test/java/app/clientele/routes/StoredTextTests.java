@@ -126,10 +126,23 @@ class StoredTextTests {
     }
 
     private static void fillLists(World world, String text) {
-        for (String list : List.of("tags", "statuses", "genders", "referral-methods")) {
+        for (String list :
+                List.of("tags", "statuses", "genders", "referral-methods", "service-categories")) {
             world.made(list, "/" + list, Map.of("name", text));
         }
         world.made("branch", "/branches", branch(text));
+        world.made(
+                "service",
+                "/services",
+                Map.of(
+                        "name",
+                        text,
+                        "description",
+                        text,
+                        "minutes",
+                        30,
+                        "categoryId",
+                        world.id("service-categories")));
         world.made("role", "/roles", Map.of("name", text, "permissions", List.of()));
         world.made(
                 "staff",

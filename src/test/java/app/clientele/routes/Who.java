@@ -74,6 +74,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             GET    /messages/**                               message.view
             POST   /undo/branch-*                             settings.business
             POST   /undo/colleague-*                          settings.team
+            POST   /undo/catalogue-*                          settings.services
             POST   /undo/*-entry-*                            settings.lists
             POST   /undo/field-*                              settings.lists
             POST   /undo/*                                    profile.edit | note.edit | tag.assign | family.edit
@@ -88,6 +89,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             GET    /settings                                  anybody
             *      /settings/business                         settings.business
             *      /settings/branches/**                      settings.business
+            *      /settings/services/**                      settings.services
             *      /settings/team/**                          settings.team
             *      /settings/roles/**                         settings.team
             *      /settings/lists/**                         settings.lists
@@ -147,6 +149,10 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /api/v1/business                           settings.business
             GET    /api/v1/branches/**                        anybody
             *      /api/v1/branches/**                        settings.business
+            GET    /api/v1/services/**                        anybody
+            *      /api/v1/services/**                        settings.services
+            GET    /api/v1/service-categories/**              anybody
+            *      /api/v1/service-categories/**              settings.lists
             GET    /api/v1/staff/**                           anybody
             *      /api/v1/staff/**                           settings.team
             *      /api/v1/roles/**                           settings.team

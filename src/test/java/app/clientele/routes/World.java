@@ -52,6 +52,9 @@ record World(
                     Map.entry("statuses/", "statuses"),
                     Map.entry("genders/", "genders"),
                     Map.entry("referral-methods/", "referral-methods"),
+                    Map.entry("service-categories/", "service-categories"),
+                    Map.entry("services/", "service"),
+                    Map.entry("undo/catalogue-", "service"),
                     Map.entry("{list}/", "tags"),
                     Map.entry("undo/{list}-entry-", "tags"),
                     Map.entry("relationships/", "relationship"),
@@ -188,9 +191,10 @@ record World(
             case "message" -> message();
             case "weighing" -> added(customer("/weights"), Map.of("value", 61, "unit", "kg"));
             case "address" -> added(customer("/addresses"), Map.of("city", "Lund"));
-            case "tags", "statuses", "genders", "referral-methods" ->
+            case "tags", "statuses", "genders", "referral-methods", "service-categories" ->
                     added("/" + kind, Map.of("name", mark));
             case "field" -> added("/custom-fields", Map.of("label", mark, "type", "text"));
+            case "service" -> added("/services", Map.of("name", mark, "minutes", 30));
             case "branch" ->
                     added(
                             "/branches",

@@ -1,6 +1,9 @@
 package app.clientele.business.web;
 
+import app.clientele.business.Services;
 import app.clientele.shared.Permission;
+import app.clientele.site.PaletteAction;
+import app.clientele.site.PaletteSource;
 import app.clientele.site.SettingsItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +19,26 @@ class BusinessMenu {
     @Bean
     SettingsItem branchSettings() {
         return item("branches", "map-pin", 20, Permission.SETTINGS_BUSINESS);
+    }
+
+    @Bean
+    SettingsItem serviceSettings() {
+        return item("services", "clipboard-list", 25, Permission.SETTINGS_SERVICES);
+    }
+
+    @Bean
+    PaletteAction newService() {
+        return new PaletteAction(
+                "business.services.new",
+                ServicePages.LIST + "/new",
+                "plus",
+                "",
+                Permission.SETTINGS_SERVICES.wireName());
+    }
+
+    @Bean
+    PaletteSource findServices(Services services) {
+        return new ServicePalette(services);
     }
 
     @Bean

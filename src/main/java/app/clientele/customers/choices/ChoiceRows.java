@@ -109,7 +109,7 @@ public class ChoiceRows {
                             "customer u where u.business_id = :business and u.status_id = c.id";
                     case TAG ->
                             "customer_tag u where u.business_id = :business and u.tag_id = c.id";
-                    case REFERRAL_METHOD, GENDER -> "";
+                    case REFERRAL_METHOD, GENDER, SERVICE_CATEGORY -> "";
                 };
         Map<UUID, Integer> uses = new HashMap<>();
         if (!counted.isEmpty()) {

@@ -3,6 +3,7 @@ package app.clientele.customers.choices;
 import static java.util.Objects.requireNonNull;
 
 import app.clientele.access.Clashes;
+import app.clientele.shared.Colours;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Line;
 import app.clientele.shared.NotFound;
@@ -25,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lists a business edits: statuses, tags, referral methods, genders. */
+/**
+ * The lists a business edits: statuses, tags, referral methods, genders, categories of services.
+ */
 @Service
 public class Choices {
     /** Enough for any list one can still read. */
@@ -44,7 +47,8 @@ public class Choices {
         STATUS("statuses"),
         TAG("tags"),
         REFERRAL_METHOD("referral-methods"),
-        GENDER("genders");
+        GENDER("genders"),
+        SERVICE_CATEGORY("service-categories");
 
         private final String path;
 
@@ -70,12 +74,6 @@ public class Choices {
             throw new NotFound("list");
         }
     }
-
-    /** The colours an entry may have. */
-    public static final List<String> COLOURS =
-            List.of(
-                    "grey", "red", "orange", "yellow", "green", "teal", "blue", "indigo", "purple",
-                    "pink");
 
     /** One entry of a list. */
     public record Choice(
@@ -148,7 +146,7 @@ public class Choices {
 
     private void check(Kind kind, @Nullable UUID id, ChoiceDetails details) {
         Validation.check(details);
-        if (!COLOURS.contains(details.colourOrGrey())) {
+        if (!Colours.ALL.contains(details.colourOrGrey())) {
             throw new Invalid("colour", "choice");
         }
         find(kind, requireNonNull(details.name()))
@@ -204,7 +202,7 @@ public class Choices {
         rows.archive(id, archived);
     }
 
-    /** Removes an entry that no customer has. Genders are kept as words, so those may always go. */
+    /** Removes an entry that nothing uses. Genders are kept as words, so those may always go. */
     @Requires(Permission.SETTINGS_LISTS)
     @Transactional
     public void delete(Kind kind, UUID id) {

@@ -1,4 +1,7 @@
-/** The lists a business chooses from: statuses, tags, ways customers found it, genders. */
+/**
+ * The lists a business chooses from: statuses, tags, ways customers found it, genders, categories
+ * of services.
+ */
 @NamedInterface("choices")
 @NullMarked
 package app.clientele.customers.choices;

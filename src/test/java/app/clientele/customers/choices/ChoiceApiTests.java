@@ -18,7 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ClienteleTest
 class ChoiceApiTests {
     @ParameterizedTest
-    @ValueSource(strings = {"/statuses", "/tags", "/referral-methods", "/genders"})
+    @ValueSource(
+            strings = {
+                "/statuses",
+                "/tags",
+                "/referral-methods",
+                "/genders",
+                "/service-categories"
+            })
     void anEntryIsMadeReadChangedArchivedAndRemoved(String list) {
         ApiClient api = Cast.api(Permission.SETTINGS_LISTS);
         Answer made = api.post(list, Map.of("name", "New", "colour", "green"));

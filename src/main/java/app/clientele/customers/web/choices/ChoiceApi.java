@@ -33,9 +33,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** The lists of a business: statuses, tags, referral methods and genders. */
+/** The lists of a business: statuses, tags, referral methods, genders, categories of services. */
 @RestController
-@RequestMapping({"/api/v1/statuses", "/api/v1/tags", "/api/v1/referral-methods", "/api/v1/genders"})
+@RequestMapping({
+    "/api/v1/statuses",
+    "/api/v1/tags",
+    "/api/v1/referral-methods",
+    "/api/v1/genders",
+    "/api/v1/service-categories"
+})
 @Tag(name = "Lists")
 class ChoiceApi {
     private static final int LIST_SEGMENT = 3;

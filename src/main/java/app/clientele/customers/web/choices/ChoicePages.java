@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The lists of a business: statuses, tags, referral methods, genders. */
+/** The lists of a business: statuses, tags, referral methods, genders, categories of services. */
 @Controller
 @Requires(Permission.SETTINGS_LISTS)
 class ChoicePages {

@@ -39,6 +39,11 @@ class ListMenu {
         return action(Kind.GENDER);
     }
 
+    @Bean
+    PaletteAction categorySettings() {
+        return action(Kind.SERVICE_CATEGORY);
+    }
+
     private static PaletteAction action(Kind kind) {
         return new PaletteAction(
                 "customers.lists." + kind.wireName(),
