@@ -5,9 +5,11 @@ import app.clientele.shared.Stale;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads from the change log who changed what in a row, for the one whose change comes too late. */
 @Component
 public class Clashes {
+    /** Columns that nobody fills in. */
+    private static final Set<String> KEPT_ASIDE =
+            Set.of("version", "id", "business_id", "created_at", "updated_at");
+
     private final Sql sql;
     private final JsonMapper json;
 
@@ -27,14 +33,26 @@ public class Clashes {
     }
 
     private record Change(
-            Instant at, @Nullable String by, JsonNode before, @Nullable JsonNode present) {}
+            Instant at,
+            @Nullable String by,
+            @Nullable JsonNode before,
+            @Nullable JsonNode present) {
+        /** Those with other values than before; all where there was no row. */
+        Collection<String> columns() {
+            JsonNode values = before == null ? present : before;
+            return values == null ? List.of() : values.propertyNames();
+        }
+    }
 
-    /** What others changed in a row of this table after the version, as far as the log tells. */
+    /**
+     * What others changed in a row of this table after the version, as far as the log tells; after
+     * version 0 that is all of the row.
+     */
     public Stale since(String table, UUID row, int version, int present) {
         Map<String, Stale.Clash> byField = new LinkedHashMap<>();
         for (Change change : changes(table, row, version)) {
-            for (String column : change.before().propertyNames()) {
-                if (!column.equals("version")) {
+            for (String column : change.columns()) {
+                if (!KEPT_ASIDE.contains(column)) {
                     byField.putIfAbsent(column, clash(column, change));
                 }
             }
@@ -45,13 +63,14 @@ public class Clashes {
     private List<Change> changes(String table, UUID row, int version) {
         return sql.of(
                         """
-                        select c.at, w.name actor_name, c.before,
-                               current_row_of(c.entity, :business, c.row_id) present
-                        from change c
-                        left join actor w on w.business_id = :business and w.id = c.actor
-                        where c.business_id = :business and c.row_id = :row and c.entity = :table
-                          and c.operation = 'update' and (c.before ->> 'version')::int >= :version
-                        order by c.id desc limit 100
+                         select c.at, w.name actor_name, c.before,
+                                current_row_of(c.entity, :business, c.row_id) present
+                         from change c
+                         left join actor w on w.business_id = :business and w.id = c.actor
+                         where c.business_id = :business and c.row_id = :row and c.entity = :table
+                           and (c.operation = 'update' and (c.before ->> 'version')::int >= :version
+                        or c.operation = 'insert' and :version = 0)
+                         order by c.id desc limit 100
                         """)
                 .param("row", row)
                 .param("table", table)
@@ -61,12 +80,15 @@ public class Clashes {
     }
 
     private Change change(ResultSet row, int number) throws SQLException {
-        String present = row.getString("present");
         return new Change(
                 row.getTimestamp("at").toInstant(),
                 row.getString("actor_name"),
-                json.readTree(row.getString("before")),
-                present == null ? null : json.readTree(present));
+                tree(row.getString("before")),
+                tree(row.getString("present")));
+    }
+
+    private @Nullable JsonNode tree(@Nullable String text) {
+        return text == null ? null : json.readTree(text);
     }
 
     private static Stale.Clash clash(String column, Change change) {

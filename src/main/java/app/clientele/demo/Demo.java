@@ -40,6 +40,7 @@ class Demo implements ApplicationRunner {
     private final Accounts accounts;
     private final ApiKeys keys;
     private final DemoServices services;
+    private final DemoHours hours;
     private final DemoCustomers customers;
     private final DemoPast past;
     private final DemoErasures erasures;
@@ -54,6 +55,7 @@ class Demo implements ApplicationRunner {
             Accounts accounts,
             ApiKeys keys,
             DemoServices services,
+            DemoHours hours,
             DemoCustomers customers,
             DemoPast past,
             DemoErasures erasures,
@@ -66,6 +68,7 @@ class Demo implements ApplicationRunner {
         this.accounts = accounts;
         this.keys = keys;
         this.services = services;
+        this.hours = hours;
         this.customers = customers;
         this.past = past;
         this.erasures = erasures;
@@ -100,6 +103,7 @@ class Demo implements ApplicationRunner {
                         .collect(Collectors.toMap(Branches.Branch::name, Branches.Branch::id));
         demo.staff().stream().skip(1).forEach(colleague -> hire(demo, colleague, byName));
         services.fill(demo);
+        hours.fill(demo);
         customers.fill(demo);
         past.spread();
         erasures.add();

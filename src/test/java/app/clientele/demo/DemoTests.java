@@ -33,6 +33,27 @@ class DemoTests {
         assertThat(customers.json().path("next").isNull()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"lumen", "atelier", "pawfolk"})
+    void everybodyKnowsWhenTheyWork(String slug) {
+        ApiClient api = with("look-" + slug);
+        var branches = api.get("/branches").json().get("items");
+        var staff = api.get("/staff").json().get("items");
+        for (var branch : branches) {
+            String id = branch.get("id").asString();
+            String hours = "/branches/" + id + "/opening-hours";
+            assertThat(api.get(hours).json().get("said").asBoolean()).isTrue();
+            assertThat(api.get(hours + "/dates").json().get("items")).isNotEmpty();
+            for (var member : staff) {
+                if (member.get("branchIds").values().contains(branch.get("id"))) {
+                    String theirs =
+                            "/staff/" + member.get("id").asString() + "/working-hours/" + id;
+                    assertThat(api.get(theirs).json().get("said").asBoolean()).as(theirs).isTrue();
+                }
+            }
+        }
+    }
+
     private ApiClient with(String key) {
         return new ApiClient("http://127.0.0.1:" + port, key);
     }

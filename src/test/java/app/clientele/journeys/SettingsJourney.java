@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import app.clientele.Cast;
 import app.clientele.ClienteleTest;
 import app.clientele.journeys.Browser.Screen;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
@@ -92,6 +94,35 @@ class SettingsJourney {
         assertThat(mia.page().getByText("Express facial is archived.")).isVisible();
         mia.button("Undo").click();
         assertThat(mia.page().getByText("Express facial is offered again.")).isVisible();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DESKTOP,LIGHT", "PHONE,DARK"})
+    void hoursAreTypedAndReadBack(Screen screen, ColorScheme scheme) {
+        var mia = signedIn(browser.window(Cast.url(), screen, scheme));
+        mia.open("/settings/team/" + Cast.dora().staff());
+        mia.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Working hours"))
+                .click();
+        mia.field("Monday").fill("9-5");
+        mia.field("Friday").fill("when she likes");
+        mia.button("Save").click();
+        assertThat(mia.page().locator(".field-error")).hasCount(1);
+        mia.field("Friday").fill("10am-1pm, 2pm-8pm");
+        mia.button("Save").click();
+        assertThat(mia.field("Monday")).hasValue("9:00–17:00");
+        assertThat(mia.field("Friday")).hasValue("10:00–13:00, 14:00–20:00");
+
+        mia.page().locator("#f-fromDay").fill("2031-07-01");
+        mia.page().locator("#f-untilDay").fill("2031-07-14");
+        mia.field("Reason").fill("Two weeks at sea");
+        mia.button("Add time off").click();
+        assertThat(mia.page().locator(".line-note").getByText("Two weeks at sea")).isVisible();
+        mia.page().locator("#f-date-day").fill("2031-12-24");
+        mia.button("Set the hours of this date").click();
+        assertThat(mia.page().locator(".line-note").getByText("Does not work")).isVisible();
+        mia.wholeShot("hours-" + screen + "-" + scheme);
+        mia.mustBeClean();
     }
 
     @ParameterizedTest

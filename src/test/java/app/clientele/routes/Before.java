@@ -34,11 +34,24 @@ final class Before {
             case "POST /undo/relationship-{id}" -> world.api().delete(link(world));
             case "POST /undo/erasure-{customer}", "DELETE /api/v1/customers/{id}/erasure" ->
                     world.api().post("/customers/%s/erasure".formatted(world.id("customer")), "{}");
+            case "POST /settings/branches/{id}/hours/dates/{day}/removal",
+                    "DELETE /api/v1/branches/{id}/opening-hours/dates/{day}" ->
+                    date(world, "/branches/%s/opening-hours".formatted(world.id("branch")));
+            case "POST /settings/team/{id}/hours/{branch}/dates/{day}/removal",
+                    "DELETE /api/v1/staff/{id}/working-hours/{branch}/dates/{day}" ->
+                    date(
+                            world,
+                            "/staff/%s/working-hours/%s"
+                                    .formatted(world.id("staff"), world.id("branch")));
             case "POST /imports/{id}/undo", "DELETE /api/v1/imports/{id}" -> takeIn(world);
             default -> {
                 // nothing
             }
         }
+    }
+
+    private static void date(World world, String hours) {
+        world.api().send("PUT", hours + "/dates/2031-12-24", Bodies.CLOSED);
     }
 
     private static String link(World world) {

@@ -24,10 +24,14 @@ final class Bodies {
                     "GET /api/v1/merges/preview",
                     w -> "?into=" + w.id("customer") + "&from=" + w.id("twin"));
 
+    /** A date without hours. */
+    static final Map<String, ?> CLOSED = Map.of("name", "Yuletide", "hours", List.of());
+
     private Bodies() {}
 
     static {
         settings();
+        hours();
         customers();
         account();
         programs();
@@ -118,6 +122,39 @@ final class Bodies {
 
     private static List<String> service(String version) {
         return List.of("name", any(), "minutes", "45", "price", "12.50", "_version", version);
+    }
+
+    private static void hours() {
+        for (String hours :
+                List.of("/settings/branches/{id}/hours", "/settings/team/{id}/hours/{branch}")) {
+            form("POST " + hours, w -> List.of("monday", typed(), "_version", "0"));
+            form(
+                    "POST " + hours + "/dates",
+                    w -> List.of("day", "2031-12-24", "name", "Yuletide", "hours", "9-12"));
+        }
+        form(
+                "POST /settings/team/{id}/hours/{branch}/absences",
+                w -> List.of("fromDay", "2031-07-01", "untilDay", "2031-07-14"));
+        for (String hours :
+                List.of(
+                        "/api/v1/branches/{id}/opening-hours",
+                        "/api/v1/staff/{id}/working-hours/{branch}")) {
+            json(
+                    "PATCH " + hours,
+                    w -> Map.of("monday", List.of(Map.of("from", clock(), "until", "17:30"))));
+            json("PUT " + hours + "/dates/{day}", w -> CLOSED);
+        }
+        json("POST /api/v1/staff/{id}/time-off", w -> World.absence());
+    }
+
+    private static String typed() {
+        return clock() + "–17:30";
+    }
+
+    /** Another minute of the morning each time. */
+    private static String clock() {
+        int minute = DAYS.incrementAndGet();
+        return "%02d:%02d".formatted(minute / 60 % 12, minute % 60);
     }
 
     private static List<String> branch(String version) {

@@ -101,6 +101,11 @@ record World(
                     Map.entry("undo/list", "'tags"),
                     Map.entry("{id}/tab", "'overview"),
                     Map.entry("password/", "'no-such-token"),
+                    Map.entry("hours/", "branch"),
+                    Map.entry("working-hours/", "branch"),
+                    Map.entry("dates/", "'2031-12-24"),
+                    Map.entry("absences/", "absence"),
+                    Map.entry("time-off/", "absence"),
                     Map.entry("join/", "'no-such-token"));
 
     /** What stands on one customer's record and on no other's. */
@@ -201,6 +206,7 @@ record World(
                             Map.of("name", mark, "country", "SE", "zone", "Europe/Stockholm"));
             case "role" -> added("/roles", Map.of("name", mark, "permissions", List.of()));
             case "staff" -> added("/staff", colleague());
+            case "absence" -> added("/staff/" + id("staff") + "/time-off", absence());
             case "business" -> owner.business().toString();
             case "key" -> owner.call(this::key);
             case "photo" -> owner.call(this::photo);
@@ -253,6 +259,10 @@ record World(
 
     Map<String, ?> colleague() {
         return Map.of("name", "Ines", "email", any() + "@example.com", "roleId", idle);
+    }
+
+    static Map<String, ?> absence() {
+        return Map.of("startsAt", "2031-07-01T00:00:00Z", "endsAt", "2031-07-15T00:00:00Z");
     }
 
     private String merge() {
