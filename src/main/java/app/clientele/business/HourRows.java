@@ -99,7 +99,7 @@ class HourRows {
                                         ? c
                                         : new Stale.Clash(
                                                 c.field(),
-                                                Hours.ofStored(c.theirs()).text(),
+                                                Hours.ofStored(c.theirs()).text(false),
                                                 c.by(),
                                                 c.at()))
                         .toList());

@@ -49,18 +49,32 @@ public record Hours(@JsonValue List<Period> periods) {
         return TypedHours.read(text);
     }
 
-    /** As one would type it: {@code 9:00–12:30, 13:00–18:00}. */
-    public String text() {
+    /**
+     * As one would type it: {@code 9–12:30, 13–18}, or {@code 9am–12:30pm, 1pm–6pm}.
+     *
+     * @param halves whether the reader's clock has twelve hours
+     */
+    public String text(boolean halves) {
         return periods.stream()
                 .map(p ->
-                        plain(p.from())
-                                + "–"
-                                + (p.end() > Period.DAY ? p.until() : plain(p.until())))
+                        halves
+                                ? half(p.start()) + "–" + half(p.end())
+                                : clock(p.from(), false)
+                                        + "–"
+                                        + clock(p.until(), p.end() > Period.DAY))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String plain(String clock) {
-        return clock.startsWith("0") ? clock.substring(1) : clock;
+    /** A padded end is read as what it says: in the next night, not in the afternoon. */
+    private static String clock(String time, boolean padded) {
+        String full = time.endsWith(":00") ? time.substring(0, 2) : time;
+        return full.startsWith("0") && !padded ? full.substring(1) : full;
+    }
+
+    private static String half(int minutes) {
+        int hour = minutes / 60 % 12;
+        String minute = minutes % 60 == 0 ? "" : ":%02d".formatted(minutes % 60);
+        return (hour == 0 ? 12 : hour) + minute + (minutes / 720 % 2 == 0 ? "am" : "pm");
     }
 
     /** As the database keeps it, {@code {[540,1050)}}. */

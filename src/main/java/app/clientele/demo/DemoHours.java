@@ -1,5 +1,7 @@
 package app.clientele.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import app.clientele.business.Branches;
 import app.clientele.business.Branches.Branch;
 import app.clientele.business.Hours;
@@ -60,11 +62,11 @@ class DemoHours {
         for (String line : DemoFile.read("businesses/" + demo.slug() + ".txt").section("hours")) {
             List<String> parts = List.of(line.split("\\s*;\\s*", -1));
             List<String> whose = DemoFile.split(parts.getFirst(), ",");
-            Branch branch = places.get(whose.getFirst());
+            Branch branch = requireNonNull(places.get(whose.getFirst()));
             if (whose.size() == 1) {
                 opening.change(branch.id(), week(parts), 0);
             } else {
-                Member member = people.get(names.get(whose.get(1)));
+                Member member = requireNonNull(people.get(names.get(whose.get(1))));
                 working.change(member.id(), branch.id(), week(parts), 0);
             }
         }

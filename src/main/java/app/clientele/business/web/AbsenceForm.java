@@ -1,13 +1,16 @@
 package app.clientele.business.web;
 
+import app.clientele.business.TimeOff.Absence;
 import app.clientele.business.TimeOff.AbsenceDetails;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Invalid.Problem;
 import app.clientele.site.Typed;
+import app.clientele.site.View;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fields that say when somebody is away: two days, and times where it isn't the whole of them.
  */
-final class AbsenceForm {
+public final class AbsenceForm {
     private static final Map<String, String> FIELDS =
             Map.of("startsAt", "fromDay", "endsAt", "untilDay");
 
@@ -41,6 +44,22 @@ final class AbsenceForm {
                 start.toInstant(),
                 end.toInstant(),
                 reason == null || reason.isBlank() ? null : reason.strip());
+    }
+
+    /** From when to when, by days where it is whole ones. */
+    public static String text(View there, Absence absence) {
+        ZonedDateTime start = absence.startsAt().atZone(there.zone());
+        ZonedDateTime end = absence.endsAt().atZone(there.zone());
+        if (!isMidnight(start) || !isMidnight(end)) {
+            return there.dateTime(absence.startsAt()) + " – " + there.dateTime(absence.endsAt());
+        }
+        LocalDate first = start.toLocalDate();
+        LocalDate last = end.toLocalDate().minusDays(1);
+        return first.equals(last) ? there.day(first) : there.date(first) + " – " + there.date(last);
+    }
+
+    private static boolean isMidnight(ZonedDateTime time) {
+        return time.equals(time.toLocalDate().atStartOfDay(time.getZone()));
     }
 
     private static @Nullable LocalDate day(

@@ -30,17 +30,27 @@ public record HoursForm(
         List<DatedHours> dates,
         Typed date,
         FormErrors dateErrors) {
-    static HoursForm of(String path, WeeklyHours week, List<DatedHours> dates) {
+    static HoursForm of(View view, String path, WeeklyHours week, List<DatedHours> dates) {
         return new HoursForm(
-                path, begun(week), FormErrors.none(), dates, Typed.nothing(), FormErrors.none());
+                path,
+                begun(view, week),
+                FormErrors.none(),
+                dates,
+                Typed.nothing(),
+                FormErrors.none());
     }
 
-    private static Typed begun(WeeklyHours week) {
+    private static Typed begun(View view, WeeklyHours week) {
         Typed begun = Typed.nothing().with("_version", week.version());
         for (DayOfWeek day : DayOfWeek.values()) {
-            begun = begun.with(Week.name(day), week.week().on(day).text());
+            begun = begun.with(Week.name(day), text(view, week.week().on(day)));
         }
         return begun;
+    }
+
+    /** As the reader would type it. */
+    public static String text(View view, Hours hours) {
+        return hours.text(view.formats().hasHalves());
     }
 
     HoursForm withWeek(Typed typed, FormErrors wrong) {

@@ -48,17 +48,17 @@ class OpeningHoursPages {
     @GetMapping(HOURS)
     Object show(View view, @PathVariable UUID id) {
         Branch branch = branches.get(id);
-        return page(view, branch, form(branch));
+        return page(view, branch, form(view, branch));
     }
 
     private JteModel page(View view, Branch branch, HoursForm form) {
         return templates.businessOpeninghours(view, branch, form);
     }
 
-    private HoursForm form(Branch branch) {
+    private HoursForm form(View view, Branch branch) {
         LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(branch.zone())));
         return HoursForm.of(
-                path(branch.id()), hours.week(branch.id()), hours.dates(branch.id(), today));
+                view, path(branch.id()), hours.week(branch.id()), hours.dates(branch.id(), today));
     }
 
     private static String path(UUID id) {
@@ -74,14 +74,15 @@ class OpeningHoursPages {
             hours.change(id, HoursForm.week(typed), typed.version());
             return view.redirect(path(id), Toast.of("business.hours.saved", branch.name()));
         } catch (Invalid e) {
-            var form = form(branch).withWeek(typed, FormErrors.of(view, e));
+            var form = form(view, branch).withWeek(typed, FormErrors.of(view, e));
             return view.invalid(page(view, branch, form));
         } catch (Stale e) {
             return Overtaken.form(
                     view,
                     e,
                     typed,
-                    (again, errors) -> page(view, branch, form(branch).withWeek(again, errors)));
+                    (again, errors) ->
+                            page(view, branch, form(view, branch).withWeek(again, errors)));
         }
     }
 
@@ -95,7 +96,7 @@ class OpeningHoursPages {
             hours.setDate(id, day, HoursForm.details(typed));
             return view.redirect(path(id), Toast.of("business.hours.date_saved", view.date(day)));
         } catch (Invalid e) {
-            var form = form(branch).withDate(typed, FormErrors.of(view, e));
+            var form = form(view, branch).withDate(typed, FormErrors.of(view, e));
             return view.invalid(page(view, branch, form));
         }
     }

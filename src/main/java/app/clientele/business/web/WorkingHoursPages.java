@@ -100,15 +100,15 @@ class WorkingHoursPages {
     @GetMapping(HOURS)
     Object show(View view, @PathVariable UUID id, @PathVariable UUID branch) {
         Place place = place(id, branch);
-        return page(view, place, form(place), Typed.nothing(), FormErrors.none());
+        return page(view, place, form(view, place), Typed.nothing(), FormErrors.none());
     }
 
-    private HoursForm form(Place place) {
+    private HoursForm form(View view, Place place) {
         LocalDate today = LocalDate.now(clock.withZone(place.zone()));
         UUID member = place.member.id();
         UUID branch = place.branch.id();
         return HoursForm.of(
-                place.path(), hours.week(member, branch), hours.dates(member, branch, today));
+                view, place.path(), hours.week(member, branch), hours.dates(member, branch, today));
     }
 
     private JteModel page(
@@ -148,7 +148,7 @@ class WorkingHoursPages {
     }
 
     private JteModel again(View view, Place place, Typed typed, FormErrors errors) {
-        HoursForm form = form(place).withWeek(typed, errors);
+        HoursForm form = form(view, place).withWeek(typed, errors);
         return page(view, place, form, Typed.nothing(), FormErrors.none());
     }
 
@@ -166,7 +166,7 @@ class WorkingHoursPages {
             return view.redirect(
                     place.path(), Toast.of("business.hours.date_saved", view.date(day)));
         } catch (Invalid e) {
-            HoursForm form = form(place).withDate(typed, FormErrors.of(view, e));
+            HoursForm form = form(view, place).withDate(typed, FormErrors.of(view, e));
             return view.invalid(page(view, place, form, Typed.nothing(), FormErrors.none()));
         }
     }
@@ -196,7 +196,7 @@ class WorkingHoursPages {
                     place.path(), Toast.of("business.absence.saved", place.member.name()));
         } catch (Invalid e) {
             FormErrors errors = FormErrors.of(view, AbsenceForm.inItsFields(e));
-            return view.invalid(page(view, place, form(place), typed, errors));
+            return view.invalid(page(view, place, form(view, place), typed, errors));
         }
     }
 
