@@ -85,6 +85,12 @@ public record Import(
         return !dryRun && (state == State.DONE || state == State.FAILED);
     }
 
+    /** Whether it is being taken in, and may be stopped and taken back. */
+    @JsonIgnore
+    public boolean isStoppable() {
+        return !dryRun && state == State.RUNNING;
+    }
+
     /** Whether taking it in broke off, and may be gone on with. */
     @JsonIgnore
     public boolean isResumable() {

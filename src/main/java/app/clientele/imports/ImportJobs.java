@@ -90,12 +90,18 @@ class ImportJobs {
     private static void giveUp(ExecutionComplete failed, ImportProgress told) {
         Work work = (Work) failed.getExecution().taskInstance.getData();
         work.caller()
-                .run(() -> told.finish(work.importId(), Import.State.FAILED, Import.BROKEN_OFF));
+                .run(() ->
+                        told.finish(work.importId(), null, Import.State.FAILED, Import.BROKEN_OFF));
     }
 
     private static void proceed(UUID id, ImportRun run, ImportUndo undo, Imports imports) {
         switch (imports.get(id).state()) {
-            case RUNNING -> run.proceed(id);
+            case RUNNING -> {
+                run.proceed(id);
+                if (imports.get(id).state() == Import.State.UNDOING) {
+                    undo.proceed(id); // somebody stopped it
+                }
+            }
             case UNDOING -> undo.proceed(id);
             case READY, DONE, FAILED, UNDONE -> {
                 // somebody else finished it, or a kill came before the file was gone

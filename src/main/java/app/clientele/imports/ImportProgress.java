@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes a batch of rows and how far the import has come, together or not at all. */
 @Component
 class ImportProgress {
+    /** The last row of what is no longer to be taken in: there is none after it. */
+    private static final int STOPPED = Integer.MAX_VALUE;
+
     private final Sql sql;
     private final ImportBatches batches;
     private final CustomerBatch batch;
@@ -52,13 +55,17 @@ class ImportProgress {
         batches.start(id, true, clock.instant());
     }
 
-    /** Takes rows in, unless another run of the same import got here first. */
+    /**
+     * Takes rows in, unless another run of the same import got here first.
+     *
+     * @return whether to go on: somebody may have stopped it
+     */
     @Transactional
-    public void take(
+    public boolean take(
             UUID id, ImportRun.Chunk chunk, OnDuplicate onDuplicate, @Nullable SeenPeople trial) {
         int last = lockedLastRow(id);
         if (chunk.read().getFirst().row() <= last) {
-            return;
+            return last != STOPPED;
         }
         sql.of("set local work_mem = '64MB'")
                 .update(); // the search index sorts new texts in with it
@@ -70,6 +77,7 @@ class ImportProgress {
                         .toList();
         write(id, told);
         advance(id, chunk.read().getLast().row(), told);
+        return true;
     }
 
     private int lockedLastRow(UUID id) {
@@ -78,7 +86,7 @@ class ImportProgress {
                 .param("id", id)
                 .query(Integer.class)
                 .optional()
-                .orElse(Integer.MAX_VALUE);
+                .orElse(STOPPED);
     }
 
     /**
@@ -188,13 +196,16 @@ class ImportProgress {
                 .update();
     }
 
+    /** Ends one kind of work, or any where none is named; work that turned into another goes on. */
     @Transactional
-    public void finish(UUID id, Import.State state, @Nullable String problem) {
+    public void finish(
+            UUID id, Import.@Nullable State from, Import.State state, @Nullable String problem) {
         sql.of(
                         """
                         update import_batch set state = :state, problem = :problem, finished_at = :now
-                        where business_id = :business and id = :id and state in ('running', 'undoing')
+                        where business_id = :business and id = :id and state in ('running', 'undoing') and state = coalesce(:from, state)
                         """)
+                .param("from", from == null ? null : from.wireName())
                 .param("state", state.wireName())
                 .param("problem", problem)
                 .param("now", Timestamp.from(clock.instant()))

@@ -86,9 +86,9 @@ class ImportRun {
             OnDuplicate onDuplicate =
                     OnDuplicate.valueOf(running.onDuplicate().toUpperCase(Locale.ROOT));
             readAhead(running, chunk -> progress.take(id, chunk, onDuplicate, trial));
-            progress.finish(id, Import.State.DONE, null);
+            progress.finish(id, Import.State.RUNNING, Import.State.DONE, null);
         } catch (UnreadableFile e) {
-            progress.finish(id, Import.State.FAILED, e.key());
+            progress.finish(id, Import.State.RUNNING, Import.State.FAILED, e.key());
         }
         tidy(id);
     }
@@ -109,7 +109,8 @@ class ImportRun {
     }
 
     private interface Sink {
-        void take(Chunk chunk);
+        /** Answers whether more is wanted. */
+        boolean take(Chunk chunk);
     }
 
     /** Reads in a thread of its own; what fails there fails here. */
@@ -130,7 +131,9 @@ class ImportRun {
                         });
         try {
             for (Chunk chunk = take(queue); chunk != Chunk.END; chunk = take(queue)) {
-                sink.take(chunk);
+                if (!sink.take(chunk)) {
+                    return;
+                }
             }
         } finally {
             reader.interrupt();
@@ -156,11 +159,13 @@ class ImportRun {
         }
     }
 
-    private static void put(BlockingQueue<Chunk> queue, Chunk chunk) {
+    private static boolean put(BlockingQueue<Chunk> queue, Chunk chunk) {
         try {
             queue.put(chunk);
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 

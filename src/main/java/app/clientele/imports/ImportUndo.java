@@ -37,7 +37,7 @@ class ImportUndo {
     void proceed(UUID id) {
         // under a cause of its own: what the undo does must not be taken for what the import did
         Caller.current().through(Caller.Door.IMPORT, Ids.next()).run(() -> takeBack(id));
-        progress.finish(id, Import.State.UNDONE, null);
+        progress.finish(id, Import.State.UNDOING, Import.State.UNDONE, null);
         files.delete(id);
     }
 

@@ -193,30 +193,48 @@ public class Imports {
     }
 
     /**
-     * Takes a finished import back: customers it made go unless somebody worked on them, values it
-     * changed return.
+     * Takes an import back, as far as it went: customers it made go unless somebody worked on them,
+     * values it changed return. One that is under way is stopped.
      */
     @Requires(Permission.CUSTOMER_IMPORT)
     @Transactional
     public void undo(UUID id) {
         Import present = batches.lock(id);
-        if (!present.isUndoable()) {
+        if (!present.isUndoable() && !present.isStoppable()) {
             throw new Refused("import_not_undoable");
         }
         batches.undo(id);
-        schedule(id);
+        if (!present.isStoppable()) {
+            schedule(id); // else the work under way, or the next try at it, turns round by itself
+        }
     }
 
-    /** Gives up a file that was not taken in: it is full of personal data, and of no use. */
+    /**
+     * Gives up a file: one that was not taken in goes at once, being full of personal data and of
+     * no use; what was taken in of one that broke off is taken back first.
+     *
+     * @return whether it is gone already
+     */
     @Requires(Permission.CUSTOMER_IMPORT)
-    public void discard(UUID id) {
-        transactions.executeWithoutResult(t -> {
-            if (!batches.lock(id).isPlannable()) {
-                throw new Refused("import_underway");
-            }
-            batches.delete(id);
-        });
-        files.delete(id);
+    public boolean discard(UUID id) {
+        boolean gone =
+                requireNonNull(
+                        transactions.execute(t -> {
+                            Import present = batches.lock(id);
+                            if (present.isPlannable()) {
+                                batches.delete(id);
+                            } else if (present.isResumable()) {
+                                batches.undo(id);
+                                schedule(id);
+                            } else {
+                                throw new Refused("import_underway");
+                            }
+                            return present.isPlannable();
+                        }));
+        if (gone) {
+            files.delete(id);
+        }
+        return gone;
     }
 
     @Requires(Permission.CUSTOMER_IMPORT)

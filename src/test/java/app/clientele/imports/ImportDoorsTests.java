@@ -8,8 +8,10 @@ import app.clientele.ApiClient;
 import app.clientele.Cast;
 import app.clientele.ClienteleTest;
 import app.clientele.PageClient;
+import app.clientele.TestDatabase;
 import app.clientele.shared.Permission;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +136,51 @@ class ImportDoorsTests {
         assertThat(api.delete(path).status()).isEqualTo(409);
         Answer unreadable = api.upload("/imports", "file", "list.pdf", "%PDF-1.7 whatever");
         assertThat(unreadable.status()).isEqualTo(422);
+    }
+
+    @Test
+    void whatBrokeOffIsDiscardedByThePageAndByPrograms() {
+        PageClient mia = Cast.mia().pages();
+        ApiClient api = Cast.api(Permission.CUSTOMER_IMPORT);
+        for (boolean byPage : List.of(true, false)) {
+            String list = "First name,Email\nZoe,zoe" + byPage + "@example.com\n";
+            String path = mia.upload("/imports", "file", "c.csv", list).location();
+            mia.post(path + "/columns", "onDuplicate", "skip");
+            ended(mia, path);
+            mia.post(path + "/start");
+            ended(mia, path);
+            breakOff(path);
+            assertThat(mia.get(path).body())
+                    .contains("Go on where it stopped", "Discard it", path + "/undo");
+
+            if (byPage) {
+                assertThat(mia.post(path + "/discard").location()).isEqualTo(path);
+            } else {
+                assertThat(api.delete(path).status()).isEqualTo(202);
+            }
+
+            assertThat(ended(mia, path)).contains("One customer was removed");
+            assertThat(settled(api, path).json().get("state").asString()).isEqualTo("undone");
+        }
+    }
+
+    private static void breakOff(String path) {
+        TestDatabase.ownerClient()
+                .sql(
+                        "update import_batch set state = 'failed', problem = 'imports.broken_off' where id = :id::uuid")
+                .param("id", path.substring(path.lastIndexOf('/') + 1))
+                .update();
+    }
+
+    @Test
+    void programsGiveUpWhatTheyOnlyTried() {
+        ApiClient api = Cast.api(Permission.CUSTOMER_IMPORT);
+        Answer sent = api.upload("/imports?dryRun=true", "file", "list.csv", LIST);
+        String path = "/imports/" + sent.json().get("id").asString();
+        settled(api, path);
+
+        assertThat(api.delete(path).status()).isEqualTo(204);
+        assertThat(api.get(path).status()).isEqualTo(404);
     }
 
     private static Answer settled(ApiClient api, String path) {

@@ -15,6 +15,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +65,43 @@ class ImportFilesTests {
 
         assertThat(desk.undo(id).state()).isEqualTo(Import.State.UNDONE);
         await().untilAsserted(() -> assertThat(files.path(id)).doesNotExist());
+    }
+
+    @Test
+    void whatBrokeOffMayBeDiscardedAsFarAsItWent() {
+        UUID id = desk.upload(LIST + "Bob,bob@example.com\n", SKIP);
+        desk.start(id, false);
+        breakOff(id, 2);
+
+        assertThat(desk.call(() -> imports.discard(id))).isFalse();
+
+        assertThat(desk.ended(id).state()).isEqualTo(Import.State.UNDONE);
+        assertThat(desk.ended(id).removed()).isEqualTo(2);
+        assertThat(desk.count("customer")).isZero();
+        await().untilAsserted(() -> assertThat(files.path(id)).doesNotExist());
+        assertThatThrownBy(() -> desk.call(() -> imports.discard(id))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whatIsUnderWayMayBeStoppedAndTakenBack() {
+        UUID id = desk.upload(many(6_000), SKIP);
+        desk.run(() -> imports.start(id, false));
+
+        await().pollInterval(Duration.ofMillis(5)).until(() -> desk.count("customer") > 0);
+        assertThat(desk.call(() -> imports.get(id)).state()).isEqualTo(Import.State.RUNNING);
+        Import told = desk.undo(id);
+
+        assertThat(told.state()).isEqualTo(Import.State.UNDONE);
+        assertThat(told.problem()).isNull();
+        assertThat(told.removed()).isEqualTo(told.created()).isBetween(1, 5_999);
+        assertThat(desk.count("customer")).isZero();
+        await().untilAsserted(() -> assertThat(files.path(id)).doesNotExist());
+    }
+
+    private static String many(int rows) {
+        return IntStream.range(0, rows)
+                .mapToObj(i -> "Mia" + i + ",mia" + i + "@example.com\n")
+                .collect(Collectors.joining("", "First name,Email\n", ""));
     }
 
     @Test

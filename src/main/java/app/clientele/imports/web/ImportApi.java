@@ -142,9 +142,16 @@ class ImportApi {
         return ResponseEntity.accepted().body(imports.get(id));
     }
 
-    /** Undoes an import. */
+    /**
+     * Takes an import back as far as it went, also while it is under way (202); one that was only
+     * tried is deleted with its file (204).
+     */
     @DeleteMapping("/{id}")
     ResponseEntity<Import> undo(@PathVariable UUID id) {
+        if (imports.get(id).isPlannable()) {
+            imports.discard(id);
+            return ResponseEntity.noContent().build();
+        }
         imports.undo(id);
         return ResponseEntity.accepted().body(imports.get(id));
     }

@@ -170,7 +170,8 @@ class ImportPages {
 
     @PostMapping("/{id}/discard")
     Object discard(View view, @PathVariable UUID id) {
-        imports.discard(id);
-        return view.redirect("/imports", Toast.of("imports.discarded"));
+        return imports.discard(id)
+                ? view.redirect("/imports", Toast.of("imports.discarded"))
+                : view.redirect(page(id));
     }
 }
