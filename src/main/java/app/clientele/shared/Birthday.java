@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.Period;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -52,10 +51,10 @@ public record Birthday(@Nullable Integer year, int month, int day) {
         return thisYear.isBefore(today) ? in(today.getYear() + 1) : thisYear;
     }
 
-    /** Completed years of age, when the year is known. */
+    /** Completed years of age, when the year is known: one more from each celebration on. */
     public Optional<Integer> age(LocalDate today) {
-        return Optional.ofNullable(year)
-                .map(y -> Period.between(LocalDate.of(y, month, day), today).getYears());
+        int celebrated = today.getYear() - (today.isBefore(in(today.getYear())) ? 1 : 0);
+        return Optional.ofNullable(year).map(y -> celebrated - y);
     }
 
     /** Whether the day of birth lies after the given day, as far as known. */
