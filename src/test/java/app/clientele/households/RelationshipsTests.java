@@ -12,6 +12,7 @@ import app.clientele.customers.Customers;
 import app.clientele.customers.Locks;
 import app.clientele.customers.Locks.LockDetails;
 import app.clientele.customers.ProfileLocked;
+import app.clientele.customers.duplicates.LikelyPairs;
 import app.clientele.customers.history.History;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.NotAllowed;
@@ -45,6 +46,39 @@ class RelationshipsTests {
 
     private List<Relationship> of(UUID customer) {
         return Cast.paul().call(() -> relationships.of(customer));
+    }
+
+    @Test
+    void whoIsLinkedIsNoLongerAskedAbout() {
+        UUID one = Kin.person("Twin" + Kin.mail(), null, null);
+        UUID other = Kin.person("Other" + Kin.mail(), null, null);
+        TestDatabase.ownerClient()
+                .sql(
+                        "insert into customer_pair (business_id, customer_id, other_id, score, reasons) values (:b, :one, :other, 75, '{phone}')")
+                .param("b", Cast.mia().business())
+                .param("one", one.toString().compareTo(other.toString()) < 0 ? one : other)
+                .param("other", one.toString().compareTo(other.toString()) < 0 ? other : one)
+                .update();
+        assertThat(isAsked(one)).isTrue();
+        long count = asked();
+
+        Kin.link(one, other, Relation.SIBLING, true);
+
+        assertThat(isAsked(one)).isFalse();
+        assertThat(asked()).isEqualTo(count - 1);
+    }
+
+    private static boolean isAsked(UUID one) {
+        return Cast.mona()
+                .call(() ->
+                        Cast.bean(LikelyPairs.class).all(true, null, 200).items().stream()
+                                .anyMatch(p ->
+                                        p.customer().id().equals(one)
+                                                || p.other().id().equals(one)));
+    }
+
+    private static long asked() {
+        return Cast.mona().call(() -> Cast.bean(LikelyPairs.class).count());
     }
 
     @Test

@@ -31,9 +31,14 @@ public class LikelyPairs {
     private final Sql sql;
     private final CustomerHits hits;
 
-    LikelyPairs(Sql sql, CustomerHits hits) {
+    /** SQL that leaves out those who are known to be two people. */
+    private final String open;
+
+    LikelyPairs(Sql sql, CustomerHits hits, List<KnownApart> apart) {
         this.sql = sql;
         this.hits = hits;
+        this.open =
+                apart.stream().map(a -> " and not " + a.condition()).collect(Collectors.joining());
     }
 
     /**
@@ -57,11 +62,13 @@ public class LikelyPairs {
         List<Found> found =
                 sql.of(
                                 """
-                                select customer_id, other_id, score, array_to_string(reasons, ' ') reasons from customer_pair
+                                select customer_id, other_id, score, array_to_string(reasons, ' ') reasons from customer_pair p
                                 where business_id = :business and score >= :least and score < :under and (:score::int is null
                                     or score <= :score and (score < :score or (customer_id, other_id) > (:one, :other)))
+                                    %s
                                 order by score desc, customer_id, other_id limit :limit
-                                """)
+                                """
+                                        .formatted(open))
                         .param("least", likely ? LIKELY : 0)
                         .param("under", likely ? 101 : LIKELY)
                         .param("score", from == null ? null : (int) from.number(0))
@@ -130,8 +137,9 @@ public class LikelyPairs {
         return sql.of(
                         """
                         select count(*) from (
-                            select from customer_pair where business_id = :business and score >= :least limit 100) p
-                        """)
+                            select from customer_pair p where business_id = :business and score >= :least %s limit 100) n
+                        """
+                                .formatted(open))
                 .param("least", LIKELY)
                 .query(Long.class)
                 .single();

@@ -12,6 +12,7 @@ import app.clientele.site.View;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,8 +75,18 @@ public record MergePage(View view, Preview preview) {
         return preview.parts().stream().filter(p -> !APART.contains(p.table())).toList();
     }
 
+    /** What moves, and of several records from which. */
     public String heading(Part part) {
-        return view.t("customers.copy.part." + part.table());
+        String heading = view.t("customers.copy.part." + part.table());
+        return preview.from().size() == 1 ? heading : heading + " · " + name(part.customerId());
+    }
+
+    private String name(UUID customer) {
+        return preview.from().stream()
+                .filter(c -> c.id().equals(customer))
+                .map(Customer::shownName)
+                .findFirst()
+                .orElse("");
     }
 
     /** A row in one line. */
