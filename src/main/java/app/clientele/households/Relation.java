@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody is to a customer. */
 public enum Relation {
@@ -49,9 +50,12 @@ public enum Relation {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Nothing chosen is nothing said. */
     @JsonCreator
-    static Relation of(String wireName) {
-        return Arrays.stream(values())
+    static @Nullable Relation of(String wireName) {
+        return wireName.isEmpty()
+                ? null
+                : Arrays.stream(values())
                 .filter(r -> r.wireName().equals(wireName))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(wireName));

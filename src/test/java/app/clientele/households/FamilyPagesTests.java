@@ -75,6 +75,21 @@ class FamilyPagesTests {
     }
 
     @Test
+    void whoSaysNotWhatTheyAreIsAskedAndLosesNothing() {
+        Answer asked =
+                dora.post(
+                        family,
+                        "relativeId",
+                        ben.toString(),
+                        "relation",
+                        "",
+                        "theirWords",
+                        "neighbour");
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.body()).contains("This is needed.", "value=\"neighbour\"");
+    }
+
+    @Test
     void whoIsNotKnownIsWrittenDownWithWhatTheyShare() {
         Cast.dora()
                 .run(() ->
