@@ -1,6 +1,8 @@
 package app.clientele.customers.web;
 
 import app.clientele.customers.Profiles;
+import app.clientele.customers.custom.CustomField;
+import app.clientele.customers.custom.CustomFields;
 import app.clientele.customers.notes.Notes;
 import app.clientele.customers.notes.Notes.Note;
 import app.clientele.shared.Permission;
@@ -17,15 +19,23 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PeekPages {
     private static final int NOTES = 4;
+    private static final int FIELDS = 8;
 
     private final Profiles profiles;
     private final Notes notes;
+    private final CustomFields fields;
     private final ProfileParts parts;
     private final Templates templates;
 
-    PeekPages(Profiles profiles, Notes notes, ProfileParts parts, Templates templates) {
+    PeekPages(
+            Profiles profiles,
+            Notes notes,
+            CustomFields fields,
+            ProfileParts parts,
+            Templates templates) {
         this.profiles = profiles;
         this.notes = notes;
+        this.fields = fields;
         this.parts = parts;
         this.templates = templates;
     }
@@ -45,11 +55,20 @@ class PeekPages {
     private JteModel glance(View view, UUID id, List<Note> some) {
         return profiles.open(
                 id,
-                profile ->
-                        templates.customersPeek(
-                                view,
-                                ProfileParts.shown(view, profile),
-                                parts.alerts(profile),
-                                some));
+                profile -> {
+                    Shown shown = ProfileParts.shown(view, profile);
+                    return templates.customersPeek(
+                            view, shown, parts.alerts(profile), some, filled(shown));
+                });
+    }
+
+    /** The business's own fields with something in them, as many as one takes in at a glance. */
+    private List<CustomField> filled(Shown shown) {
+        return shown.details().customFields().isEmpty()
+                ? List.of()
+                : fields.all(false).stream()
+                        .filter(f -> !shown.custom(f).isEmpty())
+                        .limit(FIELDS)
+                        .toList();
     }
 }

@@ -17,6 +17,7 @@ import app.clientele.customers.custom.CustomFields;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,6 +72,17 @@ class CustomFieldPagesTests {
                                 String.valueOf(of.version())));
         all.addAll(List.of(more));
         return all.toArray(String[]::new);
+    }
+
+    @Test
+    void theGlanceBesideTheListTellsWhatIsFilledIn() {
+        CustomField tea = field("Tea " + UUID.randomUUID(), CustomField.Type.TEXT);
+        CustomField empty = field("Robe " + UUID.randomUUID(), CustomField.Type.TEXT);
+        Customer ada = customer("Ada", Map.of(tea.key(), "Pepper <b>mint"));
+
+        assertThat(Cast.dora().pages().part("/customers/" + ada.id() + "/peek").body())
+                .contains(tea.label(), "Pepper &lt;b&gt;mint")
+                .doesNotContain(empty.label());
     }
 
     @Test
