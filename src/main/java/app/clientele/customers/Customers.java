@@ -60,6 +60,9 @@ public class Customers {
     @Transactional
     public Customer create(CustomerDetails details) {
         CustomerRules.Checked checked = rules.check(details, null);
+        if (!details.tags().isEmpty()) {
+            Caller.current().require(Permission.TAG_ASSIGN);
+        }
         UUID id = Ids.next();
         long number = numbers.next();
         columns.bind(

@@ -9,6 +9,7 @@ import app.clientele.ClienteleTest;
 import app.clientele.shared.Permission;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,6 +18,26 @@ import org.junit.jupiter.api.Test;
 
 @ClienteleTest
 class CustomerApiTests {
+    @Test
+    void tagsOfANewCustomerTakeTheRightToTag() {
+        var tag =
+                Cast.mia()
+                        .api(Permission.values())
+                        .post("/tags", Map.of("name", "New " + UUID.randomUUID()))
+                        .json();
+        var body = Map.of("firstName", "Ines", "tags", List.of(tag.get("name").asString()));
+        var writer = Cast.api(Permission.PROFILE_VIEW, Permission.PROFILE_EDIT);
+
+        Answer refused = writer.post("/customers", body);
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("tag.assign");
+        assertThat(writer.post("/customers", Map.of("firstName", "Ines")).status()).isEqualTo(201);
+        var tagger =
+                Cast.api(Permission.PROFILE_VIEW, Permission.PROFILE_EDIT, Permission.TAG_ASSIGN);
+        assertThat(tagger.post("/customers", body).status()).isEqualTo(201);
+    }
+
     private static ApiClient api() {
         return Cast.api(Permission.values());
     }

@@ -181,8 +181,11 @@ public record CustomerForm(
         return fields.getOrDefault("tags[]", List.of()).contains(tag);
     }
 
+    /** Tags to tick, for those who may. */
     public List<Offered> tags() {
-        return lists.getOrDefault(Kind.TAG, List.of());
+        return !view.may(Permission.TAG_ASSIGN)
+                ? List.of()
+                : lists.getOrDefault(Kind.TAG, List.of());
     }
 
     public List<Option> statuses() {

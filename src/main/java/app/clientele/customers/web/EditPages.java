@@ -59,6 +59,9 @@ class EditPages {
         if (!closed) {
             names.addAll(forms.customNames());
         }
+        if (!view.may(Permission.TAG_ASSIGN)) {
+            names.remove("tags");
+        }
         if (!view.may(Permission.PROFILE_CONTACT)) {
             names.removeAll(FormFields.LISTS);
         }
