@@ -135,6 +135,25 @@ public class Locks {
         }
     }
 
+    /**
+     * Stands before the forms of a record, so that nobody fills in what can't be saved.
+     *
+     * @throws ErasureWaits when it waits to be erased
+     */
+    @Requires(Permission.PROFILE_VIEW)
+    @Transactional(readOnly = true)
+    public void checkOpen(UUID customer) {
+        boolean waits =
+                sql.of(
+                                "select exists (select from customer where business_id = :business and id = :id and erase_at is not null)")
+                        .param("id", customer)
+                        .query(Boolean.class)
+                        .single();
+        if (waits) {
+            throw new ErasureWaits();
+        }
+    }
+
     /** Keeps others from changing or locking a record until the transaction has ended. */
     @Open("called by whatever writes, which asks for its own permission")
     public void hold(UUID customer) {

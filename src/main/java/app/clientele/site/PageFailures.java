@@ -125,6 +125,11 @@ class PageFailures implements HandlerExceptionResolver {
         };
     }
 
+    /** Whether a rule stood in the way, and nobody else's change. */
+    static boolean isRefused(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Refused;
+    }
+
     /** Where what was asked for may be asked for again. */
     static Optional<String> elsewhere(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Moved.Place place

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** What erasures tell the site. */
 @Configuration(proxyBeanMethods = false)
-@Import(ErasedPaths.class)
+@Import({ClosedForms.class, ErasedPaths.class})
 class ErasureParts {}

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actors those to filter by
  * @param custom the business's own fields, to filter by
+ * @param closed whether the record waits to be erased, and nothing of it is put back
  */
 public record HistoryList(
         View view,
@@ -36,7 +37,8 @@ public record HistoryList(
         Page<Change> page,
         History.Filter filter,
         List<Actor> actors,
-        List<CustomField> custom) {
+        List<CustomField> custom,
+        boolean closed) {
     public HistoryList(
             View view,
             UUID customer,
@@ -44,7 +46,7 @@ public record HistoryList(
             Page<Change> page,
             History.Filter filter,
             List<Actor> actors) {
-        this(view, customer, today, page, filter, actors, List.of());
+        this(view, customer, today, page, filter, actors, List.of(), false);
     }
 
     public static final List<String> UNTOLD =
@@ -192,10 +194,14 @@ public record HistoryList(
 
     public boolean canPutBack(Change change, FieldChange field) {
         boolean locking = field.field().equals("lockedReason");
-        return view.may(Permission.HISTORY_RESTORE)
+        return mayRestore()
                 && (!locking || view.may(Permission.PROFILE_LOCK))
                 && isOwn(change)
                 && Restoration.canPutBack(change, field.field());
+    }
+
+    private boolean mayRestore() {
+        return view.may(Permission.HISTORY_RESTORE) && !closed;
     }
 
     /** What a record said of itself that was merged into this one is not put back here. */
@@ -204,7 +210,7 @@ public record HistoryList(
     }
 
     public boolean canTakeBack(Change change) {
-        return view.may(Permission.HISTORY_RESTORE) && Restoration.canTakeBack(change);
+        return mayRestore() && Restoration.canTakeBack(change);
     }
 
     /** Which fields one may look for. */

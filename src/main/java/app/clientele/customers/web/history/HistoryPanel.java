@@ -63,7 +63,8 @@ class HistoryPanel implements ProfilePanel {
                         page,
                         filter,
                         history.actors(id),
-                        fields.all(true));
+                        fields.all(true),
+                        profile.customer().eraseAt() != null);
         return cursor != null && view.htmx()
                 ? templates.profileHistoryLines(view, list, false)
                 : templates.profileHistory(view, list);

@@ -29,12 +29,13 @@ class NoteCards {
             Draft draft,
             FormErrors errors) {
         var page = notes.of(customer, null, all ? TAB : CARD);
-        return new NoteList(view, customer, page, all, reorder, draft, errors);
+        return new NoteList(view, customer, page, all, reorder, draft, errors, false);
     }
 
     /** Those after a cursor. */
     NoteList more(View view, UUID customer, String cursor) {
         var page = notes.of(customer, cursor, TAB);
-        return new NoteList(view, customer, page, true, false, Draft.NONE, FormErrors.none());
+        return new NoteList(
+                view, customer, page, true, false, Draft.NONE, FormErrors.none(), false);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param all whether this is the tab with all notes, not the card with the first of them
  * @param reorder whether each has its Move up and Move down
  * @param draft what was typed for a new one and could not be taken
+ * @param closed whether the record waits to be erased, and no note changes
  */
 public record NoteList(
         View view,
@@ -23,7 +24,8 @@ public record NoteList(
         boolean all,
         boolean reorder,
         Draft draft,
-        FormErrors errors) {
+        FormErrors errors,
+        boolean closed) {
     /** A new note as typed so far. */
     public record Draft(String body, String kind, boolean pinned) {
         static final Draft NONE = new Draft("", "general", false);
@@ -34,7 +36,12 @@ public record NoteList(
             List.of("general", "preference", "allergy", "medical", "billing");
 
     public boolean editable() {
-        return view.may(Permission.NOTE_EDIT);
+        return view.may(Permission.NOTE_EDIT) && !closed;
+    }
+
+    /** The same to be read only, where the record waits to be erased. */
+    public NoteList closedIf(boolean waits) {
+        return new NoteList(view, customer, page, all, reorder && !waits, draft, errors, waits);
     }
 
     public String path() {

@@ -99,7 +99,7 @@ class NotePages {
             @PathVariable UUID id,
             @PathVariable UUID note,
             @RequestParam(defaultValue = "card") String in) {
-        return templates.profileNote(view, notes.get(id, note), in, false);
+        return templates.profileNote(view, notes.get(id, note), in, false, true);
     }
 
     @GetMapping("/{note}/edit")
@@ -147,7 +147,7 @@ class NotePages {
             return view.redirect("/customers/" + note.customerId() + "/notes");
         }
         view.trigger("record-changed", "notes");
-        return templates.profileNote(view, note, in, false);
+        return templates.profileNote(view, note, in, false, true);
     }
 
     @PostMapping("/{note}/pin")

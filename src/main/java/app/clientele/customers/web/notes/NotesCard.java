@@ -35,7 +35,7 @@ class NotesCard implements ProfileCard {
 
     @Override
     public Content show(View view, Profile profile, JsonNode glance) {
-        return templates.profileNotes(
-                view, notes.read(view, profile.customer().id(), false, false));
+        var list = notes.read(view, profile.customer().id(), false, false);
+        return templates.profileNotes(view, list.closedIf(profile.customer().eraseAt() != null));
     }
 }

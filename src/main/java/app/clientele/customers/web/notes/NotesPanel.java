@@ -48,10 +48,8 @@ class NotesPanel implements ProfilePanel {
         var id = profile.customer().id();
         String cursor = query.getFirst("cursor");
         boolean reorder = query.containsKey("reorder");
-        return templates.profileNotes(
-                view,
-                cursor == null
-                        ? notes.read(view, id, true, reorder)
-                        : notes.more(view, id, cursor));
+        var list =
+                cursor == null ? notes.read(view, id, true, reorder) : notes.more(view, id, cursor);
+        return templates.profileNotes(view, list.closedIf(profile.customer().eraseAt() != null));
     }
 }

@@ -16,6 +16,7 @@ import app.clientele.customers.erasing.ErasureRules;
 import app.clientele.customers.web.Drafts;
 import app.clientele.shared.Permission;
 import app.clientele.site.Input;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,46 @@ class ErasePagesTests {
                 .doesNotContain(name);
         assertThat(desk.get("/settings/erasures/done").body()).contains("Deleted customer", number);
         assertThat(desk.part(path + "/notes").body()).contains("This customer was erased on");
+    }
+
+    @Test
+    void offersOnlyWhatWorksWhileItWaits() {
+        desk.post(path + "/notes", "body", "Likes oat milk");
+        assertThat(desk.get(path).body()).contains("note-new", "Add a note");
+        desk.post(path + "/erase", "confirm", number);
+
+        for (String tab : List.of("", "/notes", "/history", "/alerts")) {
+            assertThat(desk.get(path + tab).body())
+                    .as(tab)
+                    .doesNotContain(
+                            "note-new",
+                            "note-actions",
+                            "sort-grip",
+                            "put-back",
+                            "/alerts/new",
+                            path + "/edit");
+        }
+        assertThat(desk.get(path).body()).contains("Likes oat milk", "Waits to be erased");
+        for (String form :
+                List.of(
+                        "/edit",
+                        "/photo",
+                        "/lock",
+                        "/merge",
+                        "/tags",
+                        "/alerts/new",
+                        "/weights/new",
+                        "/family/add",
+                        "/family/create",
+                        "/fields/name/edit")) {
+            Answer closed = desk.get(path + form);
+            assertThat(closed.status()).as(form).isEqualTo(409);
+            assertThat(closed.body()).as(form)
+                    .contains("Not as things stand", "Undo the erasure first")
+                    .doesNotContain("Somebody was faster");
+        }
+        desk.post("/undo/erasure-" + ada);
+        assertThat(desk.get(path + "/edit").status()).isEqualTo(200);
     }
 
     @Test
