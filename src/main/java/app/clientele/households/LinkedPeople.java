@@ -1,6 +1,6 @@
 package app.clientele.households;
 
-import app.clientele.customers.KnownApart;
+import app.clientele.customers.duplicates.KnownApart;
 import org.springframework.stereotype.Component;
 
 /** Who is linked to somebody is not the same person. */

@@ -56,8 +56,8 @@ public enum Relation {
         return wireName.isEmpty()
                 ? null
                 : Arrays.stream(values())
-                .filter(r -> r.wireName().equals(wireName))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(wireName));
+                        .filter(r -> r.wireName().equals(wireName))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(wireName));
     }
 }

@@ -54,7 +54,10 @@ class ErrorPages implements ErrorController {
         return view.status(
                 status,
                 templates.siteError(
-                        view, view.t(PageFailures.isRefused(request) ? "site.error.refused" : words), text, PageFailures.elsewhere(request).orElse(null)));
+                        view,
+                        view.t(PageFailures.isRefused(request) ? "site.error.refused" : words),
+                        text,
+                        PageFailures.elsewhere(request).orElse(null)));
     }
 
     /** About the path that was asked for, not the one errors are sent to. */

@@ -5,7 +5,6 @@ import app.clientele.customers.web.merging.MergedPaths;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.NonNull;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -30,9 +29,7 @@ class ClosedForms implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(
-            @NonNull HttpServletRequest request,
-            @NonNull HttpServletResponse response,
-            @NonNull Object handler) {
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
         String path = request.getRequestURI();
         if (request.getMethod().equals("GET") && FORM.matcher(path).matches()) {
             MergedPaths.customer(path).ifPresent(locks::checkOpen);

@@ -138,7 +138,8 @@ class ErasePagesTests {
                         "/fields/name/edit")) {
             Answer closed = desk.get(path + form);
             assertThat(closed.status()).as(form).isEqualTo(409);
-            assertThat(closed.body()).as(form)
+            assertThat(closed.body())
+                    .as(form)
                     .contains("Not as things stand", "Undo the erasure first")
                     .doesNotContain("Somebody was faster");
         }

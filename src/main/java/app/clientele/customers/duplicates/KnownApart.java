@@ -1,4 +1,4 @@
-package app.clientele.customers;
+package app.clientele.customers.duplicates;
 
 /** Knows of pairs of customers that they are two people, whatever they share. */
 public interface KnownApart {
