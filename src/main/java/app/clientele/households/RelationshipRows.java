@@ -1,5 +1,7 @@
 package app.clientele.households;
 
+import static java.util.Objects.requireNonNull;
+
 import app.clientele.customers.Photos;
 import app.clientele.database.Sql;
 import app.clientele.households.Relationship.Invitation;
@@ -112,7 +114,7 @@ class RelationshipRows {
             throws SQLException {
         Instant answered = instant(row, "answered_at");
         return new Side(
-                Relation.of(row.getString(relation)),
+                requireNonNull(Relation.of(row.getString(relation))),
                 Agreement.of(row.getString("agreement")),
                 row.getString("answered_how"),
                 answered == null ? null : LocalDate.ofInstant(answered, zone),
