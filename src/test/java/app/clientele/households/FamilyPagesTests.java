@@ -90,6 +90,23 @@ class FamilyPagesTests {
     }
 
     @Test
+    void aBirthdayIsNotNeeded() {
+        Answer made =
+                dora.post(
+                        family + "/create",
+                        "firstName",
+                        "Rex",
+                        "birthday",
+                        "",
+                        "emails[0].address",
+                        "",
+                        "relation",
+                        "pet");
+        assertThat(made.location()).as(made.toString()).isEqualTo(family);
+        assertThat(links().getFirst().answeredHow()).isEqualTo("pet");
+    }
+
+    @Test
     void whoIsNotKnownIsWrittenDownWithWhatTheyShare() {
         Cast.dora()
                 .run(() ->

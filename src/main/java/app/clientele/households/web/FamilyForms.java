@@ -141,7 +141,9 @@ class FamilyForms {
                     OF_THE_LINK.contains(name)
                             || name.startsWith("rights.")
                             || name.startsWith("theirRights.");
-            if (ofLink == link) {
+            // a date field that was left alone sends a text that is no day
+            boolean left = name.equals("birthday") && values.getLast().isBlank();
+            if (ofLink == link && !left) {
                 part.put(name, values);
             }
         });
