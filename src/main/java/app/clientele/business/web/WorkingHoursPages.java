@@ -177,9 +177,9 @@ class WorkingHoursPages {
             @PathVariable UUID id,
             @PathVariable UUID branch,
             @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day) {
+        Place place = place(id, branch);
         hours.removeDate(id, branch, day);
-        return view.redirect(
-                place(id, branch).path(), Toast.of("business.hours.date_removed", view.date(day)));
+        return view.redirect(place.path(), Toast.of("business.hours.date_removed", view.date(day)));
     }
 
     @PostMapping(HOURS + "/absences")
@@ -206,7 +206,8 @@ class WorkingHoursPages {
             @PathVariable UUID id,
             @PathVariable UUID branch,
             @PathVariable UUID absence) {
+        Place place = place(id, branch);
         timeOff.remove(id, absence);
-        return view.redirect(place(id, branch).path(), Toast.of("business.absence.removed"));
+        return view.redirect(place.path(), Toast.of("business.absence.removed"));
     }
 }

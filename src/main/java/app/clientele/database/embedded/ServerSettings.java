@@ -75,7 +75,7 @@ final class ServerSettings {
         """
                 .formatted(
                         own,
-                        Math.clamp(memory / 16, 128, 512),
+                        Math.clamp(memory / 8, 128, 4096),
                         memory / 2,
                         SCRAM_ITERATIONS,
                         quoted(own));
