@@ -7,6 +7,7 @@ import app.clientele.business.Businesses;
 import app.clientele.customers.batch.CustomerBatch.OnDuplicate;
 import app.clientele.customers.custom.CustomField;
 import app.clientele.customers.custom.CustomFields;
+import app.clientele.database.Jobs;
 import app.clientele.imports.reading.DateOrder;
 import app.clientele.imports.reading.Limits;
 import app.clientele.imports.reading.Mapping;
@@ -20,7 +21,6 @@ import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import app.clientele.shared.Requires;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -44,7 +44,7 @@ public class Imports {
     private final Businesses businesses;
     private final CustomFields customFields;
     private final TransactionTemplate transactions;
-    private final SchedulerClient scheduler;
+    private final Jobs jobs;
     private final Clock clock;
 
     Imports(
@@ -54,7 +54,7 @@ public class Imports {
             Businesses businesses,
             CustomFields customFields,
             TransactionTemplate transactions,
-            SchedulerClient scheduler,
+            Jobs jobs,
             Clock clock) {
         this.batches = batches;
         this.mappings = mappings;
@@ -62,7 +62,7 @@ public class Imports {
         this.businesses = businesses;
         this.customFields = customFields;
         this.transactions = transactions;
-        this.scheduler = scheduler;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -187,9 +187,7 @@ public class Imports {
 
     private void schedule(UUID id) {
         ImportJobs.Work work = ImportJobs.Work.of(Caller.current(), id);
-        scheduler.scheduleIfNotExists(
-                ImportJobs.TASK.instance(id + "/" + Ids.next()).data(work).build(),
-                clock.instant());
+        jobs.begin(ImportJobs.TASK.instance(id + "/" + Ids.next()).data(work).build());
     }
 
     /**

@@ -10,6 +10,7 @@ import app.clientele.customers.choices.Choices;
 import app.clientele.customers.list.CustomerList;
 import app.clientele.customers.list.FilterParameters;
 import app.clientele.customers.list.Whom;
+import app.clientele.database.Jobs;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Ids;
@@ -18,7 +19,6 @@ import app.clientele.shared.NotAllowed;
 import app.clientele.shared.NotFound;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -48,7 +48,7 @@ public class BulkChanges {
     private final CustomerList list;
     private final Choices choices;
     private final BulkRun run;
-    private final SchedulerClient scheduler;
+    private final Jobs jobs;
     private final TransactionTemplate transactions;
     private final JsonMapper json;
     private final Clock clock;
@@ -58,7 +58,7 @@ public class BulkChanges {
             CustomerList list,
             Choices choices,
             BulkRun run,
-            SchedulerClient scheduler,
+            Jobs jobs,
             TransactionTemplate transactions,
             JsonMapper json,
             Clock clock) {
@@ -66,7 +66,7 @@ public class BulkChanges {
         this.list = list;
         this.choices = choices;
         this.run = run;
-        this.scheduler = scheduler;
+        this.jobs = jobs;
         this.transactions = transactions;
         this.json = json;
         this.clock = clock;
@@ -150,9 +150,12 @@ public class BulkChanges {
         var work =
                 new BulkJobs.Work(
                         me.business(), me.actor(), me.door(), List.copyOf(me.permissions()), id);
-        scheduler.scheduleIfNotExists(
-                BulkJobs.TASK.instance(id + "/" + Ids.next()).data(work).build(),
-                now ? clock.instant() : clock.instant().plus(HELP));
+        var job = BulkJobs.TASK.instance(id + "/" + Ids.next()).data(work).build();
+        if (now) {
+            jobs.begin(job);
+        } else {
+            jobs.beginAt(job, clock.instant().plus(HELP));
+        }
     }
 
     /** How it goes or went; for a month. */
