@@ -131,6 +131,14 @@ public final class Window {
         page.getByText(text).first().waitFor();
     }
 
+    /** Undoes what the latest toast tells of, with the keys alone. */
+    public void takesBack() {
+        page.locator("#toasts .toast-note:last-child .toast-undo button").waitFor();
+        press("F6");
+        mustFocus("Undo");
+        press("Enter");
+    }
+
     /** Does this and waits until the server has taken it, so that a reload shows it. */
     public void saves(String path, Runnable act) {
         page.waitForResponse(r -> r.ok() && r.url().contains(path), act);
