@@ -1,5 +1,6 @@
 package app.clientele.access;
 
+import app.clientele.database.Amounts;
 import app.clientele.database.Sql;
 import app.clientele.shared.Stale;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,7 +24,19 @@ import tools.jackson.databind.json.JsonMapper;
 public class Clashes {
     /** Columns that nobody fills in. */
     private static final Set<String> KEPT_ASIDE =
-            Set.of("version", "id", "business_id", "created_at", "updated_at");
+            Set.of(
+                    "version",
+                    "id",
+                    "business_id",
+                    "created_at",
+                    "updated_at",
+                    "currency",
+                    "busy",
+                    "held",
+                    "sequence");
+
+    /** Money is kept in two columns; people know it as one price. */
+    private static final String MINOR = "_minor";
 
     private final Sql sql;
     private final JsonMapper json;
@@ -92,8 +106,18 @@ public class Clashes {
     }
 
     private static Stale.Clash clash(String column, Change change) {
-        JsonNode now = change.present() == null ? null : change.present().get(column);
+        JsonNode row = change.present();
+        JsonNode now = row == null ? null : row.get(column);
+        if (row != null && now != null && column.endsWith(MINOR)) {
+            String field = column.substring(0, column.length() - MINOR.length());
+            return new Stale.Clash(camel(field), money(now, row), change.by(), change.at());
+        }
         return new Stale.Clash(camel(column), text(now), change.by(), change.at());
+    }
+
+    private static @Nullable String money(JsonNode minor, JsonNode row) {
+        Long units = minor.isNull() ? null : minor.asLong();
+        return Objects.toString(Amounts.of(units, row.path("currency").asString(null)), null);
     }
 
     private static @Nullable String text(@Nullable JsonNode value) {

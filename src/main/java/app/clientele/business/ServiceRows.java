@@ -3,6 +3,7 @@ package app.clientele.business;
 import app.clientele.business.Service.Performer;
 import app.clientele.business.Services.Category;
 import app.clientele.business.Services.Filter;
+import app.clientele.database.Amounts;
 import app.clientele.database.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,8 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,14 +50,8 @@ class ServiceRows {
             @Nullable String currency,
             boolean active) {
         Performer performer() {
-            return new Performer(staffId, name, minutes, money(minor, currency), active);
+            return new Performer(staffId, name, minutes, Amounts.of(minor, currency), active);
         }
-    }
-
-    private static @Nullable Money money(@Nullable Long minor, @Nullable String currency) {
-        return minor == null || currency == null
-                ? null
-                : Money.ofMinor(CurrencyUnit.of(currency), minor);
     }
 
     private Service service(ResultSet row, int number) throws SQLException {
@@ -71,7 +64,7 @@ class ServiceRows {
                 row.getInt("minutes"),
                 row.getInt("buffer_before_minutes"),
                 row.getInt("buffer_after_minutes"),
-                money(row.getObject("price_minor", Long.class), row.getString("currency")),
+                Amounts.read(row, "price_minor", "currency"),
                 row.getString("colour"),
                 row.getInt("position"),
                 row.getBoolean("online"),

@@ -1,6 +1,7 @@
 package app.clientele.business;
 
 import app.clientele.business.ServiceDetails.PerformerDetails;
+import app.clientele.database.Amounts;
 import app.clientele.database.Sql;
 import app.clientele.shared.Ids;
 import app.clientele.shared.Invalid;
@@ -8,8 +9,6 @@ import app.clientele.shared.Refused;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -80,18 +79,10 @@ class ServiceWrites {
                 .param("minutes", details.minutes())
                 .param("before", Objects.requireNonNullElse(details.bufferBeforeMinutes(), 0))
                 .param("after", Objects.requireNonNullElse(details.bufferAfterMinutes(), 0))
-                .param("price", minor(details.price()))
-                .param("currency", currency(details.price()))
+                .param("price", Amounts.minor(details.price()))
+                .param("currency", Amounts.currency(details.price()))
                 .param("colour", details.colourOrGrey())
                 .param("online", details.online());
-    }
-
-    private static @Nullable Long minor(@Nullable Money money) {
-        return money == null ? null : money.getAmountMinorLong();
-    }
-
-    private static @Nullable String currency(@Nullable Money money) {
-        return money == null ? null : money.getCurrencyUnit().getCode();
     }
 
     private void assign(UUID service, ServiceDetails details) {
@@ -125,8 +116,8 @@ class ServiceWrites {
                 .param("service", service)
                 .param("staff", performer.staffId())
                 .param("minutes", performer.minutes())
-                .param("price", minor(performer.price()))
-                .param("currency", currency(performer.price()))
+                .param("price", Amounts.minor(performer.price()))
+                .param("currency", Amounts.currency(performer.price()))
                 .update();
     }
 

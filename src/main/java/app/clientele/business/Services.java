@@ -6,8 +6,6 @@ import app.clientele.shared.Open;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import app.clientele.shared.Requires;
-import app.clientele.shared.Stale;
-import app.clientele.shared.Stale.Clash;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,27 +95,8 @@ public class Services {
         Service present = get(id);
         rules.check(details, present);
         if (!writes.update(id, details, version)) {
-            throw inTerms(clashes.since("service", id, version, present.version()), present);
+            throw clashes.since("service", id, version, present.version());
         }
-    }
-
-    /** Money is kept in two columns; people know it as one price. */
-    private static Stale inTerms(Stale stale, Service present) {
-        List<Clash> told = new ArrayList<>();
-        for (Clash clash : stale.clashes()) {
-            switch (clash.field()) {
-                case "currency" -> {}
-                case "priceMinor" ->
-                        told.add(
-                                new Clash(
-                                        "price",
-                                        Objects.toString(present.price(), null),
-                                        clash.by(),
-                                        clash.at()));
-                default -> told.add(clash);
-            }
-        }
-        return new Stale(stale.version(), told);
     }
 
     /** Takes it out of the catalogue; what was done of it stays. */

@@ -53,6 +53,11 @@ public record Formats(Texts texts, Locale locale, ZoneId zone, Clock clock) {
         return style(FormatStyle.FULL).format(date);
     }
 
+    /** Weekday and day in few letters: "Tue, Nov 24, 2026". */
+    public String shortDay(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedPattern("yMMMEd").withLocale(locale).format(date);
+    }
+
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }

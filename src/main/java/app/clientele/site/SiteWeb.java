@@ -3,6 +3,7 @@ package app.clientele.site;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -16,6 +17,11 @@ class SiteWeb implements WebMvcConfigurer {
 
     SiteWeb(Site site) {
         this.pages = new Pages(site);
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverterFactory(new EnumNames());
     }
 
     @Override
