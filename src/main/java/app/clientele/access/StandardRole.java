@@ -19,11 +19,18 @@ public enum StandardRole {
                     Permission.NOTE_EDIT,
                     Permission.TAG_ASSIGN,
                     Permission.FAMILY_EDIT,
+                    Permission.APPOINTMENT_VIEW,
+                    Permission.APPOINTMENT_EDIT,
                     Permission.MESSAGE_VIEW,
                     Permission.HISTORY_VIEW)),
     PRACTITIONER(
             "practitioner",
-            EnumSet.of(Permission.PROFILE_VIEW, Permission.NOTE_VIEW, Permission.NOTE_EDIT));
+            EnumSet.of(
+                    Permission.PROFILE_VIEW,
+                    Permission.NOTE_VIEW,
+                    Permission.NOTE_EDIT,
+                    Permission.APPOINTMENT_VIEW,
+                    Permission.APPOINTMENT_EDIT));
 
     private final String wireName;
     private final Set<Permission> permissions;

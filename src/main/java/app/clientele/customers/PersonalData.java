@@ -95,7 +95,7 @@ public interface PersonalData {
      * @param others further columns that name a customer
      */
     record Links(List<String> same, List<String> once, List<String> others) {
-        static final Links NONE = new Links(List.of(), List.of(), List.of());
+        public static final Links NONE = new Links(List.of(), List.of(), List.of());
 
         public static Links same(String... columns) {
             return new Links(List.of(columns), List.of(), List.of());

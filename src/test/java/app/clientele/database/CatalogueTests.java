@@ -54,6 +54,7 @@ class CatalogueTests {
                     "customer_pair",
                     "customer_pair_search",
                     "staff_preference",
+                    "staff_time",
                     "import_row",
                     "idempotent_request");
 
@@ -73,6 +74,7 @@ class CatalogueTests {
                     "service_staff",
                     "staff",
                     "staff_branch",
+                    "staff_time",
                     "api_key",
                     "choice",
                     "custom_field",

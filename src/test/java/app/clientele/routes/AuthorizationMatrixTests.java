@@ -20,14 +20,16 @@ import org.junit.jupiter.api.Test;
  */
 @ClienteleTest
 class AuthorizationMatrixTests {
+    /** The same in all tests: there is a limit to how many roles a business has. */
+    private static final Visitors VISITORS = new Visitors();
+
     @Test
     void nobodyGetsWhereTheyMayNotAndNothingIsWritten() {
-        var visitors = new Visitors();
         var mine = World.of(Cast.mia(), Cast.mia());
         var others = World.of(Cast.otto(), Cast.otto());
         var cells = new ArrayList<List<Cell>>();
         for (Route route : Route.all()) {
-            cells.add(Cell.refused(route, visitors, mine, mine.fresh(Cast.mia()), others));
+            cells.add(Cell.refused(route, VISITORS, mine, mine.fresh(Cast.mia()), others));
         }
         var wrong = new ArrayList<String>();
         String before = Contents.digest();
@@ -48,11 +50,10 @@ class AuthorizationMatrixTests {
 
     @Test
     void whoeverMayGetsThere() {
-        var visitors = new Visitors();
         var mine = World.of(Cast.mia(), Cast.mia());
         Function<Route, Stream<String>> wrong =
                 route ->
-                        Cell.allowed(route, visitors, mine).stream()
+                        Cell.allowed(route, VISITORS, mine).stream()
                                 .flatMap(cell -> cell.tryIt().stream());
         // there is only one business and one rule to change, by one after the other
         var routes =
@@ -67,13 +68,12 @@ class AuthorizationMatrixTests {
 
     @Test
     void tabsAreForThoseWhoMaySeeThem() {
-        var visitors = new Visitors();
         var mine = World.of(Cast.mia(), Cast.mia());
         for (ProfilePanel panel : Cast.beans(ProfilePanel.class)) {
             var others = EnumSet.complementOf(EnumSet.of(panel.permission()));
             var path = "/customers/" + mine.id("customer") + "/" + panel.path();
             assertThat(Cast.mia().pages().get(path).status()).as(path).isEqualTo(200);
-            assertThat(visitors.browser(visitors.colleague(others)).get(path).status())
+            assertThat(VISITORS.browser(VISITORS.colleague(others)).get(path).status())
                     .as(path)
                     .isEqualTo(403);
         }

@@ -33,6 +33,7 @@ final class Bodies {
         settings();
         hours();
         customers();
+        appointments();
         account();
         programs();
     }
@@ -145,6 +146,56 @@ final class Bodies {
             json("PUT " + hours + "/dates/{day}", w -> CLOSED);
         }
         json("POST /api/v1/staff/{id}/time-off", w -> World.absence());
+    }
+
+    private static void appointments() {
+        json("POST /api/v1/appointments", World::booking);
+        json("POST /api/v1/visits", w -> Map.of("appointments", List.of(w.booking())));
+        json("PATCH /api/v1/appointments/{id}", w -> Map.of("note", any()));
+        json(
+                "POST /api/v1/appointments/{id}/move",
+                w -> Map.of("minutes", DAYS.incrementAndGet(), "outsideHours", true));
+        form("POST /appointments/create", Bodies::booking);
+        form("POST /appointments/{id}/status", w -> List.of("status", "completed"));
+        form("POST /appointments/{id}/cancel", w -> List.of("reason", any()));
+        form(
+                "POST /appointments/{id}/edit",
+                w -> List.of("note", any(), "_version", appointmentVersion(w)));
+        form(
+                "POST /appointments/{id}/move",
+                w ->
+                        List.of(
+                                "date",
+                                "2031-12-24",
+                                "time",
+                                clock(),
+                                "outsideHours",
+                                "true",
+                                "_version",
+                                appointmentVersion(w)));
+    }
+
+    private static String appointmentVersion(World world) {
+        return world.version("/appointments/" + world.id("appointment"));
+    }
+
+    private static List<String> booking(World world) {
+        Map<String, Object> wish = world.booking();
+        return List.of(
+                "customerId",
+                wish.get("customerId").toString(),
+                "branchId",
+                wish.get("branchId").toString(),
+                "serviceId",
+                wish.get("serviceId").toString(),
+                "staffId",
+                wish.get("staffId").toString(),
+                "date",
+                "2031-12-24",
+                "time",
+                clock(),
+                "outsideHours",
+                "true");
     }
 
     private static String typed() {

@@ -77,6 +77,11 @@ class LockedRecordTests {
             DELETE /api/v1/customers/*/erasure                      elsewhere
             PATCH  /api/v1/erasure-rule                             elsewhere
 
+            POST   /appointments/**                                 open
+            POST   /api/v1/appointments/**                          open
+            POST   /api/v1/visits                                   open
+            PATCH  /api/v1/appointments/*                           open
+
             POST   /customers/*/edit/rows                           open
             POST   /customers/*/tags/*                              open
             POST   /customers/*/notes/**                            open

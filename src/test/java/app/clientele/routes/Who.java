@@ -72,12 +72,16 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             POST   /customers/*/copies/**                     profile.view + family.edit
             POST   /undo/relationship-*                       profile.view + family.edit
             GET    /messages/**                               message.view
+            GET    /appointments/create/**                    appointment.view + appointment.edit
+            POST   /appointments/create                       appointment.view + appointment.edit + profile.view
+            GET    /appointments/*                            appointment.view
+            *      /appointments/**                           appointment.view + appointment.edit
             POST   /undo/branch-*                             settings.business
             POST   /undo/colleague-*                          settings.team
             POST   /undo/catalogue-*                          settings.services
             POST   /undo/*-entry-*                            settings.lists
             POST   /undo/field-*                              settings.lists
-            POST   /undo/*                                    profile.edit | note.edit | tag.assign | family.edit
+            POST   /undo/*                                    profile.edit | note.edit | tag.assign | family.edit | appointment.edit
             POST   /customers/new/duplicates                  profile.view + profile.edit
             *      /customers/new/**                          profile.edit
             GET    /customers/*/edit                          profile.view + profile.edit
@@ -137,6 +141,10 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             POST   /api/v1/customers/*/addresses              profile.view + profile.contact + profile.edit
             PATCH  /api/v1/customers/*/addresses/*            profile.contact + profile.edit
             GET    /api/v1/customers/*/messages               message.view
+            GET    /api/v1/customers/*/appointments           appointment.view
+            GET    /api/v1/appointments/**                    appointment.view
+            *      /api/v1/appointments/**                    appointment.edit + appointment.view
+            POST   /api/v1/visits                             appointment.edit + appointment.view
             GET    /api/v1/messages/**                        message.view
             GET    /api/v1/customers/**                       profile.view
             *      /api/v1/customers/*/relationships/**       profile.view + family.edit

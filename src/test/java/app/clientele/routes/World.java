@@ -18,11 +18,15 @@ import app.clientele.imports.Imports;
 import app.clientele.shared.Permission;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -63,6 +67,7 @@ record World(
                     Map.entry("undo/relationship-", "relationship"),
                     Map.entry("copies/", "copy"),
                     Map.entry("messages/", "message"),
+                    Map.entry("appointments/", "appointment"),
                     Map.entry("weights/", "weighing"),
                     Map.entry("addresses/", "address"),
                     Map.entry("photo/", "photo"),
@@ -122,9 +127,16 @@ record World(
 
     static World of(Cast.Person owner, Cast.Person actor) {
         var api = owner.api(Permission.values());
+        String idle = IDLE.computeIfAbsent(owner.business(), business -> idle(api));
+        return new World(owner, actor, api, idle, new HashMap<>(), any());
+    }
+
+    /** One for all, as a business has a hundred roles at most. */
+    private static final Map<UUID, String> IDLE = new ConcurrentHashMap<>();
+
+    private static String idle(ApiClient api) {
         var role = api.post("/roles", Map.of("name", any(), "permissions", List.of()));
-        return new World(
-                owner, actor, api, role.json().get("id").asString(), new HashMap<>(), any());
+        return role.json().get("id").asString();
     }
 
     /** A name nobody has yet. */
@@ -200,6 +212,7 @@ record World(
                     added("/" + kind, Map.of("name", mark));
             case "field" -> added("/custom-fields", Map.of("label", mark, "type", "text"));
             case "service" -> added("/services", Map.of("name", mark, "minutes", 30));
+            case "appointment" -> added("/appointments", booking());
             case "branch" ->
                     added(
                             "/branches",
@@ -260,6 +273,33 @@ record World(
     Map<String, ?> colleague() {
         return Map.of("name", "Ines", "email", any() + "@example.com", "roleId", idle);
     }
+
+    /** Somebody new each time, and nobody is asked to be in two places. */
+    Map<String, Object> booking() {
+        String performer = added("/staff", colleague());
+        String service =
+                added(
+                        "/services",
+                        Map.of(
+                                "name",
+                                any(),
+                                "minutes",
+                                30,
+                                "performers",
+                                List.of(Map.of("staffId", performer))));
+        Map<String, Object> wish = new HashMap<>();
+        wish.put("customerId", id("customer"));
+        wish.put("branchId", id("branch"));
+        wish.put("serviceId", service);
+        wish.put("staffId", performer);
+        wish.put("startsAt", DAY.plusSeconds(3600L * HOURS.incrementAndGet()).toString());
+        wish.put("outsideHours", true);
+        return wish;
+    }
+
+    private static final Instant DAY =
+            Instant.now().truncatedTo(ChronoUnit.DAYS).minus(300, ChronoUnit.DAYS);
+    private static final AtomicInteger HOURS = new AtomicInteger();
 
     static Map<String, ?> absence() {
         return Map.of("startsAt", "2031-07-01T00:00:00Z", "endsAt", "2031-07-15T00:00:00Z");

@@ -59,7 +59,15 @@ public final class HistoryFields {
                     "position",
                     "number",
                     "sort_name",
-                    "unit");
+                    "unit",
+                    "visit_id",
+                    "series_id",
+                    "service_id",
+                    "busy",
+                    "held",
+                    "sequence",
+                    "overlap_allowed",
+                    "currency");
 
     private static final Map<String, String> FIELDS =
             Map.ofEntries(
@@ -104,7 +112,18 @@ public final class HistoryFields {
                     Map.entry("is_copied", "copied"),
                     Map.entry("to_id", "copyTo"),
                     Map.entry("address", "sentTo"),
-                    Map.entry("plain_text", "message"));
+                    Map.entry("plain_text", "message"),
+                    Map.entry("booked_by_id", "bookedBy"),
+                    Map.entry("guest_name", "guestName"),
+                    Map.entry("branch_id", "branch"),
+                    Map.entry("service_name", "service"),
+                    Map.entry("staff_id", "staff"),
+                    Map.entry("starts_at", "startsAt"),
+                    Map.entry("ends_at", "endsAt"),
+                    Map.entry("status", "appointmentStatus"),
+                    Map.entry("price_minor", "price"),
+                    Map.entry("overlap_reason", "overlapReason"),
+                    Map.entry("cancel_reason", "cancelReason"));
 
     public static String[] silent() {
         return SILENT.toArray(String[]::new);

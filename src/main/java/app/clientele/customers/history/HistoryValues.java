@@ -2,7 +2,9 @@ package app.clientele.customers.history;
 
 import app.clientele.customers.Masking;
 import app.clientele.customers.WeightUnit;
+import app.clientele.database.Amounts;
 import app.clientele.shared.Birthday;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -25,6 +27,10 @@ final class HistoryValues {
             case "preferredBranchId" -> named(row.path("preferred_branch_id"), names);
             case "preferredStaffIds" -> staff(row.path("preferred_staff"), names);
             case "barredStaff" -> staff(row.path("barred_staff"), names);
+            case "staff" -> named(row.path("staff_id"), names);
+            case "branch" -> named(row.path("branch_id"), names);
+            case "bookedBy" -> known(row.path("booked_by_id"), names);
+            case "price" -> price(row);
             case "alert" -> known(row.path("alert_id"), names);
             case "relative" -> known(row.path("relative_id"), names);
             case "copyTo" -> known(row.path("to_id"), names);
@@ -86,6 +92,12 @@ final class HistoryValues {
         }
         String unit = row.path("unit").asString("kg");
         return WeightUnit.of(unit).value(row.path("grams").intValue()) + " " + unit;
+    }
+
+    private static @Nullable String price(JsonNode row) {
+        JsonNode minor = row.path("price_minor");
+        Long units = minor.isNumber() ? minor.asLong() : null;
+        return Objects.toString(Amounts.of(units, row.path("currency").asString(null)), null);
     }
 
     private static @Nullable String referrer(JsonNode row, JsonNode names) {

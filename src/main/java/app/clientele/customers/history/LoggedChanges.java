@@ -38,16 +38,18 @@ public class LoggedChanges {
                         union all
                         select p.id, coalesce(p.display_name, concat_ws(' ', p.first_name, p.last_name))
                         from customer p where p.business_id = :business and p.id in (
-                            (c.before ->> 'referred_by_id')::uuid, (r.after ->> 'referred_by_id')::uuid,
+                            (c.before ->> 'referred_by_id')::uuid, (r.after ->> 'referred_by_id')::uuid, (r.after ->> 'booked_by_id')::uuid,
                             (r.after ->> 'relative_id')::uuid, (r.after ->> 'to_id')::uuid)
                         union all
                         select b.id, b.name from branch b where b.business_id = :business and b.id in (
-                            (c.before ->> 'preferred_branch_id')::uuid, (r.after ->> 'preferred_branch_id')::uuid)
+                            (c.before ->> 'preferred_branch_id')::uuid, (r.after ->> 'preferred_branch_id')::uuid,
+                            (c.before ->> 'branch_id')::uuid, (r.after ->> 'branch_id')::uuid)
                         union all
                         select f.id, f.name from staff f where f.business_id = :business and f.id = any(array(
                             select (e ->> 'staffId')::uuid from jsonb_array_elements(
                                 coalesce(c.before -> 'preferred_staff', '[]') || coalesce(c.before -> 'barred_staff', '[]')
-                                || coalesce(r.after -> 'preferred_staff', '[]') || coalesce(r.after -> 'barred_staff', '[]')) e))
+                                || coalesce(r.after -> 'preferred_staff', '[]') || coalesce(r.after -> 'barred_staff', '[]')) e)
+                            || (c.before ->> 'staff_id')::uuid || (r.after ->> 'staff_id')::uuid)
                         union all
                         (select (r.after ->> 'alert_id')::uuid, t.text from (
                             select a.text from alert a where a.business_id = :business and a.id = (r.after ->> 'alert_id')::uuid
@@ -78,6 +80,7 @@ public class LoggedChanges {
                 select c.* from change c where c.business_id = :business and c.customer_id = own.id
                     and c.id < :from and c.entity <> 'customer_photo'
                     and (:notes or c.entity <> 'note') and (:messages or c.entity <> 'message')
+                    and (:appointments or c.entity <> 'appointment')
                     and (c.operation <> 'update' or exists (
                         select from jsonb_object_keys(c.before) told where told <> all(:silent)))
                     and (:actor::uuid is null or c.actor = :actor)
@@ -95,7 +98,8 @@ public class LoggedChanges {
         return sql.of(statement)
                 .param("customer", customer)
                 .param("notes", Caller.current().may(Permission.NOTE_VIEW))
-                .param("messages", Caller.current().may(Permission.MESSAGE_VIEW));
+                .param("messages", Caller.current().may(Permission.MESSAGE_VIEW))
+                .param("appointments", Caller.current().may(Permission.APPOINTMENT_VIEW));
     }
 
     /** Those people read of, newest first: without what they may not see or care about. */

@@ -37,7 +37,22 @@ public class RestoredRows {
                     "customer_weight", Set.of("on_date", "grams", "unit"),
                     "customer_tag", Set.of(),
                     "alert", Set.of("level", "text", "expires_on", "ended_at"),
-                    "message_copy", Set.of());
+                    "message_copy", Set.of(),
+                    "appointment",
+                            Set.of(
+                                    "branch_id",
+                                    "staff_id",
+                                    "starts_at",
+                                    "ends_at",
+                                    "busy",
+                                    "status",
+                                    "held",
+                                    "price_minor",
+                                    "currency",
+                                    "note",
+                                    "overlap_allowed",
+                                    "overlap_reason",
+                                    "cancel_reason"));
 
     /** What one must be allowed to, for the others {@code PROFILE_EDIT}. */
     private static final Map<String, Permission> NEEDED =
@@ -46,7 +61,8 @@ public class RestoredRows {
                     "alert", Permission.NOTE_EDIT,
                     "customer_tag", Permission.TAG_ASSIGN,
                     "message_copy", Permission.FAMILY_EDIT,
-                    "customer_address", Permission.PROFILE_CONTACT);
+                    "customer_address", Permission.PROFILE_CONTACT,
+                    "appointment", Permission.APPOINTMENT_EDIT);
 
     /** Of these, what the lock of a record covers. */
     private static final Set<String> GUARDED = Set.of("customer_weight", "message_copy");

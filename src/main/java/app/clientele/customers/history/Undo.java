@@ -69,7 +69,8 @@ public class Undo {
         Permission.PROFILE_EDIT,
         Permission.NOTE_EDIT,
         Permission.TAG_ASSIGN,
-        Permission.FAMILY_EDIT
+        Permission.FAMILY_EDIT,
+        Permission.APPOINTMENT_EDIT
     })
     @Transactional
     public UUID undo(long change) {

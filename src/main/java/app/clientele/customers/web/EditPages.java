@@ -2,6 +2,7 @@ package app.clientele.customers.web;
 
 import app.clientele.customers.Customer;
 import app.clientele.customers.Customers;
+import app.clientele.customers.history.UndoToasts;
 import app.clientele.customers.web.Edits.Outcome;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;

@@ -1,5 +1,6 @@
 package app.clientele.customers.web;
 
+import app.clientele.customers.history.UndoToasts;
 import app.clientele.customers.web.Edits.Outcome;
 import app.clientele.site.View;
 import gg.jte.generated.precompiled.Templates;

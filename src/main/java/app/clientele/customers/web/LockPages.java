@@ -3,6 +3,7 @@ package app.clientele.customers.web;
 import app.clientele.customers.Customers;
 import app.clientele.customers.Locks;
 import app.clientele.customers.Locks.LockDetails;
+import app.clientele.customers.history.UndoToasts;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;

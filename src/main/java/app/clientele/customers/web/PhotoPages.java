@@ -4,6 +4,7 @@ import app.clientele.customers.Photos;
 import app.clientele.customers.Photos.Size;
 import app.clientele.customers.Picture;
 import app.clientele.customers.Profiles;
+import app.clientele.customers.history.UndoToasts;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;

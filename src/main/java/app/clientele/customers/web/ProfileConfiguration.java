@@ -16,7 +16,6 @@ import org.springframework.context.annotation.Import;
     ProfileParts.class,
     RetentionGlance.class,
     StatusGlance.class,
-    UndoToasts.class,
     WeightCard.class
 })
 class ProfileConfiguration {}

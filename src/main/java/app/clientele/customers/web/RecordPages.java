@@ -3,6 +3,7 @@ package app.clientele.customers.web;
 import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.Customers;
 import app.clientele.customers.Profiles;
+import app.clientele.customers.history.UndoToasts;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
 import app.clientele.site.Input;

@@ -5,6 +5,7 @@ import app.clientele.customers.CustomerTags;
 import app.clientele.customers.Customers;
 import app.clientele.customers.Profiles;
 import app.clientele.customers.choices.Choices;
+import app.clientele.customers.history.UndoToasts;
 import app.clientele.customers.web.choices.TagMenu;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;

@@ -5,7 +5,9 @@ import app.clientele.customers.web.custom.CustomWords;
 import app.clientele.shared.Birthday;
 import app.clientele.site.View;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Locale;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Values of a record as kept, in the viewer's words. */
@@ -28,6 +30,9 @@ public record ValueWords(View view) {
             case "state" -> view.t("messages.state." + value);
             case "pinned", "primary", "mayBook", "mayView", "mayPay", "copied" ->
                     view.t(value.equals("true") ? "profile.yes" : "profile.no");
+            case "appointmentStatus" -> view.t("appointments.status." + value);
+            case "startsAt", "endsAt" -> view.dateTime(OffsetDateTime.parse(value).toInstant());
+            case "price" -> view.formats().money(Money.parse(value));
             case "photo" -> view.t("profile.history.photo");
             case "deactivated", "ended", "undone" -> view.t("profile.yes");
             case "level" -> view.t("profile.alert.level." + value);

@@ -3,6 +3,7 @@ package app.clientele.customers.web;
 import app.clientele.customers.CustomerDetails.Weight;
 import app.clientele.customers.Profiles;
 import app.clientele.customers.Weights;
+import app.clientele.customers.history.UndoToasts;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;

@@ -83,7 +83,8 @@ public record HistoryList(
                                     "alert",
                                     "relationship",
                                     "message_copy",
-                                    "message"))
+                                    "message",
+                                    "appointment"))
                     .toList();
 
     public String path() {
@@ -159,6 +160,7 @@ public record HistoryList(
             case "customer_address" -> "map-pin";
             case "customer_weight" -> "scale";
             case "relationship" -> "users";
+            case "appointment" -> "calendar";
             case "message", "message_copy" -> "mail";
             case "customer_merge" -> "arrows-join";
             case "customer_erasure", "retention_notice" -> "eraser";

@@ -2,8 +2,8 @@ package app.clientele.customers.web.history;
 
 import app.clientele.customers.Profiles;
 import app.clientele.customers.history.Restoration;
+import app.clientele.customers.history.UndoToasts;
 import app.clientele.customers.web.ProfilePages;
-import app.clientele.customers.web.UndoToasts;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
 import app.clientele.site.View;

@@ -2,12 +2,12 @@ package app.clientele.customers.web.notes;
 
 import app.clientele.customers.Customers;
 import app.clientele.customers.Profiles;
+import app.clientele.customers.history.UndoToasts;
 import app.clientele.customers.notes.Alert;
 import app.clientele.customers.notes.Alerts;
 import app.clientele.customers.notes.Alerts.AlertDetails;
 import app.clientele.customers.web.ProfilePages;
 import app.clientele.customers.web.ProfileParts;
-import app.clientele.customers.web.UndoToasts;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;

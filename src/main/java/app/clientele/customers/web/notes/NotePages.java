@@ -1,11 +1,11 @@
 package app.clientele.customers.web.notes;
 
 import app.clientele.customers.history.Undo;
+import app.clientele.customers.history.UndoToasts;
 import app.clientele.customers.notes.Notes;
 import app.clientele.customers.notes.Notes.Note;
 import app.clientele.customers.notes.Notes.NoteDetails;
 import app.clientele.customers.web.ProfilePages;
-import app.clientele.customers.web.UndoToasts;
 import app.clientele.customers.web.notes.NoteList.Draft;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;

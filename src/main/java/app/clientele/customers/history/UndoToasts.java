@@ -1,10 +1,11 @@
-package app.clientele.customers.web;
+package app.clientele.customers.history;
 
-import app.clientele.customers.history.Undo;
 import app.clientele.site.Toast;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /** Says what was just done to a record and offers to take it back. */
+@Component
 public class UndoToasts {
     private final Undo undo;
 

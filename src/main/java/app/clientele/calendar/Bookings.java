@@ -1,0 +1,156 @@
+package app.clientele.calendar;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import app.clientele.business.Service;
+import app.clientele.business.Service.Performer;
+import app.clientele.business.Services;
+import app.clientele.calendar.AppointmentWrites.Entry;
+import app.clientele.calendar.Move.Target;
+import app.clientele.shared.Ids;
+import app.clientele.shared.Invalid;
+import app.clientele.shared.Invalid.Problem;
+import app.clientele.shared.Refused;
+import app.clientele.shared.Validation;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns what is wanted into appointments, if every rule lets it. */
+@Component
+class Bookings {
+    private static final int MOST = 50;
+    private static final Duration FARTHEST = Duration.ofDays(10 * 366);
+    private static final Duration OLDEST = Duration.ofDays(50 * 366);
+
+    private final AppointmentWrites writes;
+    private final Services services;
+    private final Clock clock;
+
+    Bookings(AppointmentWrites writes, Services services, Clock clock) {
+        this.writes = writes;
+        this.services = services;
+        this.clock = clock;
+    }
+
+    /** Books all of a visit or nothing; the visit is known by the id of its first. */
+    List<UUID> book(List<Booking> wanted, @Nullable UUID series) {
+        check(wanted);
+        if (wanted.size() > 1) {
+            writes.queue(
+                    wanted.stream().map(b -> requireNonNull(b.customerId())).toList(),
+                    wanted.stream().map(b -> requireNonNull(b.staffId())).toList());
+        }
+        List<UUID> made = new ArrayList<>();
+        for (Booking booking : wanted) {
+            UUID id = Ids.next();
+            made.add(id);
+            book(id, made.getFirst(), series, booking);
+        }
+        return made;
+    }
+
+    private void check(List<Booking> wanted) {
+        if (wanted.isEmpty() || wanted.size() > MOST) {
+            throw new Invalid("appointments", wanted.isEmpty() ? "required" : "too_many", MOST);
+        }
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            String place = "appointments[" + i + "]";
+            List<Problem> found = problems(wanted.get(i));
+            found.stream().map(p -> wanted.size() == 1 ? p : p.under(place)).forEach(problems::add);
+        }
+        if (!problems.isEmpty()) {
+            throw new Invalid(problems);
+        }
+    }
+
+    private List<Problem> problems(Booking booking) {
+        List<Problem> problems = Validation.problems(booking);
+        Instant start = booking.startsAt();
+        if (start != null) {
+            problem(start).ifPresent(code -> problems.add(new Problem("startsAt", code)));
+        }
+        return problems;
+    }
+
+    /** Whole minutes, and no moment that can only be a slip. */
+    private Optional<String> problem(Instant start) {
+        if (!start.equals(start.truncatedTo(ChronoUnit.MINUTES))) {
+            return Optional.of("whole_minutes");
+        }
+        Instant now = clock.instant();
+        return start.isAfter(now.plus(FARTHEST)) || start.isBefore(now.minus(OLDEST))
+                ? Optional.of("too_far")
+                : Optional.empty();
+    }
+
+    private void book(UUID id, UUID visit, @Nullable UUID series, Booking wanted) {
+        Instant start = requireNonNull(wanted.startsAt());
+        UUID branch = requireNonNull(wanted.branchId());
+        UUID staff = requireNonNull(wanted.staffId());
+        Service service = offered(requireNonNull(wanted.serviceId()), branch);
+        Performer performer = performer(service, staff);
+        int usual = requireNonNullElse(performer.minutes(), service.minutes());
+        int minutes = requireNonNullElse(wanted.minutes(), usual);
+        Money price = performer.price() == null ? service.price() : performer.price();
+        writes.insert(
+                new Entry(
+                        id,
+                        visit,
+                        series,
+                        wanted.at(price),
+                        new Target(start, start.plusSeconds(minutes * 60L), staff, branch),
+                        service.name(),
+                        service.bufferBeforeMinutes(),
+                        service.bufferAfterMinutes()));
+    }
+
+    private Service offered(UUID id, UUID branch) {
+        Service service = services.get(id);
+        if (service.archivedAt() != null) {
+            throw new Refused("service_archived", service.name());
+        }
+        if (!service.branchIds().isEmpty() && !service.branchIds().contains(branch)) {
+            throw new Refused("service_not_here", service.name());
+        }
+        return service;
+    }
+
+    private static Performer performer(Service service, UUID staff) {
+        return service.performers().stream()
+                .filter(p -> p.active() && p.staffId().equals(staff))
+                .findFirst()
+                .orElseThrow(() -> new Refused("not_performed", service.name()));
+    }
+
+    /** What was said of it stays; a promise to come at another time is none. */
+    void move(Appointment present, Move move) {
+        Target target = move.of(present);
+        problem(target.startsAt())
+                .ifPresent(code -> {
+                    throw new Invalid("startsAt", code);
+                });
+        if (!target.staffId().equals(present.staffId())
+                || !target.branchId().equals(present.branchId())) {
+            performer(offered(present.serviceId(), target.branchId()), target.staffId());
+        }
+        boolean unconfirmed =
+                present.status() == AppointmentStatus.CONFIRMED
+                        && !target.startsAt().equals(present.startsAt());
+        writes.move(
+                present.id(),
+                target,
+                unconfirmed ? AppointmentStatus.BOOKED : present.status(),
+                move.overlapReason());
+    }
+}

@@ -1,0 +1,56 @@
+package app.clientele.calendar.web;
+
+import app.clientele.calendar.Appointment;
+import app.clientele.calendar.AppointmentStatus;
+import app.clientele.shared.Page;
+import app.clientele.shared.Permission;
+import app.clientele.site.View;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The appointments of a customer, on their profile.
+ *
+ * @param status the one looked for among the past ones
+ * @param ahead those to come, the next first; told only on the first page
+ * @param past those that were, the latest first
+ */
+public record AppointmentList(
+        View view,
+        UUID customer,
+        @Nullable AppointmentStatus status,
+        List<Appointment> ahead,
+        Page<Appointment> past) {
+    /** What past appointments may be looked for by. */
+    private static final List<AppointmentStatus> TOLD =
+            List.of(
+                    AppointmentStatus.COMPLETED,
+                    AppointmentStatus.CANCELLED,
+                    AppointmentStatus.LATE_CANCELLED,
+                    AppointmentStatus.NO_SHOW);
+
+    public String path() {
+        return "/customers/" + customer + "/appointments";
+    }
+
+    public List<AppointmentStatus> statuses() {
+        return TOLD;
+    }
+
+    public boolean nothing() {
+        return ahead.isEmpty() && past.items().isEmpty() && status == null;
+    }
+
+    public boolean mayBook() {
+        return view.may(Permission.APPOINTMENT_EDIT);
+    }
+
+    public @Nullable String next() {
+        if (past.next() == null) {
+            return null;
+        }
+        String filter = status == null ? "" : "&status=" + status.wireName();
+        return path() + "?cursor=" + past.next() + filter;
+    }
+}

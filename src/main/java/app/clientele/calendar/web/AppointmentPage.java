@@ -1,0 +1,52 @@
+package app.clientele.calendar.web;
+
+import app.clientele.calendar.Appointment;
+import app.clientele.calendar.AppointmentLog.Step;
+import app.clientele.site.FormErrors;
+import app.clientele.site.View;
+import java.util.List;
+
+/**
+ * One appointment as it is shown.
+ *
+ * @param together the others of its visit
+ * @param steps what happened to it, the latest first
+ */
+public record AppointmentPage(
+        View view,
+        Appointment appointment,
+        List<Appointment> together,
+        List<Step> steps,
+        FormErrors errors) {
+    public String title() {
+        return appointment.service();
+    }
+
+    public String path() {
+        return AppointmentWords.path(appointment);
+    }
+
+    /** Whether there still is a record to go to. */
+    public boolean known() {
+        return appointment.customer() != null;
+    }
+
+    public String customer() {
+        return AppointmentWords.name(view, appointment);
+    }
+
+    public String customerPath() {
+        return known() ? "/customers/" + appointment.customerId() + "/appointments" : "/customers";
+    }
+
+    public String step(Step step) {
+        if (step.status() != null) {
+            return AppointmentWords.status(view, step.status());
+        }
+        return step.from() == null
+                ? ""
+                : view.t(
+                        "appointments.moved.from",
+                        AppointmentWords.at(view, appointment).dateTime(step.from()));
+    }
+}

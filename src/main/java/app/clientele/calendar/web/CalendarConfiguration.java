@@ -1,0 +1,31 @@
+package app.clientele.calendar.web;
+
+import app.clientele.customers.HeaderFact;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What the calendar has to show on a profile. */
+@Configuration(proxyBeanMethods = false)
+@Import(AppointmentsPanel.class)
+class CalendarConfiguration {
+    @Bean
+    HeaderFact visitsFact() {
+        return VisitFacts.visits();
+    }
+
+    @Bean
+    HeaderFact lastVisitFact() {
+        return VisitFacts.last();
+    }
+
+    @Bean
+    HeaderFact nextVisitFact() {
+        return VisitFacts.next();
+    }
+
+    @Bean
+    HeaderFact missedFact() {
+        return VisitFacts.missed();
+    }
+}
