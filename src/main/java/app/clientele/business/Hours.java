@@ -84,7 +84,8 @@ public record Hours(@JsonValue List<Period> periods) {
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    static Hours ofStored(String multirange) {
+    /** Reads what the database keeps. */
+    public static Hours ofStored(String multirange) {
         var periods = new ArrayList<Period>();
         Matcher each = STORED.matcher(multirange);
         while (each.find()) {

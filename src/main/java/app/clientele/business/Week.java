@@ -89,7 +89,8 @@ public record Week(
         };
     }
 
-    static Week read(ResultSet row) throws SQLException {
+    /** Those in the row's columns of that name. */
+    public static Week read(ResultSet row) throws SQLException {
         Map<DayOfWeek, Hours> read = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             read.put(day, Hours.ofStored(row.getString(name(day))));

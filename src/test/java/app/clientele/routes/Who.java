@@ -157,6 +157,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /api/v1/business                           settings.business
             GET    /api/v1/branches/**                        anybody
             *      /api/v1/branches/**                        settings.business
+            GET    /api/v1/availability                       appointment.view
             GET    /api/v1/services/**                        anybody
             *      /api/v1/services/**                        settings.services
             GET    /api/v1/service-categories/**              anybody
