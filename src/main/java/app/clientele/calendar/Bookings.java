@@ -8,6 +8,7 @@ import app.clientele.business.Service.Performer;
 import app.clientele.business.Services;
 import app.clientele.calendar.AppointmentWrites.Entry;
 import app.clientele.calendar.Move.Target;
+import app.clientele.calendar.availability.Availability;
 import app.clientele.shared.Ids;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Invalid.Problem;
@@ -34,11 +35,13 @@ class Bookings {
 
     private final AppointmentWrites writes;
     private final Services services;
+    private final Availability availability;
     private final Clock clock;
 
-    Bookings(AppointmentWrites writes, Services services, Clock clock) {
+    Bookings(AppointmentWrites writes, Services services, Availability availability, Clock clock) {
         this.writes = writes;
         this.services = services;
+        this.availability = availability;
         this.clock = clock;
     }
 
@@ -102,6 +105,10 @@ class Bookings {
         Performer performer = performer(service, staff);
         int usual = requireNonNullElse(performer.minutes(), service.minutes());
         int minutes = requireNonNullElse(wanted.minutes(), usual);
+        var at = new Target(start, start.plusSeconds(minutes * 60L), staff, branch);
+        if (!wanted.outsideHours()) {
+            availability.mustBeWithinHours(branch, staff, start, at.endsAt());
+        }
         Money price = performer.price() == null ? service.price() : performer.price();
         writes.insert(
                 new Entry(
@@ -109,7 +116,7 @@ class Bookings {
                         visit,
                         series,
                         wanted.at(price),
-                        new Target(start, start.plusSeconds(minutes * 60L), staff, branch),
+                        at,
                         service.name(),
                         service.bufferBeforeMinutes(),
                         service.bufferAfterMinutes()));
@@ -143,6 +150,10 @@ class Bookings {
         if (!target.staffId().equals(present.staffId())
                 || !target.branchId().equals(present.branchId())) {
             performer(offered(present.serviceId(), target.branchId()), target.staffId());
+        }
+        if (!move.outsideHours()) {
+            availability.mustBeWithinHours(
+                    target.branchId(), target.staffId(), target.startsAt(), target.endsAt());
         }
         boolean unconfirmed =
                 present.status() == AppointmentStatus.CONFIRMED

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Appointments on the pages of the desk. */
@@ -35,7 +36,14 @@ class AppointmentPagesTests {
                                 "date", there.toLocalDate().toString(),
                                 "time", there.toLocalTime().toString(),
                                 "outsideHours", "true"));
-        fields.addAll(List.of(more));
+        for (int i = 0; i < more.length; i += 2) {
+            int present = fields.indexOf(more[i]);
+            if (present >= 0) {
+                fields.set(present + 1, more[i + 1]);
+            } else {
+                fields.addAll(List.of(more[i], more[i + 1]));
+            }
+        }
         return desk.postPart("/appointments/create", fields.toArray(String[]::new));
     }
 
@@ -68,6 +76,80 @@ class AppointmentPagesTests {
         assertThat(desk.get("/customers/" + maya + "/history").body())
                 .contains("Appointment booked");
         assertThat(desk.get("/customers/" + maya + "/timeline").status()).isEqualTo(200);
+    }
+
+    @Test
+    void freeTimesAreOfferedAndAnybodyWillDo() {
+        Instant at = Diary.freshDay();
+        hours("08:00", "18:00");
+        String maya = diary.customer("Maya");
+        LocalDateTime there = clock(at);
+        String query =
+                "?customerId=%s&branchId=%s&serviceId=%s&date=%s"
+                        .formatted(maya, Cast.branch(), diary.service(), there.toLocalDate());
+        String time = "value=\"" + there.toLocalTime() + "\"";
+        assertThat(desk.part("/appointments/create/choices" + query).body()).contains(time);
+        diary.booked(diary.customer("Noor"), Cast.paul(), at);
+        Answer anybody = book(maya, at, "staffId", "");
+        assertThat(anybody.status()).as(anybody.body()).isEqualTo(204);
+        assertThat(desk.part("/appointments/create/choices" + query).body()).doesNotContain(time);
+        Answer late = book(diary.customer("Sam"), at.plusSeconds(12 * 3600));
+        assertThat(late.status()).isEqualTo(204);
+        Answer none = book(diary.customer("Sam"), at, "staffId", "");
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(none.body()).contains("f-staffId");
+    }
+
+    private void hours(String from, String until) {
+        var day = List.of(Map.of("from", from, "until", until));
+        String path = "/branches/" + Cast.branch() + "/opening-hours";
+        var week =
+                Map.of(
+                        "monday",
+                        day,
+                        "tuesday",
+                        day,
+                        "wednesday",
+                        day,
+                        "thursday",
+                        day,
+                        "friday",
+                        day,
+                        "saturday",
+                        day,
+                        "sunday",
+                        day);
+        assertThat(diary.api().patch(path, diary.api().get(path).etag(), week).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void outsideOfTheHoursTheDeskIsAskedFirst() {
+        hours("08:00", "18:00");
+        Instant night = Diary.freshDay().plusSeconds(12 * 3600);
+        String maya = diary.customer("Maya");
+        var wish = diary.wish(maya, Cast.paul(), night);
+        wish.put("outsideHours", false);
+        assertThat(Diary.reason(diary.api().post("/appointments", wish)))
+                .isEqualTo("branch_closed");
+        LocalDateTime there = clock(night);
+        Answer asked =
+                desk.postPart(
+                        "/appointments/create",
+                        "customerId",
+                        maya,
+                        "branchId",
+                        Cast.branch().toString(),
+                        "serviceId",
+                        diary.service(),
+                        "staffId",
+                        Cast.paul().staff().toString(),
+                        "date",
+                        there.toLocalDate().toString(),
+                        "time",
+                        there.toLocalTime().toString());
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(asked.body()).contains("name=\"outsideHours\"", "The branch is closed then.");
     }
 
     @Test

@@ -2,11 +2,13 @@ package app.clientele.calendar.web;
 
 import app.clientele.business.Branches.Branch;
 import app.clientele.business.Service;
+import app.clientele.calendar.availability.Availability.FreeStart;
 import app.clientele.site.FormErrors;
 import app.clientele.site.MoneyText;
 import app.clientele.site.Option;
 import app.clientele.site.Typed;
 import app.clientele.site.View;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.springframework.util.MultiValueMap;
  *
  * @param customer the name of the one it is for, once that is known
  * @param preferred whom they like to be served by, the favourite first
+ * @param starts when it could begin on that day, and with whom
  */
 public record BookForm(
         View view,
@@ -28,10 +31,20 @@ public record BookForm(
         List<Branch> branches,
         List<Service> services,
         List<String> preferred,
+        List<FreeStart> starts,
         FormErrors errors,
         Doubts doubts) {
+    /**
+     * A free time to choose.
+     *
+     * @param time as the clock on the wall shows it: {@code 10:30}
+     * @param words the same for the reader
+     */
+    public record Start(String time, String words) {}
+
     BookForm with(FormErrors found, Doubts doubts) {
-        return new BookForm(view, typed, customer, branches, services, preferred, found, doubts);
+        return new BookForm(
+                view, typed, customer, branches, services, preferred, starts, found, doubts);
     }
 
     /** Where whoever does not book after all goes back to. */
@@ -107,6 +120,16 @@ public record BookForm(
                 .toList();
     }
 
+    /** The free times, by the clock on the branch's wall. */
+    public List<Start> times() {
+        return FreeStarts.told(starts, view, zone());
+    }
+
+    /** Whether there was enough to look for free times. */
+    public boolean searched() {
+        return service() != null && WallClock.date(typed) != null;
+    }
+
     /** How long it takes unless said otherwise. */
     public @Nullable String usualMinutes() {
         Service service = service();
@@ -124,7 +147,12 @@ public record BookForm(
     MultiValueMap<String, String> fields(CurrencyUnit currency) {
         MultiValueMap<String, String> fields =
                 AppointmentForm.withPrice(typed, currency, view.locale());
-        fields.set("startsAt", WallClock.moment(typed, zone()).toString());
+        Instant moment = WallClock.moment(typed, zone());
+        fields.set("startsAt", moment.toString());
+        if (typed.values("staffId").stream().allMatch(String::isBlank)) {
+            FreeStarts.anybody(starts, moment)
+                    .ifPresent(staff -> fields.set("staffId", staff.toString()));
+        }
         fields.remove("date");
         fields.remove("time");
         return fields;

@@ -51,6 +51,7 @@ class BookPages {
     private final Services services;
     private final Businesses businesses;
     private final Customers customers;
+    private final FreeStarts free;
     private final Undo undo;
     private final UndoToasts toasts;
     private final Input input;
@@ -63,6 +64,7 @@ class BookPages {
             Services services,
             Businesses businesses,
             Customers customers,
+            FreeStarts free,
             Undo undo,
             UndoToasts toasts,
             Input input,
@@ -73,6 +75,7 @@ class BookPages {
         this.services = services;
         this.businesses = businesses;
         this.customers = customers;
+        this.free = free;
         this.undo = undo;
         this.toasts = toasts;
         this.input = input;
@@ -130,6 +133,7 @@ class BookPages {
                 places,
                 offered,
                 preferred,
+                free.of(begun, customer),
                 FormErrors.none(),
                 Doubts.of(begun));
     }

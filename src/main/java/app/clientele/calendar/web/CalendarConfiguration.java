@@ -5,9 +5,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** What the calendar has to show on a profile. */
+/** What the calendar has to show on a profile, and what its forms share. */
 @Configuration(proxyBeanMethods = false)
-@Import(AppointmentsPanel.class)
+@Import({AppointmentsPanel.class, FreeStarts.class})
 class CalendarConfiguration {
     @Bean
     HeaderFact visitsFact() {

@@ -7,6 +7,7 @@ import app.clientele.site.Typed;
 import app.clientele.site.View;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -17,7 +18,8 @@ import java.util.stream.Collectors;
  * @param overlap whether the customer is elsewhere at that time
  */
 public record Doubts(boolean hours, boolean overlap) {
-    private static final String HOURS = "outside_hours";
+    private static final Set<String> HOURS =
+            Set.of("branch_closed", "staff_not_working", "staff_away");
     private static final String OVERLAP = "customer_double_booked";
 
     static Doubts of(Typed typed) {
@@ -26,11 +28,12 @@ public record Doubts(boolean hours, boolean overlap) {
     }
 
     Doubts and(Refused refused) {
-        return new Doubts(hours || names(refused, HOURS), overlap || names(refused, OVERLAP));
+        return new Doubts(
+                hours || names(refused, HOURS), overlap || names(refused, Set.of(OVERLAP)));
     }
 
-    private static boolean names(Refused refused, String code) {
-        return refused.reasons().stream().anyMatch(r -> r.code().startsWith(code));
+    private static boolean names(Refused refused, Set<String> codes) {
+        return refused.reasons().stream().anyMatch(r -> codes.contains(r.code()));
     }
 
     /** The reasons in words, each where it can be answered. */
@@ -52,7 +55,7 @@ public record Doubts(boolean hours, boolean overlap) {
             case "double_booked" -> "time";
             case "service_disliked" -> "serviceId";
             case "staff_barred", "not_performed" -> "staffId";
-            default -> reason.code().startsWith(HOURS) ? "outsideHours" : "";
+            default -> HOURS.contains(reason.code()) ? "outsideHours" : "";
         };
     }
 }
