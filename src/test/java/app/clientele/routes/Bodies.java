@@ -3,6 +3,8 @@ package app.clientele.routes;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HashMap;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +24,15 @@ final class Bodies {
                     "GET /customers/merge",
                     w -> "?id=" + w.id("customer") + "&id=" + w.id("twin"),
                     "GET /api/v1/merges/preview",
-                    w -> "?into=" + w.id("customer") + "&from=" + w.id("twin"));
+                    w -> "?into=" + w.id("customer") + "&from=" + w.id("twin"),
+                    "GET /api/v1/availability",
+                    Bodies::freeTimes);
+
+    private static String freeTimes(World world) {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        return "?branchId=%s&serviceId=%s&date=%s"
+                .formatted(world.id("branch"), world.id("service"), today);
+    }
 
     /** A date without hours. */
     static final Map<String, ?> CLOSED = Map.of("name", "Yuletide", "hours", List.of());

@@ -2,7 +2,6 @@ package app.clientele.calendar.availability;
 
 import static java.util.Objects.requireNonNull;
 
-import app.clientele.calendar.availability.Timetables.Sheet;
 import app.clientele.database.Plans;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Open;

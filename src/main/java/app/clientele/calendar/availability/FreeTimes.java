@@ -4,8 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import app.clientele.calendar.availability.Availability.FreeDay;
 import app.clientele.calendar.availability.Availability.FreeStart;
-import app.clientele.calendar.availability.Timetables.Sheet;
-import app.clientele.calendar.availability.Timetables.Timetable;
+import app.clientele.calendar.availability.Sheet.Timetable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

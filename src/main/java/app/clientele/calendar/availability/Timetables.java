@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import app.clientele.business.Hours;
 import app.clientele.business.Week;
+import app.clientele.calendar.availability.Sheet.Timetable;
 import app.clientele.calendar.availability.Spans.Stretch;
 import app.clientele.database.Sql;
 import app.clientele.shared.NotFound;
@@ -34,42 +35,6 @@ class Timetables {
 
     Timetables(Sql sql) {
         this.sql = sql;
-    }
-
-    /** What was found for a branch. */
-    record Sheet(
-            WallClock clock,
-            int bufferBefore,
-            int bufferAfter,
-            Timetable branch,
-            List<Timetable> colleagues) {}
-
-    /**
-     * What was said of a branch, or of a colleague there.
-     *
-     * @param id of the branch or the colleague
-     * @param minutes how long the colleague takes for what is asked for
-     * @param week absent where nobody has said
-     * @param dated the hours of dates that differ
-     * @param taken by appointments and classes, at whatever branch
-     */
-    record Timetable(
-            UUID id,
-            String name,
-            int minutes,
-            @Nullable Week week,
-            Map<LocalDate, Hours> dated,
-            Spans away,
-            Spans taken) {
-        /** Absent where nobody has said. */
-        @Nullable Hours on(LocalDate day) {
-            Hours differing = dated.get(day);
-            return differing != null || week == null ? differing : week.on(day.getDayOfWeek());
-        }
-
-        boolean said() {
-            return week != null || !dated.isEmpty();
-        }
     }
 
     /** Those who are there: at one branch, or at all where none is named. */
@@ -187,7 +152,7 @@ class Timetables {
                         branch,
                         from,
                         to);
-        if (sheet.colleagues.isEmpty()) {
+        if (sheet.colleagues().isEmpty()) {
             throw new NotFound("staff");
         }
         return sheet;
@@ -229,8 +194,8 @@ class Timetables {
                 WallClock.of(any.zone),
                 any.before,
                 any.after,
-                all.stream().filter(t -> t.id.equals(branch)).findFirst().orElseThrow(),
-                all.stream().filter(t -> !t.id.equals(branch)).toList());
+                all.stream().filter(t -> t.id().equals(branch)).findFirst().orElseThrow(),
+                all.stream().filter(t -> !t.id().equals(branch)).toList());
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -3,8 +3,7 @@ package app.clientele.calendar.availability;
 import app.clientele.business.Hours;
 import app.clientele.calendar.availability.Availability.Fit;
 import app.clientele.calendar.availability.Availability.WorkingTimes;
-import app.clientele.calendar.availability.Timetables.Sheet;
-import app.clientele.calendar.availability.Timetables.Timetable;
+import app.clientele.calendar.availability.Sheet.Timetable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

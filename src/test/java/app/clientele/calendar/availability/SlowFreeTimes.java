@@ -6,7 +6,7 @@ import app.clientele.business.Hours;
 import app.clientele.business.Period;
 import app.clientele.calendar.availability.Availability.FreeDay;
 import app.clientele.calendar.availability.Availability.FreeStart;
-import app.clientele.calendar.availability.Timetables.Timetable;
+import app.clientele.calendar.availability.Sheet.Timetable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
