@@ -3,16 +3,17 @@ package app.clientele.calendar;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
-import app.clientele.business.Service;
-import app.clientele.business.Service.Performer;
-import app.clientele.business.Services;
 import app.clientele.calendar.AppointmentWrites.Entry;
 import app.clientele.calendar.Move.Target;
 import app.clientele.calendar.availability.Availability;
+import app.clientele.calendar.rules.MayBook;
+import app.clientele.calendar.rules.Terms;
+import app.clientele.calendar.rules.Verdict;
+import app.clientele.calendar.rules.Way;
+import app.clientele.calendar.rules.Wish;
 import app.clientele.shared.Ids;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Invalid.Problem;
-import app.clientele.shared.Refused;
 import app.clientele.shared.Validation;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,13 +34,13 @@ class Bookings {
     private static final Duration OLDEST = Duration.ofDays(50 * 366);
 
     private final AppointmentWrites writes;
-    private final Services services;
+    private final MayBook mayBook;
     private final Availability availability;
     private final Clock clock;
 
-    Bookings(AppointmentWrites writes, Services services, Availability availability, Clock clock) {
+    Bookings(AppointmentWrites writes, MayBook mayBook, Availability availability, Clock clock) {
         this.writes = writes;
-        this.services = services;
+        this.mayBook = mayBook;
         this.availability = availability;
         this.clock = clock;
     }
@@ -101,43 +101,32 @@ class Bookings {
         Instant start = requireNonNull(wanted.startsAt());
         UUID branch = requireNonNull(wanted.branchId());
         UUID staff = requireNonNull(wanted.staffId());
-        Service service = offered(requireNonNull(wanted.serviceId()), branch);
-        Performer performer = performer(service, staff);
-        int usual = requireNonNullElse(performer.minutes(), service.minutes());
-        int minutes = requireNonNullElse(wanted.minutes(), usual);
+        var wish =
+                new Wish(
+                        requireNonNull(wanted.customerId()),
+                        requireNonNull(wanted.serviceId()),
+                        branch,
+                        staff,
+                        start,
+                        Way.DESK);
+        Verdict verdict = mayBook.decide(wish);
+        verdict.refuse();
+        Terms terms = verdict.terms();
+        int minutes = requireNonNullElse(wanted.minutes(), terms.minutes());
         var at = new Target(start, start.plusSeconds(minutes * 60L), staff, branch);
         if (!wanted.outsideHours()) {
             availability.mustBeWithinHours(branch, staff, start, at.endsAt());
         }
-        Money price = performer.price() == null ? service.price() : performer.price();
         writes.insert(
                 new Entry(
                         id,
                         visit,
                         series,
-                        wanted.at(price),
+                        wanted.at(terms.price()),
                         at,
-                        service.name(),
-                        service.bufferBeforeMinutes(),
-                        service.bufferAfterMinutes()));
-    }
-
-    private Service offered(UUID id, UUID branch) {
-        Service service = services.get(id);
-        if (service.archivedAt() != null) {
-            throw new Refused("service_archived", service.name());
-        }
-        if (!service.branchIds().isEmpty() && !service.branchIds().contains(branch)) {
-            throw new Refused("service_not_here", service.name());
-        }
-        return service;
-    }
-
-    private static Performer performer(Service service, UUID staff) {
-        return service.performers().stream()
-                .filter(p -> p.active() && p.staffId().equals(staff))
-                .findFirst()
-                .orElseThrow(() -> new Refused("not_performed", service.name()));
+                        terms.service(),
+                        terms.bufferBefore(),
+                        terms.bufferAfter()));
     }
 
     /** What was said of it stays; a promise to come at another time is none. */
@@ -147,10 +136,7 @@ class Bookings {
                 .ifPresent(code -> {
                     throw new Invalid("startsAt", code);
                 });
-        if (!target.staffId().equals(present.staffId())
-                || !target.branchId().equals(present.branchId())) {
-            performer(offered(present.serviceId(), target.branchId()), target.staffId());
-        }
+        mayMove(present, target);
         if (!move.outsideHours()) {
             availability.mustBeWithinHours(
                     target.branchId(), target.staffId(), target.startsAt(), target.endsAt());
@@ -163,5 +149,22 @@ class Bookings {
                 target,
                 unconfirmed ? AppointmentStatus.BOOKED : present.status(),
                 move.overlapReason());
+    }
+
+    /** With whom and where it was booked already it may stay, whatever is offered since. */
+    private void mayMove(Appointment present, Target target) {
+        boolean elsewhere =
+                !target.staffId().equals(present.staffId())
+                        || !target.branchId().equals(present.branchId());
+        Verdict verdict =
+                mayBook.decide(
+                        new Wish(
+                                present.customerId(),
+                                present.serviceId(),
+                                target.branchId(),
+                                target.staffId(),
+                                target.startsAt(),
+                                Way.DESK));
+        (elsewhere ? verdict : verdict.aboutTheCustomer()).refuse();
     }
 }

@@ -42,6 +42,7 @@ class Demo implements ApplicationRunner {
     private final DemoServices services;
     private final DemoHours hours;
     private final DemoCustomers customers;
+    private final DemoRules rules;
     private final DemoPast past;
     private final DemoErasures erasures;
     private final Environment environment;
@@ -57,6 +58,7 @@ class Demo implements ApplicationRunner {
             DemoServices services,
             DemoHours hours,
             DemoCustomers customers,
+            DemoRules rules,
             DemoPast past,
             DemoErasures erasures,
             Environment environment,
@@ -70,6 +72,7 @@ class Demo implements ApplicationRunner {
         this.services = services;
         this.hours = hours;
         this.customers = customers;
+        this.rules = rules;
         this.past = past;
         this.erasures = erasures;
         this.environment = environment;
@@ -104,7 +107,8 @@ class Demo implements ApplicationRunner {
         demo.staff().stream().skip(1).forEach(colleague -> hire(demo, colleague, byName));
         services.fill(demo);
         hours.fill(demo);
-        customers.fill(demo);
+        List<UUID> people = customers.fill(demo);
+        rules.add(demo, people);
         past.spread();
         erasures.add();
     }

@@ -86,8 +86,9 @@ class DemoCustomers {
         this.clock = clock;
     }
 
+    /** Makes them, and tells who they are. */
     @Transactional
-    public void fill(DemoBusiness demo) {
+    public List<UUID> fill(DemoBusiness demo) {
         Business business = businesses.current();
         LocalDate today = LocalDate.now(clock.withZone(business.zone()));
         addChoices(demo);
@@ -116,6 +117,7 @@ class DemoCustomers {
         somebody.run(() -> families.link(persons, ids, today));
         warnings.add(demo, List.copyOf(ids.values()), List.copyOf(colleagues.values()));
         somebody.run(() -> twins.add(people));
+        return List.copyOf(ids.values());
     }
 
     private void addChoices(DemoBusiness demo) {

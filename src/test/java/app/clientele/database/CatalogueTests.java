@@ -76,6 +76,7 @@ class CatalogueTests {
                     "staff_branch",
                     "staff_time",
                     "api_key",
+                    "booking_settings",
                     "choice",
                     "custom_field",
                     "erasure_rule",

@@ -25,6 +25,8 @@ final class Bodies {
                     w -> "?id=" + w.id("customer") + "&id=" + w.id("twin"),
                     "GET /api/v1/merges/preview",
                     w -> "?into=" + w.id("customer") + "&from=" + w.id("twin"),
+                    "GET /api/v1/customers/{customer}/may-book",
+                    w -> "?serviceId=" + w.id("service"),
                     "GET /api/v1/availability",
                     Bodies::freeTimes);
 
@@ -44,6 +46,7 @@ final class Bodies {
         hours();
         customers();
         appointments();
+        bookingRules();
         account();
         programs();
     }
@@ -156,6 +159,49 @@ final class Bodies {
             json("PUT " + hours + "/dates/{day}", w -> CLOSED);
         }
         json("POST /api/v1/staff/{id}/time-off", w -> World.absence());
+    }
+
+    private static void bookingRules() {
+        String dislikes = "/customers/{id}/disliked-services";
+        String prices = "/customers/{id}/prices";
+        form("POST " + dislikes, w -> List.of("serviceId", w.service()));
+        form(
+                "POST " + dislikes + "/{rule}",
+                w -> List.of("serviceId", w.service(), "comment", any(), "_version", "1"));
+        form("POST " + prices, w -> List.of("serviceId", w.service(), "minutes", "20"));
+        form(
+                "POST " + prices + "/{rule}",
+                w -> List.of("serviceId", w.service(), "minutes", "25", "_version", "1"));
+        form("POST /customers/{id}/online-booking", w -> List.of("rule", "block", "reason", any()));
+        form(
+                "POST /settings/booking",
+                w ->
+                        List.of(
+                                "lateCancelHours",
+                                String.valueOf(DAYS.incrementAndGet()),
+                                "slotMinutes",
+                                "15",
+                                "aheadDays",
+                                "90",
+                                "noticeMinutes",
+                                "60",
+                                "restrictMonths",
+                                "6",
+                                "restrictTo",
+                                "block",
+                                "_version",
+                                w.version("/booking-settings")));
+        String customer = "/api/v1/customers/{customer}";
+        json("POST " + customer + "/disliked-services", w -> Map.of("serviceId", w.service()));
+        json("PATCH " + customer + "/disliked-services/{id}", w -> Map.of("comment", any()));
+        json(
+                "POST " + customer + "/prices",
+                w -> Map.of("serviceId", w.service(), "minutes", DAYS.incrementAndGet()));
+        json("PATCH " + customer + "/prices/{id}", w -> Map.of("note", any()));
+        json("PUT " + customer + "/online-booking", w -> Map.of("rule", "block", "reason", any()));
+        json(
+                "PATCH /api/v1/booking-settings",
+                w -> Map.of("lateCancelHours", DAYS.incrementAndGet()));
     }
 
     private static void appointments() {

@@ -44,6 +44,21 @@ class ForeignIdsInBodiesTests {
                         Map.of(
                                 "barredStaff",
                                 List.of(Map.of("staffId", others.id("staff"), "reason", "X")))));
+        String dislikes = customer + "/disliked-services";
+        refused(mine.api().post(dislikes, Map.of("serviceId", others.id("service"))));
+        var price = Map.of("serviceId", others.id("service"), "minutes", 5);
+        refused(mine.api().post(customer + "/prices", price));
+        var colleague =
+                Map.of(
+                        "serviceId",
+                        mine.id("service"),
+                        "staffId",
+                        others.id("staff"),
+                        "minutes",
+                        5);
+        refused(mine.api().post(customer + "/prices", colleague));
+        var rule = Map.of("rule", "block", "branchId", others.id("branch"));
+        refused(mine.api().send("PUT", customer + "/online-booking", rule));
         refused(patched(staff, Map.of("roleId", others.id("role"))));
         refused(patched(staff, Map.of("branchIds", List.of(others.id("branch")))));
         refused(patched(service, Map.of("categoryId", others.id("service-categories"))));

@@ -57,6 +57,12 @@ class LockedRecordTests {
             POST   /customers/*/family/**                           refused
             POST   /customers/*/copies/**                           refused
             POST   /undo/relationship-*                             refused
+            POST   /customers/*/disliked-services/**                refused
+            POST   /customers/*/prices/**                           refused
+            POST   /customers/*/online-booking/**                   refused
+            *      /api/v1/customers/*/disliked-services/**         refused
+            *      /api/v1/customers/*/prices/**                    refused
+            *      /api/v1/customers/*/online-booking               refused
             *      /api/v1/customers/*/relationships/**             refused
             *      /api/v1/customers/*/copies/**                    refused
 
@@ -123,6 +129,7 @@ class LockedRecordTests {
             *      /api/v1/business/**                              elsewhere
             *      /api/v1/branches/**                              elsewhere
             *      /api/v1/services/**                              elsewhere
+            *      /api/v1/booking-settings                         elsewhere
             *      /api/v1/service-categories/**                    elsewhere
             *      /api/v1/staff/**                                 elsewhere
             *      /api/v1/roles/**                                 elsewhere

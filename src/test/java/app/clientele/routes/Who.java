@@ -71,6 +71,16 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /customers/*/family/**                     profile.view + family.edit
             POST   /customers/*/copies/**                     profile.view + family.edit
             POST   /undo/relationship-*                       profile.view + family.edit
+            GET    /customers/*/disliked-services/new         profile.view + appointment.edit
+            POST   /customers/*/disliked-services             profile.view + appointment.edit
+            POST   /customers/*/disliked-services/*/delete    appointment.edit
+            *      /customers/*/disliked-services/**          profile.view + appointment.view + appointment.edit
+            GET    /customers/*/prices/new                    profile.view + price.edit
+            POST   /customers/*/prices                        profile.view + price.edit
+            POST   /customers/*/prices/*/delete               price.edit
+            *      /customers/*/prices/**                     profile.view + appointment.view + price.edit
+            POST   /customers/*/online-booking/delete         appointment.edit
+            *      /customers/*/online-booking/**             profile.view + appointment.view + appointment.edit
             GET    /messages/**                               message.view
             GET    /appointments/create/**                    appointment.view + appointment.edit
             POST   /appointments/create                       appointment.view + appointment.edit + profile.view
@@ -81,7 +91,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             POST   /undo/catalogue-*                          settings.services
             POST   /undo/*-entry-*                            settings.lists
             POST   /undo/field-*                              settings.lists
-            POST   /undo/*                                    profile.edit | note.edit | tag.assign | family.edit | appointment.edit
+            POST   /undo/*                                    profile.edit | note.edit | tag.assign | family.edit | appointment.edit | price.edit
             POST   /customers/new/duplicates                  profile.view + profile.edit
             *      /customers/new/**                          profile.edit
             GET    /customers/*/edit                          profile.view + profile.edit
@@ -94,6 +104,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /settings/business                         settings.business
             *      /settings/branches/**                      settings.business
             *      /settings/services/**                      settings.services
+            *      /settings/booking                          settings.business
             *      /settings/team/**                          settings.team
             *      /settings/roles/**                         settings.team
             *      /settings/lists/**                         settings.lists
@@ -140,6 +151,15 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             DELETE /api/v1/customers/*/addresses/*            profile.contact + profile.edit
             POST   /api/v1/customers/*/addresses              profile.view + profile.contact + profile.edit
             PATCH  /api/v1/customers/*/addresses/*            profile.contact + profile.edit
+            GET    /api/v1/customers/*/may-book               appointment.view
+            GET    /api/v1/customers/*/disliked-services/**   appointment.view
+            *      /api/v1/customers/*/disliked-services/**   appointment.view + appointment.edit
+            GET    /api/v1/customers/*/prices/**              appointment.view
+            *      /api/v1/customers/*/prices/**              appointment.view + price.edit
+            GET    /api/v1/customers/*/online-booking         appointment.view
+            *      /api/v1/customers/*/online-booking         appointment.view + appointment.edit
+            GET    /api/v1/booking-settings                   anybody
+            *      /api/v1/booking-settings                   settings.business
             GET    /api/v1/customers/*/messages               message.view
             GET    /api/v1/customers/*/appointments           appointment.view
             GET    /api/v1/appointments/**                    appointment.view

@@ -66,6 +66,8 @@ record World(
                     Map.entry("family/secret", "'no-such-token"),
                     Map.entry("undo/relationship-", "relationship"),
                     Map.entry("copies/", "copy"),
+                    Map.entry("disliked-services/", "dislike"),
+                    Map.entry("prices/", "price"),
                     Map.entry("messages/", "message"),
                     Map.entry("appointments/", "appointment"),
                     Map.entry("weights/", "weighing"),
@@ -123,7 +125,9 @@ record World(
                     "photo",
                     "change",
                     "relationship",
-                    "copy");
+                    "copy",
+                    "dislike",
+                    "price");
 
     static World of(Cast.Person owner, Cast.Person actor) {
         var api = owner.api(Permission.values());
@@ -205,6 +209,9 @@ record World(
                             customer("/relationships"),
                             Map.of("relativeId", id("twin"), "relation", "friend"));
             case "copy" -> added(customer("/copies"), Map.of("address", mark + "@example.com"));
+            case "dislike" -> added(customer("/disliked-services"), Map.of("serviceId", service()));
+            case "price" ->
+                    added(customer("/prices"), Map.of("serviceId", service(), "minutes", 40));
             case "message" -> message();
             case "weighing" -> added(customer("/weights"), Map.of("value", 61, "unit", "kg"));
             case "address" -> added(customer("/addresses"), Map.of("city", "Lund"));
@@ -264,6 +271,11 @@ record World(
         String asked = added("/customers", Map.of("firstName", "Ines", "emails", List.of(address)));
         added(customer("/relationships"), Map.of("relativeId", asked, "relation", "friend"));
         return api.get("/customers/" + asked + "/messages").json().at("/items/0/id").asString();
+    }
+
+    /** One that nobody has said anything of yet. */
+    String service() {
+        return added("/services", Map.of("name", any(), "minutes", 30));
     }
 
     private String customer(String below) {

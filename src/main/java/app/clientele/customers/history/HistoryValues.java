@@ -27,6 +27,7 @@ final class HistoryValues {
             case "preferredBranchId" -> named(row.path("preferred_branch_id"), names);
             case "preferredStaffIds" -> staff(row.path("preferred_staff"), names);
             case "barredStaff" -> staff(row.path("barred_staff"), names);
+            case "service" -> service(row, names);
             case "staff" -> named(row.path("staff_id"), names);
             case "branch" -> named(row.path("branch_id"), names);
             case "bookedBy" -> known(row.path("booked_by_id"), names);
@@ -92,6 +93,12 @@ final class HistoryValues {
         }
         String unit = row.path("unit").asString("kg");
         return WeightUnit.of(unit).value(row.path("grams").intValue()) + " " + unit;
+    }
+
+    /** As it was called when it was booked, where that is kept. */
+    private static @Nullable String service(JsonNode row, JsonNode names) {
+        String kept = text(row.path("service_name"));
+        return kept == null ? named(row.path("service_id"), names) : kept;
     }
 
     private static @Nullable String price(JsonNode row) {

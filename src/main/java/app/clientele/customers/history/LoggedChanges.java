@@ -45,6 +45,9 @@ public class LoggedChanges {
                             (c.before ->> 'preferred_branch_id')::uuid, (r.after ->> 'preferred_branch_id')::uuid,
                             (c.before ->> 'branch_id')::uuid, (r.after ->> 'branch_id')::uuid)
                         union all
+                        select s.id, s.name from service s where s.business_id = :business and s.id in (
+                            (c.before ->> 'service_id')::uuid, (r.after ->> 'service_id')::uuid)
+                        union all
                         select f.id, f.name from staff f where f.business_id = :business and f.id = any(array(
                             select (e ->> 'staffId')::uuid from jsonb_array_elements(
                                 coalesce(c.before -> 'preferred_staff', '[]') || coalesce(c.before -> 'barred_staff', '[]')
@@ -80,7 +83,7 @@ public class LoggedChanges {
                 select c.* from change c where c.business_id = :business and c.customer_id = own.id
                     and c.id < :from and c.entity <> 'customer_photo'
                     and (:notes or c.entity <> 'note') and (:messages or c.entity <> 'message')
-                    and (:appointments or c.entity <> 'appointment')
+                    and (:appointments or c.entity not in ('appointment', 'disliked_service', 'customer_price', 'online_booking'))
                     and (c.operation <> 'update' or exists (
                         select from jsonb_object_keys(c.before) told where told <> all(:silent)))
                     and (:actor::uuid is null or c.actor = :actor)

@@ -38,6 +38,23 @@ public class RestoredRows {
                     "customer_tag", Set.of(),
                     "alert", Set.of("level", "text", "expires_on", "ended_at"),
                     "message_copy", Set.of(),
+                    "disliked_service", Set.of("service_id", "comment"),
+                    "customer_price",
+                            Set.of(
+                                    "service_id",
+                                    "staff_id",
+                                    "minutes",
+                                    "price_minor",
+                                    "currency",
+                                    "note"),
+                    "online_booking",
+                            Set.of(
+                                    "rule",
+                                    "branch_id",
+                                    "valid_from",
+                                    "valid_to",
+                                    "reason",
+                                    "silent"),
                     "appointment",
                             Set.of(
                                     "branch_id",
@@ -62,10 +79,19 @@ public class RestoredRows {
                     "customer_tag", Permission.TAG_ASSIGN,
                     "message_copy", Permission.FAMILY_EDIT,
                     "customer_address", Permission.PROFILE_CONTACT,
-                    "appointment", Permission.APPOINTMENT_EDIT);
+                    "appointment", Permission.APPOINTMENT_EDIT,
+                    "disliked_service", Permission.APPOINTMENT_EDIT,
+                    "online_booking", Permission.APPOINTMENT_EDIT,
+                    "customer_price", Permission.PRICE_EDIT);
 
     /** Of these, what the lock of a record covers. */
-    private static final Set<String> GUARDED = Set.of("customer_weight", "message_copy");
+    private static final Set<String> GUARDED =
+            Set.of(
+                    "customer_weight",
+                    "message_copy",
+                    "disliked_service",
+                    "customer_price",
+                    "online_booking");
 
     private final Sql sql;
     private final LoggedChanges log;

@@ -70,7 +70,8 @@ public class Undo {
         Permission.NOTE_EDIT,
         Permission.TAG_ASSIGN,
         Permission.FAMILY_EDIT,
-        Permission.APPOINTMENT_EDIT
+        Permission.APPOINTMENT_EDIT,
+        Permission.PRICE_EDIT
     })
     @Transactional
     public UUID undo(long change) {

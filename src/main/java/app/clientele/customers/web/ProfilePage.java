@@ -1,6 +1,7 @@
 package app.clientele.customers.web;
 
 import app.clientele.customers.HeaderFact.Figure;
+import app.clientele.customers.ProfileMark.Mark;
 import app.clientele.customers.notes.Alert;
 import app.clientele.site.Tab;
 import gg.jte.Content;
@@ -21,12 +22,14 @@ public record ProfilePage(Head head, List<Tab> tabs, String current, @Nullable C
      * @param alerts the active ones, red before yellow
      * @param forgottenOn when the rule for people not seen for long will begin to erase them, if it
      *     will
+     * @param marks what other modules have to say before anything is done
      */
     public record Head(
             Shown shown,
             List<Status> statuses,
             List<Alert> alerts,
-            @Nullable LocalDate forgottenOn) {
+            @Nullable LocalDate forgottenOn,
+            List<Mark> marks) {
         /** Those the viewer has yet to read. */
         public List<Alert> asking() {
             return alerts.stream().filter(Alert::asks).toList();

@@ -1,6 +1,8 @@
 package app.clientele.customers.web;
 
 import app.clientele.customers.Profile;
+import app.clientele.customers.ProfileMark;
+import app.clientele.customers.ProfileMark.Mark;
 import app.clientele.customers.ProfilePanel;
 import app.clientele.customers.ProfilePart;
 import app.clientele.customers.notes.Alert;
@@ -23,16 +25,19 @@ import tools.jackson.databind.JsonNode;
 /** Puts together the page of a profile: its head, the tabs of all modules, the open one. */
 public class ProfileParts {
     private final List<ProfilePanel> panels;
+    private final List<ProfileMark> marks;
     private final StatusGlance statuses;
     private final AlertGlance alerts;
     private final RetentionGlance retention;
 
     ProfileParts(
             List<ProfilePanel> panels,
+            List<ProfileMark> marks,
             StatusGlance statuses,
             AlertGlance alerts,
             RetentionGlance retention) {
         this.panels = panels.stream().sorted(Comparator.comparingInt(ProfilePart::order)).toList();
+        this.marks = marks.stream().sorted(Comparator.comparingInt(ProfilePart::order)).toList();
         this.statuses = statuses;
         this.alerts = alerts;
         this.retention = retention;
@@ -69,7 +74,15 @@ public class ProfileParts {
                 shown(view, profile),
                 statuses(profile),
                 alerts(profile),
-                due.isString() ? LocalDate.parse(due.asString()) : null);
+                due.isString() ? LocalDate.parse(due.asString()) : null,
+                marks(view, profile));
+    }
+
+    private List<Mark> marks(View view, Profile profile) {
+        return marks.stream()
+                .filter(mark -> mark.shownOn(profile))
+                .flatMap(mark -> mark.mark(view, profile.glance(mark)).stream())
+                .toList();
     }
 
     static Shown shown(View view, Profile profile) {

@@ -28,15 +28,17 @@ public record ValueWords(View view) {
             case "relation" -> view.t("family.relation." + value);
             case "agreement" -> view.t("family.agreement." + value);
             case "state" -> view.t("messages.state." + value);
-            case "pinned", "primary", "mayBook", "mayView", "mayPay", "copied" ->
+            case "pinned", "primary", "mayBook", "mayView", "mayPay", "copied", "silent" ->
                     view.t(value.equals("true") ? "profile.yes" : "profile.no");
             case "appointmentStatus" -> view.t("appointments.status." + value);
             case "startsAt", "endsAt" -> view.dateTime(OffsetDateTime.parse(value).toInstant());
             case "price" -> view.formats().money(Money.parse(value));
             case "photo" -> view.t("profile.history.photo");
             case "deactivated", "ended", "undone" -> view.t("profile.yes");
+            case "rule" -> view.t("rules.online." + value);
             case "level" -> view.t("profile.alert.level." + value);
-            case "customerSince", "date", "expiresOn" -> view.date(LocalDate.parse(value));
+            case "customerSince", "date", "expiresOn", "validFrom", "validTo" ->
+                    view.date(LocalDate.parse(value));
             case "birthday" -> Shown.birthday(view, Birthday.parse(value));
             case "country" -> Locale.of("", value).getDisplayCountry(view.locale());
             default -> value;
