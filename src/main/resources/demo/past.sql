@@ -18,7 +18,8 @@ $$;
 -- When each came, and who wrote them down.
 create temp table came on commit drop as
     select c.id,
-           pg_temp.opened(greatest(coalesce(c.customer_since, current_date - mod(abs(hashtext(c.id::text)::bigint), 730)::int), current_date - 730), c.id::text) at,
+           least((select min(a.created_at) from appointment a where a.business_id = c.business_id and a.customer_id = c.id),
+               pg_temp.opened(greatest(coalesce(c.customer_since, current_date - mod(abs(hashtext(c.id::text)::bigint), 730)::int), current_date - 730), c.id::text)) at,
            (select s.id from staff s where s.business_id = c.business_id order by hashtext(s.id::text || c.id::text) limit 1) by
     from customer c where c.business_id = current_setting('demo.business')::uuid;
 
@@ -46,6 +47,13 @@ create temp table told on commit drop as
                when c.entity = 'note' then (select n.created_at from note n where n.business_id = c.business_id and n.id = c.row_id)
                when c.entity = 'customer_weight' then (select w.created_at from customer_weight w where w.business_id = c.business_id and w.id = c.row_id)
                when c.entity in ('alert', 'alert_acknowledgement') then pg_temp.opened(current_date - 9, c.customer_id::text) + case when c.entity = 'alert' then interval '0' else interval '1 hour' end
+               when c.entity = 'appointment' then (
+                   select case when c.operation = 'insert' then a.created_at
+                               when a.status in ('cancelled', 'late_cancelled') then a.starts_at - interval '3 hours'
+                               when a.status = 'confirmed' then least(a.created_at + interval '1 day', now() - interval '12 minutes')
+                               when a.status = 'arrived' then a.starts_at - interval '3 minutes'
+                               else a.ends_at end
+                   from appointment a where a.business_id = c.business_id and a.id = c.row_id)
                when c.entity in ('relationship', 'message', 'message_copy') then pg_temp.opened(current_date - 4, c.row_id::text)
                when c.operation = 'insert' then k.at
                else greatest(k.at + interval '1 hour', pg_temp.opened((k.at + (now() - k.at) * mod(abs(hashtext(c.row_id::text)::bigint), 90) / 100)::date, c.id::text))

@@ -1,6 +1,7 @@
 package app.clientele.calendar;
 
 import app.clientele.access.Clashes;
+import app.clientele.calendar.rules.BookingSettings;
 import app.clientele.customers.CustomerRows;
 import app.clientele.shared.Cursor;
 import app.clientele.shared.Line;
@@ -11,6 +12,7 @@ import app.clientele.shared.Refused;
 import app.clientele.shared.Requires;
 import app.clientele.shared.Validation;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +30,7 @@ public class Appointments {
     private final AppointmentRows rows;
     private final AppointmentWrites writes;
     private final Bookings bookings;
+    private final BookingSettings settings;
     private final CustomerRows customers;
     private final Clashes clashes;
     private final Clock clock;
@@ -36,12 +39,14 @@ public class Appointments {
             AppointmentRows rows,
             AppointmentWrites writes,
             Bookings bookings,
+            BookingSettings settings,
             CustomerRows customers,
             Clashes clashes,
             Clock clock) {
         this.rows = rows;
         this.writes = writes;
         this.bookings = bookings;
+        this.settings = settings;
         this.customers = customers;
         this.clashes = clashes;
         this.clock = clock;
@@ -73,9 +78,9 @@ public class Appointments {
     /**
      * How one is called off.
      *
-     * @param late whether it counts as late
+     * @param late whether it counts as late; as the business's rule has it when absent
      */
-    public record Cancellation(@Line(max = 300) @Nullable String reason, boolean late) {}
+    public record Cancellation(@Line(max = 300) @Nullable String reason, @Nullable Boolean late) {}
 
     @Requires(Permission.APPOINTMENT_VIEW)
     @Transactional(readOnly = true)
@@ -213,18 +218,28 @@ public class Appointments {
         return to(present, AppointmentStatus.NO_SHOW, null);
     }
 
-    /** Calls it off. */
+    /** Calls it off, late or in time as the business's rule has it unless said otherwise. */
     @Requires(Permission.APPOINTMENT_EDIT)
     @Transactional
     public Appointment cancel(UUID id, Cancellation cancellation) {
         Validation.check(cancellation);
         Appointment present = held(id);
+        boolean late = cancellation.late() == null ? isLate(present) : cancellation.late();
         return to(
                 present,
-                cancellation.late()
-                        ? AppointmentStatus.LATE_CANCELLED
-                        : AppointmentStatus.CANCELLED,
+                late ? AppointmentStatus.LATE_CANCELLED : AppointmentStatus.CANCELLED,
                 cancellation.reason());
+    }
+
+    /** Whether calling it off now is later than the business allows; a request never is. */
+    @Requires(Permission.APPOINTMENT_VIEW)
+    @Transactional(readOnly = true)
+    public boolean isLate(Appointment appointment) {
+        int hours = settings.current().lateCancelHours();
+        Instant last = appointment.startsAt().minus(Duration.ofHours(hours));
+        return hours > 0
+                && appointment.status() != AppointmentStatus.REQUESTED
+                && clock.instant().isAfter(last);
     }
 
     /** As if it had not been called off, checked in or missed; its time must still be free. */

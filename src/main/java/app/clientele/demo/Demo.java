@@ -43,6 +43,7 @@ class Demo implements ApplicationRunner {
     private final DemoHours hours;
     private final DemoCustomers customers;
     private final DemoRules rules;
+    private final DemoAppointments appointments;
     private final DemoPast past;
     private final DemoErasures erasures;
     private final Environment environment;
@@ -59,6 +60,7 @@ class Demo implements ApplicationRunner {
             DemoHours hours,
             DemoCustomers customers,
             DemoRules rules,
+            DemoAppointments appointments,
             DemoPast past,
             DemoErasures erasures,
             Environment environment,
@@ -73,6 +75,7 @@ class Demo implements ApplicationRunner {
         this.hours = hours;
         this.customers = customers;
         this.rules = rules;
+        this.appointments = appointments;
         this.past = past;
         this.erasures = erasures;
         this.environment = environment;
@@ -109,6 +112,7 @@ class Demo implements ApplicationRunner {
         hours.fill(demo);
         List<UUID> people = customers.fill(demo);
         rules.add(demo, people);
+        appointments.book();
         past.spread();
         erasures.add();
     }

@@ -123,6 +123,18 @@ class AppointmentApiTests {
     }
 
     @Test
+    void theRuleOfTheBusinessSaysWhatIsLate() {
+        Instant soon = Diary.ago(-5);
+        String late = diary.booked(diary.customer("Maya"), Cast.dora(), soon);
+        assertThat(status(act(late, "cancellation"))).isEqualTo("late_cancelled");
+        String waived = diary.booked(diary.customer("Maya"), Cast.dora(), soon);
+        Answer kind = diary.api().post(waived + "/cancellation", Map.of("late", false));
+        assertThat(status(kind)).isEqualTo("cancelled");
+        String early = diary.booked(diary.customer("Maya"), Cast.dora(), Diary.freshDay());
+        assertThat(status(act(early, "cancellation"))).isEqualTo("cancelled");
+    }
+
+    @Test
     void oneIsMovedToAnotherTimeAndColleague() {
         Instant at = Diary.freshDay();
         String path = diary.booked(diary.customer("Maya"), Cast.paul(), at);

@@ -145,12 +145,12 @@ class AppointmentApi {
         return Answers.of(appointments.move(id, move, version));
     }
 
-    /** Calls it off, late or in time. */
+    /** Calls it off: late or in time as the business's rule has it, unless said. */
     @PostMapping("/appointments/{id}/cancellation")
     ResponseEntity<Appointment> cancel(
             @PathVariable UUID id,
             @RequestBody(required = false) @Nullable Cancellation cancellation) {
-        var said = cancellation == null ? new Cancellation(null, false) : cancellation;
+        var said = cancellation == null ? new Cancellation(null, null) : cancellation;
         return Answers.of(appointments.cancel(id, said));
     }
 

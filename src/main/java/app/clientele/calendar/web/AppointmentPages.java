@@ -126,7 +126,8 @@ class AppointmentPages {
     @GetMapping("/cancel")
     @Requires(Permission.APPOINTMENT_EDIT)
     JteModel cancel(View view, @PathVariable UUID id) {
-        return cancelling(view, id, "", false, FormErrors.none());
+        return cancelling(
+                view, id, "", appointments.isLate(appointments.get(id)), FormErrors.none());
     }
 
     private JteModel cancelling(

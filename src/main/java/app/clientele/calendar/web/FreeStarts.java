@@ -3,6 +3,7 @@ package app.clientele.calendar.web;
 import app.clientele.calendar.availability.Availability;
 import app.clientele.calendar.availability.Availability.FreeStart;
 import app.clientele.calendar.availability.Search;
+import app.clientele.calendar.rules.BookingSettings;
 import app.clientele.calendar.web.BookForm.Start;
 import app.clientele.customers.Customer;
 import app.clientele.shared.Invalid;
@@ -29,10 +30,12 @@ class FreeStarts {
     private static final Duration GRACE = Duration.ofMinutes(15);
 
     private final Availability availability;
+    private final BookingSettings settings;
     private final Clock clock;
 
-    FreeStarts(Availability availability, Clock clock) {
+    FreeStarts(Availability availability, BookingSettings settings, Clock clock) {
         this.availability = availability;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -59,7 +62,7 @@ class FreeStarts {
                 day,
                 day,
                 minutes(typed.value("minutes")),
-                Search.QUARTER,
+                settings.current().slotMinutes(),
                 clock.instant().minus(GRACE),
                 customer.map(c -> c.details().preferredStaffIds()).orElse(List.of()),
                 customer.map(FreeStarts::barred).orElse(Set.of()),
