@@ -56,7 +56,8 @@ create temp table told on commit drop as
                    from appointment a where a.business_id = c.business_id and a.id = c.row_id)
                when c.entity in ('relationship', 'message', 'message_copy') then pg_temp.opened(current_date - 4, c.row_id::text)
                when c.operation = 'insert' then k.at
-               else greatest(k.at + interval '1 hour', pg_temp.opened((k.at + (now() - k.at) * mod(abs(hashtext(c.row_id::text)::bigint), 90) / 100)::date, c.id::text))
+               else least(now() - interval '5 minutes', greatest(k.at + interval '1 hour',
+                   pg_temp.opened((k.at + (now() - k.at) * mod(abs(hashtext(c.row_id::text)::bigint), 90) / 100)::date, c.id::text)))
            end moment,
            case when c.entity = 'alert' then (select a.created_by from alert a where a.business_id = c.business_id and a.id = c.row_id)
                 when c.entity = 'alert_acknowledgement' then (select a.created_by from alert_acknowledgement a where a.business_id = c.business_id and a.id = c.row_id)
