@@ -261,7 +261,8 @@ class ProfileJourney {
             desk.page().locator("h1").click();
         }
         assertThat(lines(desk).first().locator("em")).hasText("first");
-        assertThat(desk.page().locator(".tab").nth(2)).containsText("3");
+        assertThat(desk.page().locator(".tab", new Page.LocatorOptions().setHasText("Notes")))
+                .containsText("3");
 
         lines(desk).first().hover();
         desk.saves(

@@ -11,6 +11,7 @@ import app.clientele.Cast;
 import app.clientele.ClienteleTest;
 import app.clientele.PageClient;
 import app.clientele.TestDatabase;
+import app.clientele.calendar.Diary;
 import app.clientele.customers.PersonalData;
 import app.clientele.customers.PersonalData.OnErase;
 import app.clientele.customers.Pictures;
@@ -54,6 +55,8 @@ class ErasedForGoodTests {
                     "message.channel",
                     "message.state",
                     "note.kind",
+                    "customer_price.currency",
+                    "online_booking.rule",
                     "relationship.agreement",
                     "relationship.answered_how",
                     "relationship.counterpart",
@@ -126,6 +129,7 @@ class ErasedForGoodTests {
         change(path, Map.of("firstName", word("second")));
         change(path, Map.of("displayName", word("other")));
         about(path);
+        booked(id);
         merged(id);
         elsewhere(id);
         return UUID.fromString(id);
@@ -155,6 +159,32 @@ class ErasedForGoodTests {
                 .isLessThan(300);
         api.put(path + "/lock", Map.of("reason", word("lock")));
         api.delete(path + "/lock");
+    }
+
+    /** What was booked and called off, and what they may be booked for. */
+    private void booked(String id) {
+        Diary diary = Diary.plain();
+        var wish = diary.wish(id, Cast.paul(), Diary.ago(2000));
+        wish.put("guestName", word("guest"));
+        wish.put("note", word("wish"));
+        wish.put("overlapReason", word("both"));
+        String visit = "/appointments/" + id(api.post("/appointments", wish));
+        id(api.post(visit + "/cancellation", Map.of("reason", word("ill"))));
+        String path = "/customers/" + id;
+        id(
+                api.post(
+                        path + "/prices",
+                        Map.of("serviceId", diary.service(), "minutes", 20, "note", word("deal"))));
+        id(
+                api.post(
+                        path + "/disliked-services",
+                        Map.of("serviceId", diary.service(), "comment", word("itch"))));
+        assertThat(
+                        api.put(
+                                        path + "/online-booking",
+                                        Map.of("rule", "block", "reason", word("late")))
+                                .status())
+                .isLessThan(300);
     }
 
     private void merged(String id) {
