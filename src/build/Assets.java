@@ -49,8 +49,8 @@ class Assets {
             var source = taken.getValue().split(" ");
             write(taken.getKey(), fromWebjar(source[0], source[1]));
         }
-        write("app.css", joined("css", ""));
-        write("app.js", joined("js", "\n"));
+        write("app.css", (joined("css", "") + rows()).getBytes(StandardCharsets.UTF_8));
+        write("app.js", joined("js", "\n").getBytes(StandardCharsets.UTF_8));
         write("icons.svg", sprite());
         for (Path file : files(frontend.resolve("static"))) {
             write(file.getFileName().toString(), Files.readAllBytes(file));
@@ -87,12 +87,30 @@ class Assets {
                 .orElseThrow();
     }
 
-    private byte[] joined(String folder, String between) throws IOException {
+    private String joined(String folder, String between) throws IOException {
         var all = new StringBuilder();
         for (Path file : files(frontend.resolve(folder))) {
             all.append(Files.readString(file)).append(between);
         }
-        return all.toString().getBytes(StandardCharsets.UTF_8);
+        return all.toString();
+    }
+
+    /**
+     * Where something stands in the calendar: styles within pages are forbidden, so each of a day's
+     * five-minute rows, each length and each place side by side has a class.
+     */
+    private static String rows() {
+        var css = new StringBuilder();
+        for (int row = 0; row <= 288; row++) {
+            css.append(".at-%d{grid-row-start:%d}.for-%d{grid-row-end:span %d}".formatted(row, row + 1, row, Math.max(1, row)));
+        }
+        for (int lanes = 2; lanes <= 6; lanes++) {
+            css.append(".of-%d{width:calc(100%%/%d - 4px)}".formatted(lanes, lanes));
+            for (int lane = 0; lane < lanes; lane++) {
+                css.append(".lane-%d.of-%d{margin-inline-start:calc(100%%*%d/%d + 2px)}".formatted(lane, lanes, lane, lanes));
+            }
+        }
+        return css.toString();
     }
 
     private byte[] sprite() throws IOException {

@@ -82,6 +82,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             POST   /customers/*/online-booking/delete         appointment.edit
             *      /customers/*/online-booking/**             profile.view + appointment.view + appointment.edit
             GET    /messages/**                               message.view
+            GET    /calendar/**                               appointment.view
             GET    /appointments/create/**                    appointment.view + appointment.edit
             POST   /appointments/create                       appointment.view + appointment.edit + profile.view
             GET    /appointments/*                            appointment.view

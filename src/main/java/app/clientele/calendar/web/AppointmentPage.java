@@ -36,7 +36,7 @@ public record AppointmentPage(
     }
 
     public String customerPath() {
-        return known() ? "/customers/" + appointment.customerId() + "/appointments" : "/customers";
+        return known() ? "/customers/" + appointment.customerId() + "/appointments" : "/calendar";
     }
 
     public String step(Step step) {

@@ -50,12 +50,12 @@ public record BookForm(
     /** Where whoever does not book after all goes back to. */
     public String back() {
         return customer == null
-                ? "/customers"
+                ? "/calendar"
                 : "/customers/" + value("customerId") + "/appointments";
     }
 
     public String backTo() {
-        return customer == null ? view.t("customers.list") : customer;
+        return customer == null ? view.t("calendar.nav") : customer;
     }
 
     public @Nullable String value(String name) {
