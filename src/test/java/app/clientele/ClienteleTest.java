@@ -18,6 +18,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Inherited
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "clientele.strict-texts=true")
+        properties = {
+            "clientele.strict-texts=true",
+            "clientele.password.kibibytes=64" // hundreds of people get one
+        })
 @ExtendWith(Cast.Casting.class)
 public @interface ClienteleTest {}

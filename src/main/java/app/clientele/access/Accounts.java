@@ -28,6 +28,8 @@ public class Accounts {
     private final PasswordEncoder passwords;
     private final CommonPasswords common;
     private final Sessions sessions;
+
+    /** Of a secret that was forgotten at once: fits no password, and takes as long to find out. */
     private final CompletableFuture<String> decoy;
 
     Accounts(Sql sql, PasswordEncoder passwords, CommonPasswords common, Sessions sessions) {
@@ -79,17 +81,22 @@ public class Accounts {
     @Open("called by set-up and by whoever may invite staff")
     @Transactional
     public UUID findOrCreate(String email, String password) {
-        return find(email).map(Stored::id).orElseGet(() -> insert(email, password, true));
+        return find(email)
+                .map(Stored::id)
+                .orElseGet(() -> insert(email, passwords.encode(password), true));
     }
 
-    /** Like {@link #findOrCreate} for somebody who will choose a password by link. */
+    /**
+     * Like {@link #findOrCreate} for somebody who will choose a password by link; until then it is
+     * one that nobody knows.
+     */
     @Open("called by whoever may invite staff")
     @Transactional
     public UUID findOrInvite(String email) {
-        return find(email).map(Stored::id).orElseGet(() -> insert(email, Secrets.next(), false));
+        return find(email).map(Stored::id).orElseGet(() -> insert(email, decoy.join(), false));
     }
 
-    private UUID insert(String email, String password, boolean chosen) {
+    private UUID insert(String email, String hash, boolean chosen) {
         sql.acrossBusinesses(
                         """
                         insert into account (id, email, password_hash, password_chosen)
@@ -97,7 +104,7 @@ public class Accounts {
                         """)
                 .param("id", Ids.next())
                 .param("email", normal(email))
-                .param("hash", passwords.encode(password))
+                .param("hash", hash)
                 .param("chosen", chosen)
                 .update();
         return find(email).orElseThrow().id(); // perhaps that of a request a moment faster

@@ -2,6 +2,7 @@ package app.clientele.access;
 
 import app.clientele.site.PagePolicy;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -24,14 +25,20 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class SecurityConfiguration {
+    private static final int SALT = 16;
+    private static final int HASH = 32;
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
     }
 
+    /** What finding out one password costs; a hash says how it was made, so old ones stay valid. */
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    PasswordEncoder passwordEncoder(
+            @Value("${clientele.password.kibibytes:16384}") int kibibytes,
+            @Value("${clientele.password.passes:2}") int passes) {
+        return new Argon2PasswordEncoder(SALT, HASH, 1, kibibytes, passes);
     }
 
     @Bean

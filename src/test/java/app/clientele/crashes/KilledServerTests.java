@@ -40,8 +40,7 @@ class KilledServerTests {
         folder = TestHome.folder();
         TestHome.copyTo(folder.resolve("home"));
         server = new RunningServer(folder.resolve("home"));
-        server.start();
-        api = server.newBusiness();
+        api = server.train();
     }
 
     @AfterAll
@@ -82,6 +81,8 @@ class KilledServerTests {
 
     @Test
     void anImportGoesOnWhereItStood() throws Exception {
+        server.kill();
+        server.start();
         String people =
                 IntStream.range(0, ROWS)
                         .mapToObj(KilledServerTests::person)

@@ -101,8 +101,6 @@ record Cell(
         void ofThoseWhoMayNot(Who who, String path, @Nullable String etag) {
             var lacking = new LinkedHashSet<>(who.almost());
             if (route.isApi()) {
-                Permission.all().forEach(p -> lacking.add(Set.of(p)));
-                lacking.removeIf(who::allows);
                 lacking.forEach(scopes -> add("key " + scopes, path, etag, scopes, FORBIDDEN));
             } else {
                 var people = visitors.staff();
