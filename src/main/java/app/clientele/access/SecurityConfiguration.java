@@ -50,8 +50,24 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /**
+     * The page for booking may stand in a frame on another site, where browsers keep our cookies
+     * back: there a form is known by where it says it comes from. It acts for nobody signed in.
+     */
     @Bean
     @Order(2)
+    SecurityFilterChain booking(HttpSecurity http, SessionFilter sessions) throws Exception {
+        return basics(http.securityMatcher("/book/**"))
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(csrfCookie())
+                                .requireCsrfProtectionMatcher(OwnForms::needToken))
+                .headers(headers -> headers.frameOptions(frame -> frame.disable()))
+                .addFilterBefore(sessions, CsrfFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain pages(HttpSecurity http, SessionFilter sessions) throws Exception {
         return basics(http)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))

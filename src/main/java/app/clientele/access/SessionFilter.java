@@ -37,6 +37,7 @@ class SessionFilter extends OncePerRequestFilter {
                     "/password/",
                     "/join/",
                     "/family/",
+                    "/book/",
                     "/assets/",
                     "/error",
                     "/actuator/health",

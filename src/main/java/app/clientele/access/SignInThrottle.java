@@ -29,6 +29,15 @@ public class SignInThrottle {
                 .or(() -> consume(name(account, address), 8, Duration.ofMinutes(1)));
     }
 
+    /**
+     * The same for whoever books without an account: so many for one address, and few for one
+     * contact wherever they come from, so that nobody's inbox is filled.
+     */
+    public Optional<Duration> bookOnce(String contact, String address) {
+        return consume("book|" + address, 120, Duration.ofMinutes(1))
+                .or(() -> consume(name("book|" + contact, ""), 10, Duration.ofMinutes(10)));
+    }
+
     private Optional<Duration> consume(String name, int tries, Duration per) {
         Bucket bucket =
                 buckets.get(

@@ -249,11 +249,26 @@ public class Appointments {
         return to(held(id), AppointmentStatus.BOOKED, null);
     }
 
+    /**
+     * Books what was asked for.
+     *
+     * @throws Refused {@code double_booked} when its time is taken by now
+     */
+    @Requires(Permission.APPOINTMENT_EDIT)
+    @Transactional
+    public Appointment accept(UUID id) {
+        Appointment present = held(id);
+        if (present.status() != AppointmentStatus.REQUESTED) {
+            throw wrong(present, AppointmentStatus.BOOKED);
+        }
+        return to(present, AppointmentStatus.BOOKED, null);
+    }
+
     /** The business does not take the request. */
     @Requires(Permission.APPOINTMENT_EDIT)
     @Transactional
-    public Appointment decline(UUID id) {
-        return to(held(id), AppointmentStatus.DECLINED, null);
+    public Appointment decline(UUID id, @Nullable String reason) {
+        return to(held(id), AppointmentStatus.DECLINED, reason);
     }
 
     /** The table of {@link AppointmentStatus#next()} decides; what it is already, it stays. */
@@ -262,9 +277,13 @@ public class Appointments {
             return present;
         }
         if (!present.status().next().contains(status)) {
-            throw new Refused("wrong_status", present.status().wireName(), status.wireName());
+            throw wrong(present, status);
         }
         writes.status(present.id(), status, reason);
         return get(present.id());
+    }
+
+    private static Refused wrong(Appointment present, AppointmentStatus status) {
+        return new Refused("wrong_status", present.status().wireName(), status.wireName());
     }
 }

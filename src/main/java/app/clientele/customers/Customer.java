@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param number short and sequential in the business, never used again
  * @param team the staff and branch the record prefers, or is barred from, by name
  * @param eraseAt when it will be erased; until then nothing of it changes and it is not found
- * @param createdVia the door it came in by: page, api, import, portal, form or job
+ * @param createdVia the door it came in by: page, api, import, booking, portal, form or job
  */
 public record Customer(
         UUID id,

@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("clientele.demo")
 class DemoRules {
     private static final int APART = 29;
+    private static final String TERMS =
+            "You can cancel free of charge until 24 hours before. After that, or if you do not come, we may ask for half the price.";
 
     private final Services services;
     private final DislikedServices dislikes;
@@ -88,6 +90,18 @@ class DemoRules {
 
     private RulesDetails missedThrice() {
         return new RulesDetails(
-                24, 15, 90, 120, true, false, 3, 6, OnlineRule.REQUIRE_ACCEPTANCE, true);
+                24,
+                15,
+                90,
+                120,
+                true,
+                false,
+                3,
+                6,
+                OnlineRule.REQUIRE_ACCEPTANCE,
+                true,
+                TERMS,
+                null,
+                null);
     }
 }

@@ -27,7 +27,7 @@ public class Messages {
     private static final String NO_CHANNEL = "no_mail_server";
 
     private static final List<String> STATES = List.of("waiting", "withdrawn");
-    private static final List<String> PURPOSES = List.of("invitation");
+    private static final List<String> PURPOSES = List.of("invitation", "booking");
 
     private final Sql sql;
 

@@ -25,6 +25,8 @@ public record Caller(
         API,
         IMPORT,
         PORTAL,
+        /** Somebody without an account books on the public page. */
+        BOOKING,
         FORM,
         JOB;
 

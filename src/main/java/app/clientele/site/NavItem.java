@@ -1,5 +1,6 @@
 package app.clientele.site;
 
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param permission who sees it; everybody when null
  * @param primary whether it has a place in the phone's bar of five
  * @param keys the shortcut that goes there, such as {@code g c}; perhaps empty
+ * @param waiting how many things wait there for somebody
  */
 public record NavItem(
         String id,
@@ -19,7 +21,8 @@ public record NavItem(
         int order,
         @Nullable String permission,
         boolean primary,
-        String keys) {
+        String keys,
+        @Nullable IntSupplier waiting) {
 
     /** An entry without a shortcut. */
     public NavItem(
@@ -30,6 +33,29 @@ public record NavItem(
             int order,
             @Nullable String permission,
             boolean primary) {
-        this(id, titleKey, path, icon, order, permission, primary, "");
+        this(id, titleKey, path, icon, order, permission, primary, "", null);
+    }
+
+    /** An entry with nothing waiting. */
+    public NavItem(
+            String id,
+            String titleKey,
+            String path,
+            String icon,
+            int order,
+            @Nullable String permission,
+            boolean primary,
+            String keys) {
+        this(id, titleKey, path, icon, order, permission, primary, keys, null);
+    }
+
+    /** The same with a number of what waits there. */
+    public NavItem counting(IntSupplier things) {
+        return new NavItem(id, titleKey, path, icon, order, permission, primary, keys, things);
+    }
+
+    /** How many things wait there now; asked for whoever may see them. */
+    public int count() {
+        return waiting == null ? 0 : waiting.getAsInt();
     }
 }

@@ -54,6 +54,7 @@ class CatalogueTests {
                     "customer_pair",
                     "customer_pair_search",
                     "staff_preference",
+                    "appointment_link",
                     "staff_time",
                     "import_row",
                     "idempotent_request");
@@ -63,6 +64,7 @@ class CatalogueTests {
             Set.of(
                     "customer_number",
                     "customer_pair_search",
+                    "appointment_link",
                     "business",
                     "branch",
                     "weekly_hours",

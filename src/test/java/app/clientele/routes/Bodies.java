@@ -212,6 +212,9 @@ final class Bodies {
                 "POST /api/v1/appointments/{id}/move",
                 w -> Map.of("minutes", DAYS.incrementAndGet(), "outsideHours", true));
         form("POST /appointments/create", Bodies::booking);
+        json("POST /api/v1/booking-requests/{id}/proposal", Bodies::otherTime);
+        form("POST /requests/{id}/propose", Bodies::otherDay);
+        json("POST /api/v1/online-bookings", Bodies::wanted);
         form("POST /appointments/{id}/status", w -> List.of("status", "completed"));
         form("POST /appointments/{id}/cancel", w -> List.of("reason", any()));
         form(
@@ -393,6 +396,19 @@ final class Bodies {
         String version = world.version("/customers/" + world.id("customer"));
         String name = "customFields." + field;
         return List.of(name, any(), "_fields", name, "_base", "{}", "_version", version);
+    }
+
+    private static Map<String, ?> otherTime(World world) {
+        return Map.of("startsAt", "2031-07-01T10:00:00Z");
+    }
+
+    private static List<String> otherDay(World world) {
+        return List.of("date", "2031-07-01", "time", "10:00", "message", any());
+    }
+
+    /** Free, at a branch of its own, within everybody's hours. */
+    private static Map<String, Object> wanted(World world) {
+        return world.wanted();
     }
 
     private static void account() {

@@ -66,6 +66,11 @@ class LockedRecordTests {
             *      /api/v1/customers/*/relationships/**             refused
             *      /api/v1/customers/*/copies/**                    refused
 
+            POST   /customers/*/suggested-changes/*/accept          refused
+            POST   /customers/*/suggested-changes/*/refuse          open
+            POST   /api/v1/customers/*/suggested-changes/*/acceptance refused
+            POST   /api/v1/customers/*/suggested-changes/*/refusal  open
+
             POST   /customers/merge                                 refused
             POST   /undo/merge-*                                    refused
             POST   /api/v1/merges                                   refused
@@ -86,6 +91,10 @@ class LockedRecordTests {
             POST   /appointments/**                                 open
             POST   /api/v1/appointments/**                          open
             POST   /api/v1/visits                                   open
+            POST   /requests/**                                     open
+            POST   /api/v1/booking-requests/**                      open
+            POST   /api/v1/online-bookings                          elsewhere
+            POST   /book/**                                         elsewhere
             PATCH  /api/v1/appointments/*                           open
 
             POST   /customers/*/edit/rows                           open

@@ -26,6 +26,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /password/*                                everybody
             *      /join/*                                    everybody
             *      /family/*                                  everybody
+            *      /book/**                                   everybody
             GET    /api/docs/**                               everybody
             GET    /api/v1/openapi.*                          everybody
 
@@ -87,6 +88,9 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             POST   /appointments/create                       appointment.view + appointment.edit + profile.view
             GET    /appointments/*                            appointment.view
             *      /appointments/**                           appointment.view + appointment.edit
+            GET    /requests                                  appointment.view
+            *      /requests/**                               appointment.view + appointment.edit
+            POST   /customers/*/suggested-changes/**          profile.edit
             POST   /undo/branch-*                             settings.business
             POST   /undo/colleague-*                          settings.team
             POST   /undo/catalogue-*                          settings.services
@@ -161,6 +165,12 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /api/v1/customers/*/online-booking         appointment.view + appointment.edit
             GET    /api/v1/booking-settings                   anybody
             *      /api/v1/booking-settings                   settings.business
+            GET    /api/v1/customers/*/booking-requests       appointment.view
+            GET    /api/v1/customers/*/suggested-changes      profile.view
+            POST   /api/v1/customers/*/suggested-changes/**   profile.edit
+            GET    /api/v1/booking-requests/**                appointment.view
+            POST   /api/v1/booking-requests/**                appointment.view + appointment.edit
+            POST   /api/v1/online-bookings                    appointment.view + appointment.edit
             GET    /api/v1/customers/*/messages               message.view
             GET    /api/v1/customers/*/appointments           appointment.view
             GET    /api/v1/appointments/**                    appointment.view

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import app.clientele.Answer;
 import app.clientele.ApiClient;
 import app.clientele.Cast;
+import app.clientele.TestDatabase;
 import app.clientele.access.ApiKeys;
 import app.clientele.access.Sessions;
 import app.clientele.customers.Customers;
@@ -18,10 +19,12 @@ import app.clientele.imports.Imports;
 import app.clientele.shared.Permission;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -70,6 +73,11 @@ record World(
                     Map.entry("prices/", "price"),
                     Map.entry("messages/", "message"),
                     Map.entry("appointments/", "appointment"),
+                    Map.entry("requests/", "request"),
+                    Map.entry("booking-requests/", "request"),
+                    Map.entry("suggested-changes/", "suggestion"),
+                    Map.entry("book/", "'no-such-business"),
+                    Map.entry("mine/", "'no-such-token"),
                     Map.entry("weights/", "weighing"),
                     Map.entry("addresses/", "address"),
                     Map.entry("photo/", "photo"),
@@ -127,7 +135,8 @@ record World(
                     "relationship",
                     "copy",
                     "dislike",
-                    "price");
+                    "price",
+                    "suggestion");
 
     static World of(Cast.Person owner, Cast.Person actor) {
         var api = owner.api(Permission.values());
@@ -220,6 +229,8 @@ record World(
             case "field" -> added("/custom-fields", Map.of("label", mark, "type", "text"));
             case "service" -> added("/services", Map.of("name", mark, "minutes", 30));
             case "appointment" -> added("/appointments", booking());
+            case "request" -> added("/appointments", request());
+            case "suggestion" -> suggestion();
             case "branch" ->
                     added(
                             "/branches",
@@ -307,6 +318,64 @@ record World(
         wish.put("startsAt", DAY.plusSeconds(3600L * HOURS.incrementAndGet()).toString());
         wish.put("outsideHours", true);
         return wish;
+    }
+
+    /** Asked for, not booked yet. */
+    Map<String, Object> request() {
+        Map<String, Object> wish = booking();
+        wish.put("status", "requested");
+        return wish;
+    }
+
+    /** Tomorrow, at a branch that is open then. */
+    Map<String, Object> wanted() {
+        String branch =
+                added(
+                        "/branches",
+                        Map.of("name", any(), "country", "SE", "zone", "Europe/Stockholm"));
+        String hours = "/branches/" + branch + "/opening-hours";
+        Map<String, Object> week = new HashMap<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            week.put(
+                    day.name().toLowerCase(Locale.ROOT),
+                    List.of(Map.of("from", "09:00", "until", "18:00")));
+        }
+        api.patch(hours, api.get(hours).etag(), week);
+        Map<String, Object> service = new HashMap<>();
+        service.put("name", any());
+        service.put("minutes", 30);
+        service.put("online", true);
+        service.put("performers", List.of(Map.of("staffId", added("/staff", colleague()))));
+        Map<String, Object> wanted = new HashMap<>();
+        wanted.put("branchId", branch);
+        wanted.put("serviceId", added("/services", service));
+        wanted.put(
+                "startsAt",
+                Instant.now().truncatedTo(ChronoUnit.DAYS).plus(34, ChronoUnit.HOURS).toString());
+        wanted.put("firstName", "Ines");
+        wanted.put("lastName", "Novak");
+        wanted.put("email", any() + "@example.com");
+        wanted.put("phone", "+4670" + (1_000_000 + HOURS.incrementAndGet()));
+        wanted.put("termsAccepted", true);
+        wanted.put("submissionId", UUID.randomUUID().toString());
+        return wanted;
+    }
+
+    /** Made as it comes about is slow, so it is put where it would stand. */
+    private String suggestion() {
+        String id = UUID.randomUUID().toString();
+        TestDatabase.ownerClient()
+                .sql(
+                        """
+                        insert into suggested_change (business_id, id, customer_id, field, value, created_via)
+                        values (:business, :id::uuid, :customer::uuid, 'firstName', :value, 'booking')
+                        """)
+                .param("business", owner.business())
+                .param("id", id)
+                .param("customer", id("customer"))
+                .param("value", any())
+                .update();
+        return id;
     }
 
     private static final Instant DAY =

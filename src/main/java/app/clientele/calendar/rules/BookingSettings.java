@@ -9,6 +9,7 @@ import app.clientele.shared.Invalid;
 import app.clientele.shared.Invalid.Problem;
 import app.clientele.shared.Open;
 import app.clientele.shared.Permission;
+import app.clientele.shared.Prose;
 import app.clientele.shared.Requires;
 import app.clientele.shared.Validation;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -17,6 +18,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
@@ -27,6 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class BookingSettings {
     /** In which steps times may be offered. */
     public static final List<Integer> STEPS = List.of(5, 10, 15, 20, 30, 60);
+
+    /** As a browser tells where a page comes from: nothing that could end a header's part. */
+    private static final Pattern SITE =
+            Pattern.compile("\\s*https?://[a-zA-Z0-9.*-]{1,200}(:[0-9]{1,5})?/?\\s*");
 
     private final Sql sql;
     private final Clashes clashes;
@@ -49,6 +55,9 @@ public class BookingSettings {
      * @param restrictMonths within how many months
      * @param restrictTo what they may do then
      * @param countLate whether late cancellations count as missed
+     * @param terms what whoever books online accepts
+     * @param callUs what somebody is told who can't book online
+     * @param allowedSites sites that may show the public page, a line each
      */
     public record Rules(
             int lateCancelHours,
@@ -61,8 +70,12 @@ public class BookingSettings {
             int restrictMonths,
             OnlineRule restrictTo,
             boolean countLate,
+            @Nullable String terms,
+            @Nullable String callUs,
+            @Nullable String allowedSites,
             @JsonIgnore int version) {
-        static final Rules USUAL =
+        /** What holds for a business that has said nothing. */
+        public static final Rules USUAL =
                 new Rules(
                         24,
                         15,
@@ -74,6 +87,9 @@ public class BookingSettings {
                         6,
                         OnlineRule.REQUIRE_ACCEPTANCE,
                         false,
+                        null,
+                        null,
+                        null,
                         0);
 
         /** What may be changed about them. */
@@ -88,7 +104,10 @@ public class BookingSettings {
                     restrictAfter,
                     restrictMonths,
                     restrictTo,
-                    countLate);
+                    countLate,
+                    terms,
+                    callUs,
+                    allowedSites);
         }
     }
 
@@ -103,7 +122,10 @@ public class BookingSettings {
             @Min(1) @Max(50) @Nullable Integer restrictAfter,
             @NotNull @Min(1) @Max(120) @Nullable Integer restrictMonths,
             @NotNull @Nullable OnlineRule restrictTo,
-            boolean countLate) {
+            boolean countLate,
+            @Prose(max = 5000) @Nullable String terms,
+            @Prose(max = 500) @Nullable String callUs,
+            @Prose(max = 2000) @Nullable String allowedSites) {
         void check() {
             List<Problem> problems = Validation.problems(this);
             if (slotMinutes != null && !STEPS.contains(slotMinutes)) {
@@ -111,6 +133,12 @@ public class BookingSettings {
             }
             if (restrictTo == OnlineRule.ALLOW) {
                 problems.add(new Problem("restrictTo", "choice"));
+            }
+            if (allowedSites != null
+                    && !allowedSites
+                            .lines()
+                            .allMatch(s -> s.isBlank() || SITE.matcher(s).matches())) {
+                problems.add(new Problem("allowedSites", "site"));
             }
             if (!problems.isEmpty()) {
                 throw new Invalid(problems);
@@ -125,7 +153,7 @@ public class BookingSettings {
         return sql.of(
                         """
                         select late_cancel_hours, slot_minutes, ahead_days, notice_minutes, forward_requests, acceptance,
-                               restrict_after, restrict_months, upper(restrict_to) restrict_to, count_late, version
+                               restrict_after, restrict_months, upper(restrict_to) restrict_to, count_late, terms, call_us, allowed_sites, version
                         from booking_settings where business_id = :business
                         """)
                 .query(Rules.class)
@@ -144,6 +172,7 @@ public class BookingSettings {
                                 update booking_settings set late_cancel_hours = :late, slot_minutes = :slot, ahead_days = :ahead,
                                     notice_minutes = :notice, forward_requests = :forward, acceptance = :acceptance,
                                     restrict_after = :after, restrict_months = :months, restrict_to = :to, count_late = :countLate,
+                                    terms = :terms, call_us = :callUs, allowed_sites = :sites,
                                     version = version + 1, updated_at = now()
                                 where business_id = :business and version = :version
                                 """,
@@ -161,9 +190,10 @@ public class BookingSettings {
         bind(
                         """
                         insert into booking_settings (business_id, id, late_cancel_hours, slot_minutes, ahead_days, notice_minutes,
-                            forward_requests, acceptance, restrict_after, restrict_months, restrict_to, count_late, version)
+                            forward_requests, acceptance, restrict_after, restrict_months, restrict_to, count_late, terms, call_us,
+                            allowed_sites, version)
                         values (:business, :business, :late, :slot, :ahead, :notice, :forward, :acceptance, :after, :months, :to,
-                            :countLate, :version) on conflict do nothing
+                            :countLate, :terms, :callUs, :sites, :version) on conflict do nothing
                         """,
                         Rules.USUAL.details(),
                         Rules.USUAL.version())
@@ -182,6 +212,9 @@ public class BookingSettings {
                 .param("months", details.restrictMonths())
                 .param("to", requireNonNull(details.restrictTo()).wireName())
                 .param("countLate", details.countLate())
+                .param("terms", details.terms())
+                .param("callUs", details.callUs())
+                .param("sites", details.allowedSites())
                 .param("version", version);
     }
 }

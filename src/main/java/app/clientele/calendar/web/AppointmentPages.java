@@ -7,6 +7,8 @@ import app.clientele.calendar.AppointmentLog;
 import app.clientele.calendar.AppointmentStatus;
 import app.clientele.calendar.Appointments;
 import app.clientele.calendar.Appointments.Cancellation;
+import app.clientele.calendar.online.RequestQueue;
+import app.clientele.calendar.online.RequestQueue.Refusal;
 import app.clientele.customers.history.UndoToasts;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;
@@ -43,6 +45,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AppointmentPages {
     private final Appointments appointments;
     private final AppointmentLog log;
+    private final RequestQueue requests;
     private final UndoToasts toasts;
     private final Businesses businesses;
     private final Input input;
@@ -51,12 +54,14 @@ class AppointmentPages {
     AppointmentPages(
             Appointments appointments,
             AppointmentLog log,
+            RequestQueue requests,
             UndoToasts toasts,
             Businesses businesses,
             Input input,
             Templates templates) {
         this.appointments = appointments;
         this.log = log;
+        this.requests = requests;
         this.toasts = toasts;
         this.businesses = businesses;
         this.input = input;
@@ -107,14 +112,23 @@ class AppointmentPages {
 
     private void to(UUID id, AppointmentStatus status) {
         switch (status) {
-            case BOOKED -> appointments.reopen(id);
+            case BOOKED -> book(id);
             case CONFIRMED -> appointments.confirm(id);
             case ARRIVED -> appointments.checkIn(id);
             case IN_SERVICE -> appointments.start(id);
             case COMPLETED -> appointments.complete(id);
             case NO_SHOW -> appointments.noShow(id);
-            case DECLINED -> appointments.decline(id);
+            case DECLINED -> requests.decline(id, new Refusal(null));
             case REQUESTED, CANCELLED, LATE_CANCELLED -> throw new Invalid("status", "choice");
+        }
+    }
+
+    /** Whoever asked online hears of it. */
+    private void book(UUID id) {
+        if (appointments.get(id).status() == AppointmentStatus.REQUESTED) {
+            requests.accept(id);
+        } else {
+            appointments.reopen(id);
         }
     }
 

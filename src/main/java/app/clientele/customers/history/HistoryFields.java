@@ -66,6 +66,9 @@ public final class HistoryFields {
                     "held",
                     "sequence",
                     "overlap_allowed",
+                    "appointment_id",
+                    "decided_at",
+                    "decided_by",
                     "currency");
 
     private static final Map<String, String> FIELDS =

@@ -30,6 +30,7 @@ public record ValueWords(View view) {
             case "state" -> view.t("messages.state." + value);
             case "pinned", "primary", "mayBook", "mayView", "mayPay", "copied", "silent" ->
                     view.t(value.equals("true") ? "profile.yes" : "profile.no");
+            case "decision" -> view.t("online.decision." + value);
             case "appointmentStatus" -> view.t("appointments.status." + value);
             case "startsAt", "endsAt" -> view.dateTime(OffsetDateTime.parse(value).toInstant());
             case "price" -> view.formats().money(Money.parse(value));

@@ -28,7 +28,10 @@ class MessageApi {
         this.messages = messages;
     }
 
-    /** The outbox, the latest first; by state (waiting, withdrawn) and purpose (invitation). */
+    /**
+     * The outbox, the latest first; by state (waiting, withdrawn) and purpose (invitation,
+     * booking).
+     */
     @GetMapping("/messages")
     Page<Message> all(
             @RequestParam(required = false) @Nullable String state,

@@ -61,7 +61,10 @@ class MayBookTests {
                                         after,
                                         6,
                                         OnlineRule.BLOCK,
-                                        countLate),
+                                        countLate,
+                                        null,
+                                        null,
+                                        null),
                                 settings.current().version()));
     }
 

@@ -57,6 +57,11 @@ class ErasedForGoodTests {
                     "note.kind",
                     "customer_price.currency",
                     "online_booking.rule",
+                    "online_request.device",
+                    "online_request.outcome",
+                    "suggested_change.field",
+                    "suggested_change.decision",
+                    "time_proposal.decision",
                     "relationship.agreement",
                     "relationship.answered_how",
                     "relationship.counterpart",
@@ -170,6 +175,7 @@ class ErasedForGoodTests {
         wish.put("overlapReason", word("both"));
         String visit = "/appointments/" + id(api.post("/appointments", wish));
         id(api.post(visit + "/cancellation", Map.of("reason", word("ill"))));
+        online(id);
         String path = "/customers/" + id;
         id(
                 api.post(
@@ -185,6 +191,33 @@ class ErasedForGoodTests {
                                         Map.of("rule", "block", "reason", word("late")))
                                 .status())
                 .isLessThan(300);
+    }
+
+    /** What they typed when booking online; in places where a booking would put it. */
+    private void online(String customer) {
+        Diary diary = Diary.plain();
+        var wish = diary.wish(customer, Cast.paul(), Diary.ago(2100));
+        wish.put("status", "requested");
+        String asked = id(api.post("/appointments", wish));
+        TestDatabase.ownerClient()
+                .sql(
+                        """
+                        with a as (select * from appointment where id = :asked::uuid),
+                        one as (insert into suggested_change (business_id, id, customer_id, field, value, created_via)
+                            select a.business_id, a.id, a.customer_id, 'firstName', :word || 'nick', 'booking' || :word from a),
+                        two as (insert into time_proposal (business_id, id, customer_id, appointment_id, staff_id, starts_at, ends_at,
+                                message, created_via)
+                            select a.business_id, a.id, a.customer_id, a.id, a.staff_id, a.starts_at, a.ends_at, :word || 'later',
+                                'page' || :word from a)
+                        insert into online_request (business_id, id, customer_id, appointment_id, branch_id, service_id, starts_at,
+                            ends_at, outcome, first_name, last_name, email, phone, device, browser, submission_hash, created_via)
+                        select a.business_id, a.id, a.customer_id, a.id, a.branch_id, a.service_id, a.starts_at, a.ends_at, 'requested',
+                            :word || 'typed', :word || 'family', :word || 'typed@example.org', '+467' || :word, 'phone',
+                            :word || 'browser', convert_to(:word, 'UTF8'), 'booking' || :word from a
+                        """)
+                .param("asked", asked)
+                .param("word", canary)
+                .update();
     }
 
     private void merged(String id) {

@@ -58,6 +58,9 @@ class BookingSettingsPages {
                 .with("restrictMonths", rules.restrictMonths())
                 .with("restrictTo", rules.restrictTo().wireName())
                 .with("countLate", rules.countLate())
+                .with("terms", rules.terms())
+                .with("callUs", rules.callUs())
+                .with("allowedSites", rules.allowedSites())
                 .with("_version", rules.version());
     }
 

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** Says in words what a list is narrowed by, and what one may choose. */
 class FilterWords {
     private static final List<String> DAYS = List.of("1", "7", "30", "90", "365");
-    private static final List<String> DOORS = List.of("page", "import", "api", "portal", "form");
+    private static final List<String> DOORS =
+            List.of("page", "import", "api", "booking", "portal", "form");
 
     private final Choices choices;
     private final CustomFields customFields;

@@ -1,0 +1,283 @@
+package app.clientele.calendar.web.online;
+
+import app.clientele.access.SignInThrottle;
+import app.clientele.business.Branches.Branch;
+import app.clientele.business.Business;
+import app.clientele.business.Businesses;
+import app.clientele.calendar.online.Offered;
+import app.clientele.calendar.online.OnlineBooker;
+import app.clientele.calendar.online.OnlineOffer;
+import app.clientele.calendar.online.Visitor;
+import app.clientele.calendar.online.Visitors;
+import app.clientele.calendar.online.Wanted;
+import app.clientele.calendar.rules.BookingSettings;
+import app.clientele.shared.Invalid;
+import app.clientele.shared.NotFound;
+import app.clientele.shared.Refused;
+import app.clientele.site.FormErrors;
+import app.clientele.site.Input;
+import app.clientele.site.PagePolicy;
+import app.clientele.site.Typed;
+import app.clientele.site.View;
+import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The public page of a business: where, what, with whom, when, who. Each step is an address of its
+ * own and works without scripts.
+ */
+@Controller
+@RequestMapping("/book/{slug}")
+class PublicBookPages {
+    private final Businesses businesses;
+    private final OnlineOffer offer;
+    private final OnlineBooker booker;
+    private final BookingSettings settings;
+    private final SignInThrottle throttle;
+    private final Input input;
+    private final Clock clock;
+    private final Templates templates;
+
+    PublicBookPages(
+            Businesses businesses,
+            OnlineOffer offer,
+            OnlineBooker booker,
+            BookingSettings settings,
+            SignInThrottle throttle,
+            Input input,
+            Clock clock,
+            Templates templates) {
+        this.businesses = businesses;
+        this.offer = offer;
+        this.booker = booker;
+        this.settings = settings;
+        this.throttle = throttle;
+        this.input = input;
+        this.clock = clock;
+        this.templates = templates;
+    }
+
+    private <T> T within(String slug, Function<Business, T> work) {
+        UUID id = businesses.find(slug).orElseThrow(() -> new NotFound("business"));
+        return Visitors.of(id, null).call(() -> work.apply(businesses.current()));
+    }
+
+    private static void allow(PublicFrame frame, HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", PagePolicy.shownBy(frame.sites()));
+    }
+
+    @GetMapping
+    Object step(
+            View view,
+            HttpServletResponse response,
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable UUID branch,
+            @RequestParam(required = false) @Nullable UUID service,
+            @RequestParam(required = false) @Nullable String staff,
+            @RequestParam(required = false) @Nullable YearMonth month,
+            @RequestParam(required = false) @Nullable LocalDate day,
+            @RequestParam(required = false) @Nullable Instant start) {
+        var path = new BookingPath(slug, branch, service, staff, month, day, start);
+        return within(slug, business -> step(view, response, business, path));
+    }
+
+    private Object step(
+            View view, HttpServletResponse response, Business business, BookingPath path) {
+        Offered choice =
+                path.branch() == null || path.service() == null
+                        ? null
+                        : offer.choice(path.branch(), path.service()).orElse(null);
+        var frame =
+                new PublicFrame(
+                        view, business, choice == null ? settings.current() : choice.rules());
+        allow(frame, response);
+        return choice == null ? choose(frame, path) : choose(frame, path, choice);
+    }
+
+    private Object choose(PublicFrame frame, BookingPath path) {
+        List<Branch> branches = offer.branches();
+        Branch chosen =
+                branches.stream()
+                        .filter(b -> branches.size() == 1 || b.id().equals(path.branch()))
+                        .findFirst()
+                        .orElse(null);
+        if (branches.isEmpty()) {
+            return templates.onlineNothing(frame);
+        }
+        return chosen == null
+                ? templates.onlineBranches(frame, path, branches)
+                : templates.onlineServices(
+                        frame,
+                        path.at(chosen.id()),
+                        chosen,
+                        branches.size() > 1,
+                        offer.services(chosen.id()));
+    }
+
+    private Object choose(PublicFrame frame, BookingPath path, Offered choice) {
+        if (path.staff() == null && choice.team().size() > 1) {
+            return templates.onlineStaff(frame, path, choice);
+        }
+        BookingPath with = path.staff() == null ? path.with(BookingPath.ANYBODY) : path;
+        return path.start() == null
+                ? templates.onlineTimes(times(frame, with, choice, false))
+                : templates.onlineDetails(details(frame, with, choice, path.start()));
+    }
+
+    private TimesPage times(PublicFrame frame, BookingPath path, Offered choice, boolean gone) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), choice.zone());
+        YearMonth wanted = path.month() == null ? YearMonth.from(today) : path.month();
+        YearMonth month = wanted.isBefore(YearMonth.from(today)) ? YearMonth.from(today) : wanted;
+        var days = offer.free(choice, path.staffId(), month);
+        return new TimesPage(frame, path, choice, month, today, days, gone);
+    }
+
+    private static DetailsPage details(
+            PublicFrame frame, BookingPath path, Offered choice, Instant start) {
+        Typed typed = Typed.nothing().with("submissionId", UUID.randomUUID());
+        return new DetailsPage(frame, path, choice, start, typed, FormErrors.none());
+    }
+
+    @PostMapping
+    Object book(
+            View view,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable String slug,
+            @RequestParam MultiValueMap<String, String> fields) {
+        Optional<Duration> wait =
+                throttle.bookOnce(
+                        String.valueOf(fields.getFirst("email")), request.getRemoteAddr());
+        return within(
+                slug,
+                business -> {
+                    var form = new Sent(view, response, business, slug, new Typed(fields));
+                    return wait.isPresent()
+                            ? tooOften(form, wait.get())
+                            : EvenPace.keep(() -> book(form, visitor(request)));
+                });
+    }
+
+    private static Visitor visitor(HttpServletRequest request) {
+        return Visitor.of(request.getHeader(HttpHeaders.USER_AGENT), request.getRemoteAddr());
+    }
+
+    /** A form that was sent. */
+    private record Sent(
+            View view, HttpServletResponse response, Business business, String slug, Typed typed) {
+        BookingPath path() {
+            return new BookingPath(
+                    slug, id("branchId"), id("serviceId"), typed.value("staff"), null, null, null);
+        }
+
+        private @Nullable UUID id(String name) {
+            try {
+                return UUID.fromString(String.valueOf(typed.value(name)));
+            } catch (IllegalArgumentException e) {
+                return null;
+            }
+        }
+
+        MultiValueMap<String, String> fields() {
+            MultiValueMap<String, String> fields = new LinkedMultiValueMap<>(typed.fields());
+            UUID staff = path().staffId();
+            fields.remove("staff");
+            if (staff != null) {
+                fields.set("staffId", staff.toString());
+            }
+            return fields;
+        }
+    }
+
+    private Object book(Sent form, Visitor visitor) {
+        try {
+            var booked = booker.book(input.form(form.fields(), Wanted.class), visitor);
+            return form.view()
+                    .redirect("/book/" + form.slug() + "/mine/" + booked.secret() + "?new=true");
+        } catch (Invalid e) {
+            return again(form, HttpStatus.UNPROCESSABLE_CONTENT, FormErrors.of(form.view(), e));
+        } catch (Refused e) {
+            return refused(form, e.reasons().getFirst().code());
+        }
+    }
+
+    private Object tooOften(Sent form, Duration wait) {
+        long seconds = Math.max(1, wait.toSeconds());
+        form.response().setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        String words = form.view().t("online.too_often");
+        return again(form, HttpStatus.TOO_MANY_REQUESTS, FormErrors.of("", words));
+    }
+
+    /** The form once more; where what it says makes none, the beginning. */
+    private Object again(Sent form, HttpStatus status, FormErrors errors) {
+        Offered choice = choice(form);
+        Instant start = start(form.typed());
+        if (choice == null || start == null) {
+            return form.view().status(status, templates.onlineNothing(frame(form, null)));
+        }
+        var page =
+                new DetailsPage(
+                        frame(form, choice), form.path(), choice, start, form.typed(), errors);
+        return form.view().status(status, templates.onlineDetails(page));
+    }
+
+    private Object refused(Sent form, String code) {
+        Offered choice = choice(form);
+        Instant start = start(form.typed());
+        if (choice == null || start == null || code.equals("not_offered")) {
+            return form.view()
+                    .status(HttpStatus.CONFLICT, templates.onlineNothing(frame(form, null)));
+        }
+        PublicFrame frame = frame(form, choice);
+        if (code.equals("call_us")) {
+            return form.view().status(HttpStatus.CONFLICT, templates.onlineCallus(frame, choice));
+        }
+        BookingPath on = form.path().on(LocalDate.ofInstant(start, choice.zone()));
+        return form.view()
+                .status(HttpStatus.CONFLICT, templates.onlineTimes(times(frame, on, choice, true)));
+    }
+
+    private @Nullable Offered choice(Sent form) {
+        BookingPath path = form.path();
+        return path.branch() == null || path.service() == null
+                ? null
+                : offer.choice(path.branch(), path.service()).orElse(null);
+    }
+
+    private PublicFrame frame(Sent form, @Nullable Offered choice) {
+        var rules = choice == null ? settings.current() : choice.rules();
+        var frame = new PublicFrame(form.view(), form.business(), rules);
+        allow(frame, form.response());
+        return frame;
+    }
+
+    private static @Nullable Instant start(Typed typed) {
+        try {
+            return Instant.parse(String.valueOf(typed.value("startsAt")));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}
