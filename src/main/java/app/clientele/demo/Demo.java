@@ -45,6 +45,7 @@ class Demo implements ApplicationRunner {
     private final DemoRules rules;
     private final DemoAppointments appointments;
     private final DemoPast past;
+    private final DemoRequests requests;
     private final DemoErasures erasures;
     private final Environment environment;
     private final String demoKey;
@@ -62,6 +63,7 @@ class Demo implements ApplicationRunner {
             DemoRules rules,
             DemoAppointments appointments,
             DemoPast past,
+            DemoRequests requests,
             DemoErasures erasures,
             Environment environment,
             @Value("${clientele.demo-key:}") String demoKey) {
@@ -77,6 +79,7 @@ class Demo implements ApplicationRunner {
         this.rules = rules;
         this.appointments = appointments;
         this.past = past;
+        this.requests = requests;
         this.erasures = erasures;
         this.environment = environment;
         this.demoKey = demoKey;
@@ -113,7 +116,9 @@ class Demo implements ApplicationRunner {
         List<UUID> people = customers.fill(demo);
         rules.add(demo, people);
         appointments.book();
+        requests.restrict(people);
         past.spread();
+        requests.ask(people);
         erasures.add();
     }
 
