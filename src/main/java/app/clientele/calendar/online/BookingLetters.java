@@ -69,15 +69,22 @@ class BookingLetters {
      * @param message what the business adds
      */
     void write(What what, Appointment about, Instant at, @Nullable String message) {
-        recipient(about).ifPresent(to -> write(what, about, at, message, to, links.to(about)));
+        recipient(about)
+                .ifPresent(
+                        to -> write(what, about, at, message, to, links.to(about), about.staff()));
     }
 
     /** The same to the address they typed; answers the secret of the link. */
     String write(What what, Appointment about, Wanted typed) {
         String secret = links.to(about);
         var to = new Recipient(String.valueOf(typed.firstName()), null, KnownPeople.email(typed));
-        write(what, about, about.startsAt(), null, to, secret);
+        write(what, about, about.startsAt(), null, to, secret, wanted(about, typed));
         return secret;
+    }
+
+    /** Whom they asked for; not whom a record prefers, which only its customer should learn. */
+    private static @Nullable String wanted(Appointment about, Wanted typed) {
+        return typed.staffId() == null ? null : about.staff();
     }
 
     /** Another link to the same, for whoever sent their form again. */
@@ -108,7 +115,8 @@ class BookingLetters {
             Instant at,
             @Nullable String message,
             Recipient to,
-            String secret) {
+            String secret,
+            @Nullable String staff) {
         Business business = businesses.current();
         Locale locale = Languages.first(to.language(), business.language());
         List<String> before = new ArrayList<>();
@@ -117,9 +125,9 @@ class BookingLetters {
         before.add(
                 texts.text(
                         locale,
-                        "online.letter.what",
+                        staff == null ? "online.letter.what.anybody" : "online.letter.what",
                         about.service(),
-                        about.staff(),
+                        String.valueOf(staff),
                         about.branch(),
                         when(locale, at, about.zone())));
         if (message != null) {

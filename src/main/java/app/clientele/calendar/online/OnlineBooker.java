@@ -9,6 +9,7 @@ import app.clientele.calendar.Appointments;
 import app.clientele.calendar.Booking;
 import app.clientele.calendar.availability.Availability.FreeStart;
 import app.clientele.calendar.online.BookingLetters.What;
+import app.clientele.calendar.online.Result.Lost;
 import app.clientele.calendar.rules.MayBook;
 import app.clientele.calendar.rules.Verdict;
 import app.clientele.calendar.rules.Way;
@@ -124,31 +125,11 @@ public class OnlineBooker {
         }
     }
 
-    private sealed interface Result {
-        record Done(Booked booked) implements Result {}
-
-        record No(String code) implements Result {}
-
-        record Taken(UUID staff) implements Result {}
-
-        record Elsewhere() implements Result {}
-    }
-
-    private static final class Lost extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final transient Result result;
-
-        Lost(Result result) {
-            super(null, null, false, false);
-            this.result = result;
-        }
-    }
-
     private Result once(Attempt attempt) {
         try {
             return requireNonNull(transactions.execute(t -> within(attempt)));
         } catch (Lost lost) {
-            return lost.result;
+            return lost.result();
         }
     }
 

@@ -112,6 +112,19 @@ public class OnlineRequests {
                 row.getTimestamp("created_at").toInstant());
     }
 
+    /** Whether its colleague was asked for by name, or the desk chose them. */
+    boolean askedFor(Appointment appointment) {
+        return sql.of(
+                        """
+                        select not exists (select from online_request where business_id = :business and appointment_id = :id
+                            and staff_id is distinct from :staff)
+                        """)
+                .param("id", appointment.id())
+                .param("staff", appointment.staffId())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The appointment that an earlier sending of the same form came to. */
     Optional<UUID> earlier(Wanted wanted) {
         return sql.of(

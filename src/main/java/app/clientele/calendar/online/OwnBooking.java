@@ -32,6 +32,7 @@ public class OwnBooking {
     private final BookingLinks links;
     private final Appointments appointments;
     private final Proposals proposals;
+    private final OnlineRequests requests;
     private final Businesses businesses;
     private final Clock clock;
 
@@ -39,11 +40,13 @@ public class OwnBooking {
             BookingLinks links,
             Appointments appointments,
             Proposals proposals,
+            OnlineRequests requests,
             Businesses businesses,
             Clock clock) {
         this.links = links;
         this.appointments = appointments;
         this.proposals = proposals;
+        this.requests = requests;
         this.businesses = businesses;
         this.clock = clock;
     }
@@ -54,13 +57,16 @@ public class OwnBooking {
      * @param proposal another time they may choose
      * @param cancellable whether they may still call it off
      * @param late whether that would be late by the business's rule
+     * @param named whether they asked for this colleague: else it could be one that only a
+     *     customer's record prefers, and naming them would tell whoever typed the address
      */
     public record Own(
             Business business,
             Appointment appointment,
             @Nullable Proposal proposal,
             boolean cancellable,
-            boolean late) {}
+            boolean late,
+            boolean named) {}
 
     /** Nothing when the link is none, or over. */
     @Open(PROOF)
@@ -81,7 +87,8 @@ public class OwnBooking {
                 a,
                 a.status() == AppointmentStatus.REQUESTED ? proposal : null,
                 cancellable,
-                appointments.isLate(a));
+                appointments.isLate(a),
+                requests.askedFor(a));
     }
 
     private boolean isAhead(Instant moment) {

@@ -38,17 +38,22 @@ public record MinePage(
     }
 
     public String when() {
-        return when(appointment().startsAt(), appointment().endsAt());
+        return when(appointment().startsAt());
     }
 
     public String when(Proposal other) {
-        return when(other.startsAt(), other.endsAt());
+        return when(other.startsAt());
     }
 
-    private String when(Instant from, Instant until) {
+    /** Not how long: that may be this customer's own, and so would tell that they are one. */
+    private String when(Instant from) {
         View there = view().in(view().locale(), appointment().zone());
         LocalDate day = LocalDate.ofInstant(from, appointment().zone());
-        return view().day(day) + ", " + there.time(from) + "–" + there.time(until);
+        return view().day(day) + ", " + there.time(from);
+    }
+
+    public String staff() {
+        return own.named() ? appointment().staff() : view().t("online.anybody");
     }
 
     public String zoneName() {

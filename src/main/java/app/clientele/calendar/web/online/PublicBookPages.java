@@ -23,7 +23,6 @@ import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -173,7 +171,7 @@ class PublicBookPages {
         return within(
                 slug,
                 business -> {
-                    var form = new Sent(view, response, business, slug, new Typed(fields));
+                    var form = new SentForm(view, response, business, slug, new Typed(fields));
                     return wait.isPresent()
                             ? tooOften(form, wait.get())
                             : EvenPace.keep(() -> book(form, visitor(request)));
@@ -184,34 +182,7 @@ class PublicBookPages {
         return Visitor.of(request.getHeader(HttpHeaders.USER_AGENT), request.getRemoteAddr());
     }
 
-    /** A form that was sent. */
-    private record Sent(
-            View view, HttpServletResponse response, Business business, String slug, Typed typed) {
-        BookingPath path() {
-            return new BookingPath(
-                    slug, id("branchId"), id("serviceId"), typed.value("staff"), null, null, null);
-        }
-
-        private @Nullable UUID id(String name) {
-            try {
-                return UUID.fromString(String.valueOf(typed.value(name)));
-            } catch (IllegalArgumentException e) {
-                return null;
-            }
-        }
-
-        MultiValueMap<String, String> fields() {
-            MultiValueMap<String, String> fields = new LinkedMultiValueMap<>(typed.fields());
-            UUID staff = path().staffId();
-            fields.remove("staff");
-            if (staff != null) {
-                fields.set("staffId", staff.toString());
-            }
-            return fields;
-        }
-    }
-
-    private Object book(Sent form, Visitor visitor) {
+    private Object book(SentForm form, Visitor visitor) {
         try {
             var booked = booker.book(input.form(form.fields(), Wanted.class), visitor);
             return form.view()
@@ -223,7 +194,7 @@ class PublicBookPages {
         }
     }
 
-    private Object tooOften(Sent form, Duration wait) {
+    private Object tooOften(SentForm form, Duration wait) {
         long seconds = Math.max(1, wait.toSeconds());
         form.response().setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         String words = form.view().t("online.too_often");
@@ -231,9 +202,9 @@ class PublicBookPages {
     }
 
     /** The form once more; where what it says makes none, the beginning. */
-    private Object again(Sent form, HttpStatus status, FormErrors errors) {
+    private Object again(SentForm form, HttpStatus status, FormErrors errors) {
         Offered choice = choice(form);
-        Instant start = start(form.typed());
+        Instant start = form.start();
         if (choice == null || start == null) {
             return form.view().status(status, templates.onlineNothing(frame(form, null)));
         }
@@ -243,9 +214,9 @@ class PublicBookPages {
         return form.view().status(status, templates.onlineDetails(page));
     }
 
-    private Object refused(Sent form, String code) {
+    private Object refused(SentForm form, String code) {
         Offered choice = choice(form);
-        Instant start = start(form.typed());
+        Instant start = form.start();
         if (choice == null || start == null || code.equals("not_offered")) {
             return form.view()
                     .status(HttpStatus.CONFLICT, templates.onlineNothing(frame(form, null)));
@@ -259,25 +230,17 @@ class PublicBookPages {
                 .status(HttpStatus.CONFLICT, templates.onlineTimes(times(frame, on, choice, true)));
     }
 
-    private @Nullable Offered choice(Sent form) {
+    private @Nullable Offered choice(SentForm form) {
         BookingPath path = form.path();
         return path.branch() == null || path.service() == null
                 ? null
                 : offer.choice(path.branch(), path.service()).orElse(null);
     }
 
-    private PublicFrame frame(Sent form, @Nullable Offered choice) {
+    private PublicFrame frame(SentForm form, @Nullable Offered choice) {
         var rules = choice == null ? settings.current() : choice.rules();
         var frame = new PublicFrame(form.view(), form.business(), rules);
         allow(frame, form.response());
         return frame;
-    }
-
-    private static @Nullable Instant start(Typed typed) {
-        try {
-            return Instant.parse(String.valueOf(typed.value("startsAt")));
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }
