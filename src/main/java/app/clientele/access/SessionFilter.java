@@ -38,6 +38,7 @@ class SessionFilter extends OncePerRequestFilter {
                     "/join/",
                     "/family/",
                     "/book/",
+                    "/feeds/",
                     "/assets/",
                     "/error",
                     "/actuator/health",

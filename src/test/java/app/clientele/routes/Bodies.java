@@ -206,6 +206,8 @@ final class Bodies {
 
     private static void appointments() {
         json("POST /api/v1/appointments", World::booking);
+        json("POST /api/v1/calendar-feeds", w -> Map.of("customerId", w.id("customer")));
+        form("POST /calendar/feeds", w -> List.of("customer", w.id("customer")));
         json("POST /api/v1/visits", w -> Map.of("appointments", List.of(w.booking())));
         json("PATCH /api/v1/appointments/{id}", w -> Map.of("note", any()));
         json(

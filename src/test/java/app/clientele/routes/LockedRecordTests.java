@@ -89,6 +89,9 @@ class LockedRecordTests {
             PATCH  /api/v1/erasure-rule                             elsewhere
 
             POST   /appointments/**                                 open
+            POST   /calendar/feeds/**                               open
+            POST   /api/v1/calendar-feeds                           open
+            DELETE /api/v1/calendar-feeds/*                         open
             POST   /api/v1/appointments/**                          open
             POST   /api/v1/visits                                   open
             POST   /requests/**                                     open

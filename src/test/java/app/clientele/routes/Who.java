@@ -27,6 +27,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /join/*                                    everybody
             *      /family/*                                  everybody
             *      /book/**                                   everybody
+            GET    /feeds/*                                   everybody
             GET    /api/docs/**                               everybody
             GET    /api/v1/openapi.*                          everybody
 
@@ -83,7 +84,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             POST   /customers/*/online-booking/delete         appointment.edit
             *      /customers/*/online-booking/**             profile.view + appointment.view + appointment.edit
             GET    /messages/**                               message.view
-            GET    /calendar/**                               appointment.view
+            *      /calendar/**                               appointment.view
             GET    /appointments/create/**                    appointment.view + appointment.edit
             POST   /appointments/create                       appointment.view + appointment.edit + profile.view
             GET    /appointments/*                            appointment.view
@@ -173,6 +174,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             POST   /api/v1/online-bookings                    appointment.view + appointment.edit
             GET    /api/v1/customers/*/messages               message.view
             GET    /api/v1/customers/*/appointments           appointment.view
+            *      /api/v1/calendar-feeds/**                  appointment.view
             GET    /api/v1/appointments/**                    appointment.view
             *      /api/v1/appointments/**                    appointment.edit + appointment.view
             POST   /api/v1/visits                             appointment.edit + appointment.view

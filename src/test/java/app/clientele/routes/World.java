@@ -78,6 +78,9 @@ record World(
                     Map.entry("suggested-changes/", "suggestion"),
                     Map.entry("book/", "'no-such-business"),
                     Map.entry("mine/", "'no-such-token"),
+                    Map.entry("feeds/", "feed"),
+                    Map.entry("feeds/secret", "'no-such-token"),
+                    Map.entry("calendar-feeds/", "feed"),
                     Map.entry("weights/", "weighing"),
                     Map.entry("addresses/", "address"),
                     Map.entry("photo/", "photo"),
@@ -228,6 +231,7 @@ record World(
                     added("/" + kind, Map.of("name", mark));
             case "field" -> added("/custom-fields", Map.of("label", mark, "type", "text"));
             case "service" -> added("/services", Map.of("name", mark, "minutes", 30));
+            case "feed" -> added("/calendar-feeds", Map.of("customerId", id("customer")));
             case "appointment" -> added("/appointments", booking());
             case "request" -> added("/appointments", request());
             case "suggestion" -> suggestion();

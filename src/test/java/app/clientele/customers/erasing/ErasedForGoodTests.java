@@ -185,6 +185,7 @@ class ErasedForGoodTests {
                 api.post(
                         path + "/disliked-services",
                         Map.of("serviceId", diary.service(), "comment", word("itch"))));
+        id(api.post("/calendar-feeds", Map.of("customerId", id)));
         assertThat(
                         api.put(
                                         path + "/online-booking",

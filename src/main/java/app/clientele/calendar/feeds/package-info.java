@@ -1,0 +1,5 @@
+/** Addresses at which calendar programs read appointments. */
+@NullMarked
+package app.clientele.calendar.feeds;
+
+import org.jspecify.annotations.NullMarked;
