@@ -92,11 +92,24 @@ class ServiceRows {
         return sql.of(SELECT + " and s.id = :id").param("id", id).query(this::service).optional();
     }
 
+    /** What many take part in at once. */
+    List<Service> classes(boolean archivedToo) {
+        return sql.of(
+                        SELECT
+                                + """
+                                 and s.capacity is not null and (:archived or s.archived_at is null)
+                                order by s.archived_at is not null, c.position nulls last, c.name, s.position, s.name, s.id limit 2000
+                                """)
+                .param("archived", archivedToo)
+                .query(this::service)
+                .list();
+    }
+
     List<Service> list(Filter filter) {
         return sql.of(
                         SELECT
                                 + """
-                                 and (:archived or s.archived_at is null)
+                                 and s.capacity is null and (:archived or s.archived_at is null)
                                 and (:q::text is null or strpos(lower(s.name), lower(:q::text)) > 0)
                                 and (:category::uuid is null or s.category_id = :category::uuid)
                                 and (:branch::uuid is null or exists (

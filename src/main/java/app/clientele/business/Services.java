@@ -59,7 +59,14 @@ public class Services {
         }
     }
 
-    /** By category and in the order chosen, archived ones last. */
+    /** Those that many take part in at once, which are no appointments. */
+    @Open(KNOWN)
+    @Transactional(readOnly = true)
+    public List<Service> classes(boolean archivedToo) {
+        return rows.classes(archivedToo);
+    }
+
+    /** By category and in the order chosen, archived ones last; without classes. */
     @Open(KNOWN)
     @Transactional(readOnly = true)
     public List<Service> list(Filter filter) {

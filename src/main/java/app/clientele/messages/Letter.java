@@ -14,7 +14,7 @@ import org.springframework.web.util.HtmlUtils;
  * @param customer whom it is for, if a customer
  * @param about another customer it names
  * @param purpose what for, such as {@code invitation}
- * @param link where it leads, as a whole address
+ * @param link where it leads, as a whole address; absent where there is nothing to do
  * @param linkText what the link does
  * @param after what stands below the link
  */
@@ -26,21 +26,29 @@ public record Letter(
         Locale language,
         String subject,
         List<String> before,
-        String link,
-        String linkText,
+        @Nullable String link,
+        @Nullable String linkText,
         List<String> after) {
     String text() {
-        return Stream.of(before, List.of(linkText + ":\n" + link), after)
+        return Stream.of(
+                        before,
+                        link == null ? List.<String>of() : List.of(linkText + ":\n" + link),
+                        after)
                 .flatMap(List::stream)
                 .collect(Collectors.joining("\n\n"));
     }
 
     String html() {
-        String anchor =
-                "<p><a href=\"%s\">%s</a></p>"
-                        .formatted(HtmlUtils.htmlEscape(link), HtmlUtils.htmlEscape(linkText));
         return "<html lang=\"%s\"><body>%s%s%s</body></html>"
-                .formatted(language.toLanguageTag(), paragraphs(before), anchor, paragraphs(after));
+                .formatted(
+                        language.toLanguageTag(), paragraphs(before), anchor(), paragraphs(after));
+    }
+
+    private String anchor() {
+        return link == null || linkText == null
+                ? ""
+                : "<p><a href=\"%s\">%s</a></p>"
+                        .formatted(HtmlUtils.htmlEscape(link), HtmlUtils.htmlEscape(linkText));
     }
 
     private static String paragraphs(List<String> texts) {

@@ -27,7 +27,8 @@ public class Messages {
     private static final String NO_CHANNEL = "no_mail_server";
 
     private static final List<String> STATES = List.of("waiting", "withdrawn");
-    private static final List<String> PURPOSES = List.of("invitation", "booking");
+    private static final List<String> PURPOSES =
+            List.of("invitation", "booking", "class_cancelled", "class_place");
 
     private final Sql sql;
 

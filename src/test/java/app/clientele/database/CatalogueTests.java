@@ -79,6 +79,8 @@ class CatalogueTests {
                     "staff_time",
                     "api_key",
                     "booking_settings",
+                    "class_series",
+                    "class_session",
                     "choice",
                     "custom_field",
                     "erasure_rule",

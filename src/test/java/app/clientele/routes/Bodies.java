@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What a form or a program sends, by route. */
 final class Bodies {
@@ -27,6 +28,8 @@ final class Bodies {
                     w -> "?into=" + w.id("customer") + "&from=" + w.id("twin"),
                     "GET /api/v1/customers/{customer}/may-book",
                     w -> "?serviceId=" + w.id("service"),
+                    "GET /settings/classes/series/new",
+                    w -> "?kind=" + w.id("class"),
                     "GET /api/v1/availability",
                     Bodies::freeTimes);
 
@@ -47,6 +50,7 @@ final class Bodies {
         customers();
         appointments();
         bookingRules();
+        classes();
         account();
         programs();
     }
@@ -234,6 +238,80 @@ final class Bodies {
                                 "true",
                                 "_version",
                                 appointmentVersion(w)));
+    }
+
+    private static void classes() {
+        json("POST /api/v1/classes", w -> Map.of("name", any(), "minutes", 30, "capacity", 4));
+        json("PATCH /api/v1/classes/{id}", w -> Map.of("description", any()));
+        json("POST /api/v1/class-series", World::series);
+        json("PATCH /api/v1/class-series/{id}", w -> Map.of("room", any()));
+        json("POST /api/v1/class-sessions", w -> w.session(w.id("class")));
+        json("PATCH /api/v1/class-sessions/{id}", w -> Map.of("room", any()));
+        json(
+                "POST /api/v1/class-sessions/{id}/bookings",
+                w -> Map.of("customerId", w.fresh(w.actor()).id("customer"), "overlap", true));
+        form(
+                "POST /classes/{session}/bookings",
+                w -> List.of("customerId", w.fresh(w.actor()).id("customer"), "overlap", "true"));
+        form("POST /classes/{session}/bookings/{booking}/status", w -> List.of("status", "booked"));
+        form("POST /classes/{session}/cancel", w -> List.of("reason", any()));
+        form(
+                "POST /classes/{session}/edit",
+                w ->
+                        List.of(
+                                "date",
+                                "2031-12-24",
+                                "time",
+                                clock(),
+                                "minutes",
+                                "30",
+                                "capacity",
+                                "500",
+                                "branchId",
+                                w.id("branch"),
+                                "_version",
+                                w.version("/class-sessions/" + w.id("class-session"))));
+        form(
+                "POST /settings/classes/new",
+                w -> List.of("name", any(), "minutes", "30", "capacity", "4"));
+        form(
+                "POST /settings/classes/{id}",
+                w ->
+                        List.of(
+                                "name",
+                                any(),
+                                "minutes",
+                                "30",
+                                "capacity",
+                                "500",
+                                "_version",
+                                w.version("/classes/" + w.id("class"))));
+        form("POST /settings/classes/series/new", Bodies::series);
+        form(
+                "POST /settings/classes/series/{id}",
+                w ->
+                        Stream.concat(
+                                        series(w).stream(),
+                                        Stream.of(
+                                                "_version",
+                                                w.version("/class-series/" + w.id("class-series"))))
+                                .toList());
+    }
+
+    private static List<String> series(World w) {
+        return List.of(
+                "kindId",
+                w.id("class"),
+                "branchId",
+                w.id("branch"),
+                "weekdays[]",
+                "1",
+                "time",
+                clock(),
+                "room",
+                any(),
+                "fromDay",
+                "2031-01-01");
     }
 
     private static String appointmentVersion(World world) {

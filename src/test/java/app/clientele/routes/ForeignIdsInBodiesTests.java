@@ -27,6 +27,10 @@ class ForeignIdsInBodiesTests {
         others.id("tags");
         others.id("staff");
         others.id("service");
+        others.id("class");
+        mine.id("class");
+        mine.id("class-session");
+        mine.id("branch");
         others.id("service-categories");
         String service = "/services/" + mine.id("service");
         String before = Contents.digest();
@@ -67,6 +71,7 @@ class ForeignIdsInBodiesTests {
                 patched(
                         service,
                         Map.of("performers", List.of(Map.of("staffId", others.id("staff"))))));
+        classes();
         mine.api().put("/services/order", Map.of("ids", List.of(others.id("service"))));
         mine.api().put("/tags/order", Map.of("ids", List.of(others.id("tags")))); // passed over
         refused(
@@ -77,6 +82,31 @@ class ForeignIdsInBodiesTests {
                                 "order",
                                 others.id("note")));
         assertThat(Contents.digest()).isEqualTo(before);
+    }
+
+    private void classes() {
+        var teacher = Map.of("teacherIds", List.of(others.id("staff")));
+        refused(patched("/classes/" + mine.id("class"), teacher));
+        for (var foreign :
+                Map.of(
+                                "kindId",
+                                others.id("class"),
+                                "branchId",
+                                others.id("branch"),
+                                "staffId",
+                                others.id("staff"))
+                        .entrySet()) {
+            var name = Map.of(foreign.getKey(), foreign.getValue());
+            refused(mine.api().post("/class-series", joined(mine.series(), name)));
+            refused(
+                    mine.api()
+                            .post("/class-sessions", joined(mine.session(mine.id("class")), name)));
+        }
+        refused(
+                mine.api()
+                        .post(
+                                "/class-sessions/" + mine.id("class-session") + "/bookings",
+                                Map.of("customerId", others.id("customer"))));
     }
 
     private Answer patched(String path, Map<String, ?> patch) {

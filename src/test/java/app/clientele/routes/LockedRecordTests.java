@@ -98,6 +98,17 @@ class LockedRecordTests {
             POST   /api/v1/booking-requests/**                      open
             POST   /api/v1/online-bookings                          elsewhere
             POST   /book/**                                         elsewhere
+            POST   /api/v1/class-bookings/**                        open
+            POST   /classes/*/bookings/**                           open
+            POST   /classes/*/completion                            open
+            POST   /classes/*/cancel                                open
+            POST   /classes/**                                      elsewhere
+            POST   /settings/classes/**                             elsewhere
+            POST   /undo/class-*                                    elsewhere
+            POST   /api/v1/class-sessions/*/bookings                open
+            POST   /api/v1/class-sessions/*/completion              open
+            POST   /api/v1/class-sessions/*/cancellation            open
+            *      /api/v1/class*/**                                elsewhere
             PATCH  /api/v1/appointments/*                           open
 
             POST   /customers/*/edit/rows                           open

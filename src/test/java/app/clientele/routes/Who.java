@@ -92,6 +92,10 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             GET    /requests                                  appointment.view
             *      /requests/**                               appointment.view + appointment.edit
             POST   /customers/*/suggested-changes/**          profile.edit
+            GET    /classes                                   appointment.view
+            GET    /classes/*                                 appointment.view
+            *      /classes/**                                appointment.view + appointment.edit
+            POST   /undo/class-*                              settings.services
             POST   /undo/branch-*                             settings.business
             POST   /undo/colleague-*                          settings.team
             POST   /undo/catalogue-*                          settings.services
@@ -110,6 +114,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /settings/business                         settings.business
             *      /settings/branches/**                      settings.business
             *      /settings/services/**                      settings.services
+            *      /settings/classes/**                       settings.services
             *      /settings/booking                          settings.business
             *      /settings/team/**                          settings.team
             *      /settings/roles/**                         settings.team
@@ -175,6 +180,13 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             GET    /api/v1/customers/*/messages               message.view
             GET    /api/v1/customers/*/appointments           appointment.view
             *      /api/v1/calendar-feeds/**                  appointment.view
+            GET    /api/v1/customers/*/classes                appointment.view
+            GET    /api/v1/classes/**                         anybody
+            *      /api/v1/classes/**                         settings.services
+            GET    /api/v1/class-series/**                    appointment.view
+            *      /api/v1/class-series/**                    appointment.view + settings.services
+            GET    /api/v1/class-*/**                         appointment.view
+            *      /api/v1/class-*/**                         appointment.edit + appointment.view
             GET    /api/v1/appointments/**                    appointment.view
             *      /api/v1/appointments/**                    appointment.edit + appointment.view
             POST   /api/v1/visits                             appointment.edit + appointment.view

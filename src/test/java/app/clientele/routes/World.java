@@ -81,6 +81,14 @@ record World(
                     Map.entry("feeds/", "feed"),
                     Map.entry("feeds/secret", "'no-such-token"),
                     Map.entry("calendar-feeds/", "feed"),
+                    Map.entry("classes/", "class"),
+                    Map.entry("classes/session", "class-session"),
+                    Map.entry("undo/class-", "class"),
+                    Map.entry("series/", "class-series"),
+                    Map.entry("class-series/", "class-series"),
+                    Map.entry("class-sessions/", "class-session"),
+                    Map.entry("class-bookings/", "class-booking"),
+                    Map.entry("bookings/", "class-booking"),
                     Map.entry("weights/", "weighing"),
                     Map.entry("addresses/", "address"),
                     Map.entry("photo/", "photo"),
@@ -235,6 +243,12 @@ record World(
             case "appointment" -> added("/appointments", booking());
             case "request" -> added("/appointments", request());
             case "suggestion" -> suggestion();
+            case "class" ->
+                    added("/classes", Map.of("name", any(), "minutes", 30, "capacity", 500));
+            case "class-series" -> added("/class-series", series());
+            case "class-session" -> added("/class-sessions", session(id("class")));
+            case "class-booking" ->
+                    added("/class-sessions/" + id("class-session") + "/bookings", joining());
             case "branch" ->
                     added(
                             "/branches",
@@ -380,6 +394,35 @@ record World(
                 .param("value", any())
                 .update();
         return id;
+    }
+
+    /** It has no class yet. */
+    Map<String, Object> series() {
+        return new HashMap<>(
+                Map.of(
+                        "kindId",
+                        id("class"),
+                        "branchId",
+                        id("branch"),
+                        "weekdays",
+                        List.of(1),
+                        "time",
+                        "10:30",
+                        "fromDay",
+                        "2031-01-01"));
+    }
+
+    /** One that was. */
+    Map<String, Object> session(String kind) {
+        Map<String, Object> wish = new HashMap<>();
+        wish.put("kindId", kind);
+        wish.put("branchId", id("branch"));
+        wish.put("startsAt", DAY.plusSeconds(3600L * HOURS.incrementAndGet()).toString());
+        return wish;
+    }
+
+    Map<String, Object> joining() {
+        return Map.of("customerId", id("customer"), "overlap", true);
     }
 
     private static final Instant DAY =

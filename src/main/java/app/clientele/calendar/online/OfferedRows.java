@@ -30,7 +30,7 @@ class OfferedRows {
                         select b.id branch_id, b.name branch, b.phone, b.zone, s.id service_id, s.name service, s.description, s.minutes,
                             s.price_minor, s.currency, t.ids, t.names, r.*, upper(r.restrict_to) restriction
                         from branch b
-                        join service s on s.business_id = :business and s.id = :service and s.archived_at is null and s.online
+                        join service s on s.business_id = :business and s.id = :service and s.archived_at is null and s.online and s.capacity is null
                         cross join lateral (
                             select array_agg(f.id order by f.name, f.id) ids, array_agg(f.name order by f.name, f.id) names
                             from service_staff p join staff f on f.business_id = :business and f.id = p.staff_id

@@ -13,7 +13,12 @@ import tools.jackson.databind.JsonNode;
 class OfferRule implements BookingRule {
     /** What it may have against a booking. */
     static final Set<String> CODES =
-            Set.of("service_archived", "not_online", "service_not_here", "not_performed");
+            Set.of(
+                    "service_is_class",
+                    "service_archived",
+                    "not_online",
+                    "service_not_here",
+                    "not_performed");
 
     /**
      * Minutes and price each: this customer's with this colleague, theirs, the colleague's, the
@@ -31,6 +36,7 @@ class OfferRule implements BookingRule {
             'after', s.buffer_after_minutes,
             'archived', s.archived_at is not null,
             'online', s.online,
+            'class', s.capacity is not null,
             'branch', b.name,
             'closed', b.archived_at is not null,
             'here', coalesce((select bool_or(o.branch_id = w.branch) from service_branch o
@@ -66,6 +72,9 @@ class OfferRule implements BookingRule {
         mustBeKnown(wish, answer);
         List<Objection> found = new ArrayList<>();
         String service = answer.path("service").asString();
+        if (answer.path("class").asBoolean()) {
+            found.add(Objection.of("service_is_class", Weight.REFUSED, service));
+        }
         if (answer.path("archived").asBoolean()) {
             found.add(Objection.of("service_archived", Weight.REFUSED, service));
         } else if (wish.way() == Way.ONLINE && !answer.path("online").asBoolean()) {

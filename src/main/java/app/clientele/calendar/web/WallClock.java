@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Day and time as they are typed, by the clock on a branch's wall. */
-final class WallClock {
+public final class WallClock {
     private WallClock() {}
 
     /**
@@ -21,7 +21,7 @@ final class WallClock {
      *
      * @throws Invalid when they name none, or one that the clock skips
      */
-    static Instant moment(Typed typed, ZoneId zone) {
+    public static Instant moment(Typed typed, ZoneId zone) {
         LocalDate date = read(typed, "date", LocalDate::parse);
         LocalTime time = read(typed, "time", LocalTime::parse);
         LocalDateTime wanted = LocalDateTime.of(date, time);

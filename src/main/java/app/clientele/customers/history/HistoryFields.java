@@ -64,6 +64,8 @@ public final class HistoryFields {
                     "series_id",
                     "busy",
                     "held",
+                    "session_id",
+                    "waiting_since",
                     "sequence",
                     "overlap_allowed",
                     "appointment_id",
@@ -128,7 +130,8 @@ public final class HistoryFields {
                     Map.entry("status", "appointmentStatus"),
                     Map.entry("price_minor", "price"),
                     Map.entry("overlap_reason", "overlapReason"),
-                    Map.entry("cancel_reason", "cancelReason"));
+                    Map.entry("cancel_reason", "cancelReason"),
+                    Map.entry("offer_until", "offerUntil"));
 
     public static String[] silent() {
         return SILENT.toArray(String[]::new);

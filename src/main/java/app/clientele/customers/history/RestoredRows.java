@@ -23,9 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 public class RestoredRows {
     /** Which columns of which tables may be put back one by one. */
     private static final Map<String, Set<String>> TABLES =
-            Map.of(
-                    "note", Set.of("body", "kind", "pinned"),
-                    "customer_address",
+            Map.ofEntries(
+                    Map.entry("note", Set.of("body", "kind", "pinned")),
+                    Map.entry(
+                            "customer_address",
                             Set.of(
                                     "label",
                                     "street",
@@ -33,29 +34,32 @@ public class RestoredRows {
                                     "postcode",
                                     "city",
                                     "region",
-                                    "country"),
-                    "customer_weight", Set.of("on_date", "grams", "unit"),
-                    "customer_tag", Set.of(),
-                    "alert", Set.of("level", "text", "expires_on", "ended_at"),
-                    "message_copy", Set.of(),
-                    "disliked_service", Set.of("service_id", "comment"),
-                    "customer_price",
+                                    "country")),
+                    Map.entry("customer_weight", Set.of("on_date", "grams", "unit")),
+                    Map.entry("customer_tag", Set.of()),
+                    Map.entry("alert", Set.of("level", "text", "expires_on", "ended_at")),
+                    Map.entry("message_copy", Set.of()),
+                    Map.entry("disliked_service", Set.of("service_id", "comment")),
+                    Map.entry(
+                            "customer_price",
                             Set.of(
                                     "service_id",
                                     "staff_id",
                                     "minutes",
                                     "price_minor",
                                     "currency",
-                                    "note"),
-                    "online_booking",
+                                    "note")),
+                    Map.entry(
+                            "online_booking",
                             Set.of(
                                     "rule",
                                     "branch_id",
                                     "valid_from",
                                     "valid_to",
                                     "reason",
-                                    "silent"),
-                    "appointment",
+                                    "silent")),
+                    Map.entry(
+                            "appointment",
                             Set.of(
                                     "branch_id",
                                     "staff_id",
@@ -69,7 +73,18 @@ public class RestoredRows {
                                     "note",
                                     "overlap_allowed",
                                     "overlap_reason",
-                                    "cancel_reason"));
+                                    "cancel_reason")),
+                    Map.entry(
+                            "class_booking",
+                            Set.of(
+                                    "status",
+                                    "held",
+                                    "waiting_since",
+                                    "offer_until",
+                                    "note",
+                                    "cancel_reason",
+                                    "price_minor",
+                                    "currency")));
 
     /** What one must be allowed to, for the others {@code PROFILE_EDIT}. */
     private static final Map<String, Permission> NEEDED =
@@ -80,6 +95,7 @@ public class RestoredRows {
                     "message_copy", Permission.FAMILY_EDIT,
                     "customer_address", Permission.PROFILE_CONTACT,
                     "appointment", Permission.APPOINTMENT_EDIT,
+                    "class_booking", Permission.APPOINTMENT_EDIT,
                     "disliked_service", Permission.APPOINTMENT_EDIT,
                     "online_booking", Permission.APPOINTMENT_EDIT,
                     "customer_price", Permission.PRICE_EDIT);

@@ -12,6 +12,7 @@ import app.clientele.ClienteleTest;
 import app.clientele.PageClient;
 import app.clientele.TestDatabase;
 import app.clientele.calendar.Diary;
+import app.clientele.calendar.classes.Studio;
 import app.clientele.customers.PersonalData;
 import app.clientele.customers.PersonalData.OnErase;
 import app.clientele.customers.Pictures;
@@ -176,6 +177,7 @@ class ErasedForGoodTests {
         String visit = "/appointments/" + id(api.post("/appointments", wish));
         id(api.post(visit + "/cancellation", Map.of("reason", word("ill"))));
         online(id);
+        inClass(id);
         String path = "/customers/" + id;
         id(
                 api.post(
@@ -219,6 +221,16 @@ class ErasedForGoodTests {
                 .param("asked", asked)
                 .param("word", canary)
                 .update();
+    }
+
+    private void inClass(String id) {
+        String session = Studio.of(3).session(Diary.ago(2000), null);
+        String booking =
+                id(
+                        api.post(
+                                session + "/bookings",
+                                Map.of("customerId", id, "note", word("mat"), "overlap", true)));
+        id(api.post("/class-bookings/" + booking + "/cancellation", Map.of("reason", word("flu"))));
     }
 
     private void merged(String id) {
