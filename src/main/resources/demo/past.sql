@@ -54,6 +54,9 @@ create temp table told on commit drop as
                                when a.status = 'arrived' then a.starts_at - interval '3 minutes'
                                else a.ends_at end
                    from appointment a where a.business_id = c.business_id and a.id = c.row_id)
+               when c.entity = 'class_booking' then (
+                   select case when c.operation = 'insert' then k.created_at else least(k.ends_at, now() - interval '12 minutes') end
+                   from class_booking k where k.business_id = c.business_id and k.id = c.row_id)
                when c.entity in ('relationship', 'message', 'message_copy') then pg_temp.opened(current_date - 4, c.row_id::text)
                when c.operation = 'insert' then k.at
                else least(now() - interval '5 minutes', greatest(k.at + interval '1 hour',

@@ -44,6 +44,7 @@ class Demo implements ApplicationRunner {
     private final DemoCustomers customers;
     private final DemoRules rules;
     private final DemoAppointments appointments;
+    private final DemoClasses classes;
     private final DemoPast past;
     private final DemoRequests requests;
     private final DemoErasures erasures;
@@ -62,6 +63,7 @@ class Demo implements ApplicationRunner {
             DemoCustomers customers,
             DemoRules rules,
             DemoAppointments appointments,
+            DemoClasses classes,
             DemoPast past,
             DemoRequests requests,
             DemoErasures erasures,
@@ -78,6 +80,7 @@ class Demo implements ApplicationRunner {
         this.customers = customers;
         this.rules = rules;
         this.appointments = appointments;
+        this.classes = classes;
         this.past = past;
         this.requests = requests;
         this.erasures = erasures;
@@ -117,6 +120,7 @@ class Demo implements ApplicationRunner {
         rules.add(demo, people);
         appointments.book();
         requests.restrict(people);
+        classes.fill(demo, people);
         past.spread();
         requests.ask(people);
         erasures.add();
