@@ -12,7 +12,7 @@
     if (e.key.toLowerCase() === "z" && (e.ctrlKey || e.metaKey) && !e.shiftKey) return undo(e);
     const off = document.body.dataset.shortcuts !== "on";
     if (off || e.ctrlKey || e.metaKey || e.altKey || e.isComposing || typing(e.target)) return;
-    if (document.querySelector(":modal, :popover-open")) return;
+    if (document.querySelector(":modal, :popover-open:not(#toasts)")) return;
     if (e.key === "?" && help) {
       listPageKeys();
       help.showModal();

@@ -211,4 +211,16 @@ class DemoClasses {
                 ? "attended"
                 : luck <= 88 ? "no_show" : luck <= 93 ? "late_cancelled" : "cancelled";
     }
+
+    /** Who has a place in a class to come gives it back first. */
+    @Transactional
+    void giveBack(UUID customer) {
+        sql.of(
+                        """
+                        update class_booking set status = 'cancelled', held = false, offer_until = null
+                        where business_id = :business and customer_id = :customer and starts_at > now()
+                        """)
+                .param("customer", customer)
+                .update();
+    }
 }

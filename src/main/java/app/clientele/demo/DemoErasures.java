@@ -7,7 +7,6 @@ import app.clientele.customers.erasing.ErasureRules.RuleDetails;
 import app.clientele.customers.erasing.Erasures;
 import app.clientele.customers.erasing.Erasures.ErasureDetails;
 import app.clientele.customers.list.CustomerList;
-import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Permission;
 import java.util.List;
@@ -27,14 +26,14 @@ class DemoErasures {
     private final ErasureRules rules;
     private final CustomerList list;
     private final Staff staff;
-    private final Sql sql;
+    private final DemoClasses classes;
 
-    DemoErasures(Erasures erasures, ErasureRules rules, CustomerList list, Staff staff, Sql sql) {
+    DemoErasures(Erasures erasures, ErasureRules rules, CustomerList list, Staff staff, DemoClasses classes) {
         this.erasures = erasures;
         this.rules = rules;
         this.list = list;
         this.staff = staff;
-        this.sql = sql;
+        this.classes = classes;
     }
 
     void add() {
@@ -56,18 +55,7 @@ class DemoErasures {
                         Caller.Door.PAGE,
                         null,
                         Permission.all());
-        giveBackPlaces(customer);
+        classes.giveBack(customer);
         author.run(() -> erasures.begin(customer, new ErasureDetails(reason)));
-    }
-
-    /** Who has a place in a class to come gives it back first. */
-    private void giveBackPlaces(UUID customer) {
-        sql.of(
-                        """
-                        update class_booking set status = 'cancelled', held = false, offer_until = null
-                        where business_id = :business and customer_id = :customer and starts_at > now()
-                        """)
-                .param("customer", customer)
-                .update();
     }
 }

@@ -95,8 +95,8 @@ public class ClassRoster {
     @Transactional(readOnly = true)
     public List<ClassBooking> of(UUID session) {
         List<ClassBooking> found = rows.roster(session);
-        if (found.isEmpty()) {
-            sessions.find(session).orElseThrow(() -> new NotFound("class_session"));
+        if (found.isEmpty() && sessions.find(session).isEmpty()) {
+            throw new NotFound("class_session");
         }
         return found;
     }

@@ -6,6 +6,7 @@ import app.clientele.Answer;
 import app.clientele.Cast;
 import app.clientele.ClienteleTest;
 import app.clientele.PageClient;
+import app.clientele.Statements;
 import app.clientele.calendar.Diary;
 import app.clientele.shared.Permission;
 import java.time.Instant;
@@ -37,7 +38,15 @@ class ClassPagesTests {
         LocalDate day = LocalDate.ofInstant(at, ZoneId.of("Europe/Stockholm"));
         Answer week = desk.get("/classes?branch=%s&week=%s".formatted(Cast.branch(), day));
         assertThat(week.body()).contains(page(session), "1 of 1, 1 waiting", "Dora Lind");
+        assertThat(told("/classes?branch=%s&week=%s".formatted(Cast.branch(), day))).isEqualTo(1);
+        assertThat(told(page(session))).as("the class, and all who are in it").isEqualTo(2);
         assertThat(desk.get("/classes?week=2031-03-03").body()).contains("No classes in this week");
+    }
+
+    private long told(String path) {
+        return Statements.during(() -> desk.get(path)).stream()
+                .filter(statement -> statement.contains("class_"))
+                .count();
     }
 
     @Test
