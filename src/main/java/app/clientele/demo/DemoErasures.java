@@ -28,7 +28,12 @@ class DemoErasures {
     private final Staff staff;
     private final DemoClasses classes;
 
-    DemoErasures(Erasures erasures, ErasureRules rules, CustomerList list, Staff staff, DemoClasses classes) {
+    DemoErasures(
+            Erasures erasures,
+            ErasureRules rules,
+            CustomerList list,
+            Staff staff,
+            DemoClasses classes) {
         this.erasures = erasures;
         this.rules = rules;
         this.list = list;

@@ -43,6 +43,7 @@ class ClassJourney {
         desk.open(path + "?customer=" + bea);
         desk.page().locator(".class-join .btn-primary").click();
         desk.sees("Beatrix is on the waiting list");
+        assertThat(desk.page().locator("#places")).hasText("1 of 1, 1 waiting");
         desk.page().keyboard().press("1");
         assertThat(desk.page().locator("#attended")).hasText("1 is there");
         desk.button("Undo check-in: Annika").click();
