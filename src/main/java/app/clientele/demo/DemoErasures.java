@@ -60,7 +60,9 @@ class DemoErasures {
                         Caller.Door.PAGE,
                         null,
                         Permission.all());
-        classes.giveBack(customer);
-        author.run(() -> erasures.begin(customer, new ErasureDetails(reason)));
+        author.run(() -> {
+            classes.giveBack(customer);
+            erasures.begin(customer, new ErasureDetails(reason));
+        });
     }
 }
