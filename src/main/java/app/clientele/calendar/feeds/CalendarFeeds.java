@@ -1,5 +1,7 @@
 package app.clientele.calendar.feeds;
 
+import static java.util.Objects.requireNonNull;
+
 import app.clientele.access.Secrets;
 import app.clientele.business.Business;
 import app.clientele.business.Businesses;
@@ -212,12 +214,11 @@ public class CalendarFeeds {
     private Optional<Contents> read(Found found) {
         Set<Permission> reads = EnumSet.of(Permission.APPOINTMENT_VIEW);
         return new Caller(found.businessId(), null, Caller.Door.PORTAL, null, reads)
-                .call(() -> Optional.ofNullable(reading.execute(t -> contents(found.feedId()))));
+                .call(() -> requireNonNull(reading.execute(t -> contents(found.feedId()))));
     }
 
-    private @Nullable Contents contents(UUID id) {
-        return find(id).map(feed -> new Contents(feed, businesses.current(), entries(feed)))
-                .orElse(null);
+    private Optional<Contents> contents(UUID id) {
+        return find(id).map(feed -> new Contents(feed, businesses.current(), entries(feed)));
     }
 
     private List<Appointment> entries(CalendarFeed feed) {
