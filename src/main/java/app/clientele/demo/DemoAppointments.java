@@ -255,4 +255,17 @@ class DemoAppointments {
     private static String[] moments(List<Instant> instants) {
         return instants.stream().map(Instant::toString).toArray(String[]::new);
     }
+
+    /** Whoever asks to be forgotten no longer comes. */
+    @Transactional
+    void callOff(UUID customer) {
+        sql.of(
+                        """
+                        update appointment set status = 'cancelled', held = false, version = version + 1, updated_at = now()
+                        where business_id = :business and customer_id = :customer and starts_at > now()
+                            and status in ('requested', 'booked', 'confirmed')
+                        """)
+                .param("customer", customer)
+                .update();
+    }
 }

@@ -27,18 +27,21 @@ class DemoErasures {
     private final CustomerList list;
     private final Staff staff;
     private final DemoClasses classes;
+    private final DemoAppointments appointments;
 
     DemoErasures(
             Erasures erasures,
             ErasureRules rules,
             CustomerList list,
             Staff staff,
-            DemoClasses classes) {
+            DemoClasses classes,
+            DemoAppointments appointments) {
         this.erasures = erasures;
         this.rules = rules;
         this.list = list;
         this.staff = staff;
         this.classes = classes;
+        this.appointments = appointments;
     }
 
     void add() {
@@ -62,6 +65,7 @@ class DemoErasures {
                         Permission.all());
         author.run(() -> {
             classes.giveBack(customer);
+            appointments.callOff(customer);
             erasures.begin(customer, new ErasureDetails(reason));
         });
     }

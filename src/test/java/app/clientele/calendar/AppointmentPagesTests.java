@@ -56,6 +56,23 @@ class AppointmentPagesTests {
     }
 
     @Test
+    void whoeverWalksInIsCheckedInAtOnce() {
+        assertThat(desk.get("/calendar?branch=" + Cast.branch()).body()).contains("status=arrived");
+        String form =
+                desk.part("/appointments/create?status=arrived&branchId=" + Cast.branch()).body();
+        assertThat(form)
+                .contains("Walk-in", "name=\"status\" value=\"arrived\"")
+                .containsPattern("name=\"time\"[^>]*value=\"\\d\\d:(00|15|30|45)\"");
+        String maya = diary.customer("Maya");
+        Answer booked = book(maya, Diary.ago(0), "status", "arrived");
+        assertThat(booked.status()).as(booked.body()).isLessThan(400);
+        assertThat(diary.api().get("/appointments/" + latest(maya)).json().get("status").asString())
+                .isEqualTo("arrived");
+        assertThat(desk.part("/appointments/create?branchId=" + Cast.branch()).body())
+                .doesNotContain("name=\"status\"");
+    }
+
+    @Test
     void oneIsBookedFromTheFormAndStandsOnTheProfile() {
         String maya = diary.customer("Maya");
         Answer form = desk.part("/appointments/create?customerId=" + maya);

@@ -51,7 +51,7 @@ class ClassLetters {
 
     /** The class does not take place. */
     void cancelled(ClassSession session, ClassBooking booking, @Nullable String reason) {
-        write("class_cancelled", "classes.letter.cancelled", session, booking, reason, null);
+        write("class_cancelled", "cancelled", session, booking, reason, null);
     }
 
     /**
@@ -60,13 +60,12 @@ class ClassLetters {
      * @param until how long it is kept; absent when it is theirs
      */
     void place(ClassSession session, ClassBooking booking, @Nullable Instant until) {
-        String key = until == null ? "classes.letter.place" : "classes.letter.offer";
-        write("class_place", key, session, booking, null, until);
+        write("class_place", until == null ? "place" : "offer", session, booking, null, until);
     }
 
     private void write(
             String purpose,
-            String key,
+            String what,
             ClassSession session,
             ClassBooking booking,
             @Nullable String reason,
@@ -76,6 +75,7 @@ class ClassLetters {
             return;
         }
         var business = businesses.current();
+        String key = "classes.letter." + what;
         Locale locale = Languages.first(reader.language(), business.language());
         String when = moment(locale, session.startsAt(), session.zone());
         List<String> said = new ArrayList<>();

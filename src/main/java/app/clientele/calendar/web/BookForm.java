@@ -2,6 +2,7 @@ package app.clientele.calendar.web;
 
 import app.clientele.business.Branches.Branch;
 import app.clientele.business.Service;
+import app.clientele.calendar.AppointmentStatus;
 import app.clientele.calendar.availability.Availability.FreeStart;
 import app.clientele.site.FormErrors;
 import app.clientele.site.MoneyText;
@@ -45,6 +46,20 @@ public record BookForm(
     BookForm with(FormErrors found, Doubts doubts) {
         return new BookForm(
                 view, typed, customer, branches, services, preferred, starts, found, doubts);
+    }
+
+    /** Whether they stand at the desk already. */
+    static boolean isWalkIn(Typed typed) {
+        return AppointmentStatus.ARRIVED.wireName().equals(typed.value("status"));
+    }
+
+    public boolean walkIn() {
+        return isWalkIn(typed);
+    }
+
+    /** What the form is called, and its button. */
+    public String title() {
+        return view.t(walkIn() ? "appointments.walk_in" : "appointments.book");
     }
 
     /** Where whoever does not book after all goes back to. */

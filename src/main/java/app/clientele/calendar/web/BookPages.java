@@ -118,8 +118,12 @@ class BookPages {
                                     .orElseGet(() -> places.getFirst().id()));
         }
         UUID branch = uuid(begun.value("branchId"));
+        ZoneId zone = zone(places, branch);
         if (begun.value("date") == null) {
-            begun = begun.with("date", today(places, branch));
+            begun = begun.with("date", LocalDate.ofInstant(clock.instant(), zone));
+        }
+        if (BookForm.isWalkIn(begun) && begun.value("time") == null) {
+            begun = begun.with("time", free.justBegun(zone));
         }
         var offered = services.list(new Filter(null, null, branch, null, false, null));
         List<String> preferred =
@@ -155,14 +159,12 @@ class BookPages {
         }
     }
 
-    private LocalDate today(List<Branches.Branch> places, @Nullable UUID branch) {
-        ZoneId zone =
-                places.stream()
-                        .filter(b -> b.id().equals(branch))
-                        .findFirst()
-                        .map(b -> ZoneId.of(b.zone()))
-                        .orElse(ZoneId.of("UTC"));
-        return LocalDate.ofInstant(clock.instant(), zone);
+    private static ZoneId zone(List<Branches.Branch> places, @Nullable UUID branch) {
+        return places.stream()
+                .filter(b -> b.id().equals(branch))
+                .findFirst()
+                .map(b -> ZoneId.of(b.zone()))
+                .orElse(ZoneId.of("UTC"));
     }
 
     private JteModel shown(BookForm form) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,13 @@ class FreeStarts {
         this.availability = availability;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /** When the step of the grid began in which somebody walks in. */
+    LocalTime justBegun(ZoneId zone) {
+        LocalTime now = LocalTime.ofInstant(clock.instant(), zone).truncatedTo(ChronoUnit.MINUTES);
+        int minutes = now.getHour() * 60 + now.getMinute();
+        return now.minusMinutes(minutes % settings.current().slotMinutes());
     }
 
     /** Those of the day in the form; none while service or day are missing. */

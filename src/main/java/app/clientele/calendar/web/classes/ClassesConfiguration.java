@@ -16,7 +16,7 @@ class ClassesConfiguration {
     NavItem classesNavItem() {
         return new NavItem(
                 "classes",
-                "classes",
+                "classes.title",
                 "/classes",
                 "users-group",
                 7,
@@ -29,7 +29,7 @@ class ClassesConfiguration {
     SettingsItem classSettings() {
         return new SettingsItem(
                 "classes",
-                "classes",
+                "classes.title",
                 KindPages.LIST,
                 "users-group",
                 27,
