@@ -1,8 +1,10 @@
 package app.clientele.site;
 
 import app.clientele.shared.Invalid;
+import app.clientele.shared.Refused;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
@@ -26,6 +28,12 @@ public record FormErrors(Map<String, String> byField) {
         var sentences = new LinkedHashMap<String, String>();
         invalid.problems().forEach(p -> sentences.putIfAbsent(p.field(), view.problem(p)));
         return new FormErrors(sentences);
+    }
+
+    /** Why the service refused, as a sentence for the form as a whole. */
+    public static FormErrors of(View view, Refused refused) {
+        return of(
+                "", refused.reasons().stream().map(view::reason).collect(Collectors.joining(" ")));
     }
 
     /** Bean validation's findings; the first of each field. */

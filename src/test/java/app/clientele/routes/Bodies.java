@@ -222,6 +222,7 @@ final class Bodies {
         form("POST /requests/{id}/propose", Bodies::otherDay);
         json("POST /api/v1/online-bookings", Bodies::wanted);
         form("POST /appointments/{id}/status", w -> List.of("status", "completed"));
+        form("POST /today/{id}/status", w -> List.of("status", "completed"));
         form("POST /appointments/{id}/cancel", w -> List.of("reason", any()));
         form(
                 "POST /appointments/{id}/edit",

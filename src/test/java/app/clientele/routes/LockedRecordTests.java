@@ -89,6 +89,7 @@ class LockedRecordTests {
             PATCH  /api/v1/erasure-rule                             elsewhere
 
             POST   /appointments/**                                 open
+            POST   /today/*/status                                  open
             POST   /calendar/feeds/**                               open
             POST   /api/v1/calendar-feeds                           open
             DELETE /api/v1/calendar-feeds/*                         open

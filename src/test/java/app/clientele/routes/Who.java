@@ -84,6 +84,8 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             POST   /customers/*/online-booking/delete         appointment.edit
             *      /customers/*/online-booking/**             profile.view + appointment.view + appointment.edit
             GET    /messages/**                               message.view
+            GET    /today/**                                  appointment.view
+            *      /today/**                                  appointment.view + appointment.edit
             *      /calendar/**                               appointment.view
             GET    /appointments/create/**                    appointment.view + appointment.edit
             POST   /appointments/create                       appointment.view + appointment.edit + profile.view

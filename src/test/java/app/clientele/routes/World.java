@@ -73,6 +73,7 @@ record World(
                     Map.entry("prices/", "price"),
                     Map.entry("messages/", "message"),
                     Map.entry("appointments/", "appointment"),
+                    Map.entry("today/", "appointment"),
                     Map.entry("requests/", "request"),
                     Map.entry("booking-requests/", "request"),
                     Map.entry("suggested-changes/", "suggestion"),

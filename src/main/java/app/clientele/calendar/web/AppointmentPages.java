@@ -7,8 +7,6 @@ import app.clientele.calendar.AppointmentLog;
 import app.clientele.calendar.AppointmentStatus;
 import app.clientele.calendar.Appointments;
 import app.clientele.calendar.Appointments.Cancellation;
-import app.clientele.calendar.online.RequestQueue;
-import app.clientele.calendar.online.RequestQueue.Refusal;
 import app.clientele.customers.history.UndoToasts;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;
@@ -26,7 +24,6 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -45,7 +42,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AppointmentPages {
     private final Appointments appointments;
     private final AppointmentLog log;
-    private final RequestQueue requests;
+    private final AppointmentSteps steps;
     private final UndoToasts toasts;
     private final Businesses businesses;
     private final Input input;
@@ -54,14 +51,14 @@ class AppointmentPages {
     AppointmentPages(
             Appointments appointments,
             AppointmentLog log,
-            RequestQueue requests,
+            AppointmentSteps steps,
             UndoToasts toasts,
             Businesses businesses,
             Input input,
             Templates templates) {
         this.appointments = appointments;
         this.log = log;
-        this.requests = requests;
+        this.steps = steps;
         this.toasts = toasts;
         this.businesses = businesses;
         this.input = input;
@@ -86,18 +83,11 @@ class AppointmentPages {
     @PostMapping("/status")
     @Requires(Permission.APPOINTMENT_EDIT)
     Object status(View view, @PathVariable UUID id, @RequestParam AppointmentStatus status) {
-        Appointment present = appointments.get(id);
         try {
-            var toast =
-                    toasts.after(
-                            present.customerId(),
-                            "appointments.done." + status.wireName(),
-                            () -> to(id, status),
-                            present.service());
-            return done(view, id, toast);
+            return done(view, id, steps.to(id, status));
         } catch (Refused e) {
             return view.status(
-                    HttpStatus.CONFLICT, shown(view, appointments.get(id), reasons(view, e)));
+                    HttpStatus.CONFLICT, shown(view, appointments.get(id), FormErrors.of(view, e)));
         }
     }
 
@@ -108,33 +98,6 @@ class AppointmentPages {
         view.toast(toast);
         view.trigger("appointments-changed", id.toString());
         return shown(view, appointments.get(id), FormErrors.none());
-    }
-
-    private void to(UUID id, AppointmentStatus status) {
-        switch (status) {
-            case BOOKED -> book(id);
-            case CONFIRMED -> appointments.confirm(id);
-            case ARRIVED -> appointments.checkIn(id);
-            case IN_SERVICE -> appointments.start(id);
-            case COMPLETED -> appointments.complete(id);
-            case NO_SHOW -> appointments.noShow(id);
-            case DECLINED -> requests.decline(id, new Refusal(null));
-            case REQUESTED, CANCELLED, LATE_CANCELLED -> throw new Invalid("status", "choice");
-        }
-    }
-
-    /** Whoever asked online hears of it. */
-    private void book(UUID id) {
-        if (appointments.get(id).status() == AppointmentStatus.REQUESTED) {
-            requests.accept(id);
-        } else {
-            appointments.reopen(id);
-        }
-    }
-
-    static FormErrors reasons(View view, Refused refused) {
-        return FormErrors.of(
-                "", refused.reasons().stream().map(view::reason).collect(Collectors.joining(" ")));
     }
 
     @GetMapping("/cancel")
@@ -172,7 +135,8 @@ class AppointmentPages {
             return view.invalid(cancelling(view, id, reason, late, FormErrors.of(view, e)));
         } catch (Refused e) {
             return view.status(
-                    HttpStatus.CONFLICT, cancelling(view, id, reason, late, reasons(view, e)));
+                    HttpStatus.CONFLICT,
+                    cancelling(view, id, reason, late, FormErrors.of(view, e)));
         }
     }
 

@@ -27,7 +27,7 @@ public final class AppointmentWords {
         return switch (status) {
             case REQUESTED -> "yellow";
             case BOOKED -> "blue";
-            case CONFIRMED -> "cyan";
+            case CONFIRMED -> "teal";
             case ARRIVED -> "purple";
             case IN_SERVICE -> "orange";
             case COMPLETED -> "green";
@@ -88,7 +88,12 @@ public final class AppointmentWords {
 
     /** The steps of the usual course that may follow, the next first. */
     public static List<AppointmentStatus> steps(Appointment a) {
-        return COURSE.stream().filter(a.status().next()::contains).toList();
+        return steps(a.status());
+    }
+
+    /** The steps of the usual course that may follow this status, the next first. */
+    public static List<AppointmentStatus> steps(AppointmentStatus status) {
+        return COURSE.stream().filter(status.next()::contains).toList();
     }
 
     /** What else may follow, apart from calling it off. */

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Import;
 
 /** What the calendar has to show on a profile, and what its forms share. */
 @Configuration(proxyBeanMethods = false)
-@Import({AppointmentsPanel.class, FreeStarts.class})
+@Import({AppointmentsPanel.class, AppointmentSteps.class, FreeStarts.class})
 class CalendarConfiguration {
     @Bean
     HeaderFact visitsFact() {

@@ -142,7 +142,7 @@ class KindPages {
         try {
             kinds.reopen(id);
         } catch (Refused e) {
-            return view.status(HttpStatus.CONFLICT, listed(view, RosterPages.reasons(view, e)));
+            return view.status(HttpStatus.CONFLICT, listed(view, FormErrors.of(view, e)));
         }
         return view.redirect(LIST, Toast.of("business.services.reopened", kinds.get(id).name()));
     }

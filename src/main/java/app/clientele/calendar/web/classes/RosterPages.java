@@ -27,7 +27,6 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -129,7 +128,8 @@ class RosterPages {
                             typed,
                             FormErrors.of("customerId", view.t("classes.customer.unknown"))));
         } catch (Refused e) {
-            return view.status(HttpStatus.CONFLICT, part(view, session, typed, reasons(view, e)));
+            return view.status(
+                    HttpStatus.CONFLICT, part(view, session, typed, FormErrors.of(view, e)));
         }
     }
 
@@ -139,14 +139,6 @@ class RosterPages {
         }
         view.toast(toast);
         return part(view, session, Typed.nothing(), FormErrors.none());
-    }
-
-    static FormErrors reasons(View view, Refused refused) {
-        boolean elsewhere =
-                refused.reasons().stream().anyMatch(r -> r.code().equals("customer_double_booked"));
-        return FormErrors.of(
-                elsewhere ? "overlap" : "",
-                refused.reasons().stream().map(view::reason).collect(Collectors.joining(" ")));
     }
 
     /** One step further, or back again; calling off is late or in time as the rule has it. */
@@ -171,7 +163,8 @@ class RosterPages {
             return done(view, session, toast);
         } catch (Refused e) {
             return view.status(
-                    HttpStatus.CONFLICT, part(view, session, Typed.nothing(), reasons(view, e)));
+                    HttpStatus.CONFLICT,
+                    part(view, session, Typed.nothing(), FormErrors.of(view, e)));
         }
     }
 
@@ -194,7 +187,8 @@ class RosterPages {
             return done(view, session, Toast.of("classes.done.finished"));
         } catch (Refused e) {
             return view.status(
-                    HttpStatus.CONFLICT, part(view, session, Typed.nothing(), reasons(view, e)));
+                    HttpStatus.CONFLICT,
+                    part(view, session, Typed.nothing(), FormErrors.of(view, e)));
         }
     }
 }

@@ -128,8 +128,7 @@ class SeriesPages {
                     view, e, typed, (again, errors) -> form(view, kind, series, again, errors));
         } catch (Refused e) {
             return view.status(
-                    HttpStatus.CONFLICT,
-                    form(view, kind, series, typed, RosterPages.reasons(view, e)));
+                    HttpStatus.CONFLICT, form(view, kind, series, typed, FormErrors.of(view, e)));
         }
     }
 
@@ -147,7 +146,7 @@ class SeriesPages {
                             kinds.get(series.kindId()),
                             series,
                             SeriesForm.begun(series),
-                            RosterPages.reasons(view, e)));
+                            FormErrors.of(view, e)));
         }
     }
 }

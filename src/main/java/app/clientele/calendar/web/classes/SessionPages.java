@@ -102,8 +102,7 @@ class SessionPages {
         } catch (Refused e) {
             return view.status(
                     HttpStatus.CONFLICT,
-                    templates.classesEdit(
-                            form(view, present, typed, RosterPages.reasons(view, e))));
+                    templates.classesEdit(form(view, present, typed, FormErrors.of(view, e))));
         }
     }
 
@@ -134,8 +133,7 @@ class SessionPages {
         } catch (Refused e) {
             return view.status(
                     HttpStatus.CONFLICT,
-                    templates.classesCancel(
-                            form(view, present, typed, RosterPages.reasons(view, e))));
+                    templates.classesCancel(form(view, present, typed, FormErrors.of(view, e))));
         }
     }
 }

@@ -9,25 +9,21 @@ import app.clientele.calendar.Appointments;
 import app.clientele.calendar.Seen;
 import app.clientele.calendar.availability.Availability;
 import app.clientele.calendar.availability.Availability.WorkingTimes;
+import app.clientele.calendar.web.ChosenDay;
+import app.clientele.database.Reading;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
 import app.clientele.site.View;
-import app.clientele.site.Viewer;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -40,13 +36,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/calendar")
 @Requires(Permission.APPOINTMENT_VIEW)
 class CalendarPages {
-    private static final String COOKIE = "calendar-branch";
     private static final int NOW_STEP = 300; // the line of now moves on every five minutes
 
     private final Branches branches;
     private final Appointments appointments;
     private final Availability availability;
     private final Seen seen;
+    private final Reading reading;
     private final Clock clock;
     private final Templates templates;
 
@@ -55,12 +51,14 @@ class CalendarPages {
             Appointments appointments,
             Availability availability,
             Seen seen,
+            Reading reading,
             Clock clock,
             Templates templates) {
         this.branches = branches;
         this.appointments = appointments;
         this.availability = availability;
         this.seen = seen;
+        this.reading = reading;
         this.clock = clock;
         this.templates = templates;
     }
@@ -77,35 +75,31 @@ class CalendarPages {
     JteModel page(
             View view,
             Asked asked,
-            @CookieValue(name = COOKIE, required = false) @Nullable String last,
+            @CookieValue(name = ChosenDay.COOKIE, required = false) @Nullable String last,
             HttpServletResponse answer) {
-        List<Branch> places = branches.all(false);
-        Choice choice = choice(view, asked, places, last);
+        DayGrid grid =
+                reading.together(() -> {
+                    List<Branch> places = branches.all(false);
+                    return grid(view, choice(view, asked, places, last), places);
+                });
         if (asked.branch != null) {
-            var cookie = ResponseCookie.from(COOKIE, choice.branch().id().toString());
-            answer.addHeader(
-                    HttpHeaders.SET_COOKIE,
-                    cookie.path("/calendar").httpOnly(true).sameSite("Lax").build().toString());
+            ChosenDay.remember(grid.choice().branch(), answer);
         }
-        return templates.calendarDays(grid(view, choice, places));
+        return templates.calendarDays(grid);
     }
 
     /** The same without the page around it; nothing when it is as it was seen. */
     @GetMapping("/day")
     Object part(View view, Asked asked, @RequestParam(defaultValue = "") String seen) {
+        DayGrid grid = reading.together(() -> unless(view, asked, seen));
+        return grid == null ? ResponseEntity.noContent().build() : templates.calendarGrid(grid);
+    }
+
+    private @Nullable DayGrid unless(View view, Asked asked, String shown) {
         List<Branch> places = branches.all(false);
         Choice choice = choice(view, asked, places, null);
-        if (seen.equals(
-                stamp(
-                        choice,
-                        this.seen.now(
-                                choice.branch().id(),
-                                choice.staff(),
-                                from(choice),
-                                until(choice))))) {
-            return ResponseEntity.noContent().build();
-        }
-        return templates.calendarGrid(grid(view, choice, places));
+        String now = seen.now(choice.branch().id(), choice.staff(), from(choice), until(choice));
+        return shown.equals(stamp(choice, now)) ? null : grid(view, choice, places);
     }
 
     private DayGrid grid(View view, Choice asked, List<Branch> places) {
@@ -150,44 +144,14 @@ class CalendarPages {
     }
 
     private Choice choice(View view, Asked asked, List<Branch> places, @Nullable String last) {
-        Viewer viewer = requireNonNull(view.viewer());
-        UUID wanted = uuid(asked.branch == null ? last : asked.branch);
-        Branch branch = branch(places, wanted, viewer.branchId());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(branch.zone()));
-        LocalDate date = date(asked.date, today);
+        ChosenDay day = ChosenDay.of(view, places, asked.branch, last, asked.date, clock);
         var monday = WeekFields.of(view.locale()).getFirstDayOfWeek();
         return new Choice(
-                branch,
-                date,
+                day.branch(),
+                day.date(),
                 "week".equals(asked.view),
-                uuid(asked.staff),
+                ChosenDay.id(asked.staff),
                 "all".equals(asked.hours),
-                date.with(TemporalAdjusters.previousOrSame(monday)));
-    }
-
-    private static Branch branch(List<Branch> places, @Nullable UUID wanted, @Nullable UUID own) {
-        return places.stream()
-                .filter(b -> b.id().equals(wanted))
-                .findFirst()
-                .or(() -> places.stream().filter(b -> b.id().equals(own)).findFirst())
-                .orElseGet(places::getFirst);
-    }
-
-    /** Within the years a diary is about. */
-    private static LocalDate date(@Nullable String text, LocalDate today) {
-        try {
-            LocalDate date = text == null ? today : LocalDate.parse(text);
-            return Math.abs(date.getYear() - today.getYear()) > 100 ? today : date;
-        } catch (DateTimeParseException e) {
-            return today;
-        }
-    }
-
-    private static @Nullable UUID uuid(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+                day.date().with(TemporalAdjusters.previousOrSame(monday)));
     }
 }

@@ -1,5 +1,6 @@
 package app.clientele.calendar.web.online;
 
+import app.clientele.calendar.day.DayTask;
 import app.clientele.calendar.online.RequestQueue;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Permission;
@@ -24,5 +25,15 @@ class OnlineConfiguration {
                         false,
                         "g r")
                 .counting(() -> Caller.isBound() ? queue.count() : 0);
+    }
+
+    @Bean
+    DayTask requestsTask() {
+        return QueueTasks.requests();
+    }
+
+    @Bean
+    DayTask suggestedChangesTask() {
+        return QueueTasks.suggestedChanges();
     }
 }

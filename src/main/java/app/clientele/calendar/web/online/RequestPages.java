@@ -28,7 +28,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -91,18 +90,13 @@ class RequestPages {
         try {
             return done(view, queue.get(id), "online.accepted", () -> queue.accept(id));
         } catch (Refused e) {
-            return view.status(HttpStatus.CONFLICT, list(view, null, null, reasons(view, e)));
+            return view.status(HttpStatus.CONFLICT, list(view, null, null, FormErrors.of(view, e)));
         }
     }
 
     private Object done(View view, BookingRequest request, String key, Runnable deed) {
         Toast toast = toasts.after(request.customerId(), key, deed, request.customer());
         return view.redirect(PATH, toast);
-    }
-
-    private static FormErrors reasons(View view, Refused refused) {
-        return FormErrors.of(
-                "", refused.reasons().stream().map(view::reason).collect(Collectors.joining(" ")));
     }
 
     @GetMapping("/{id}/decline")
@@ -164,7 +158,7 @@ class RequestPages {
         } catch (Refused e) {
             return view.status(
                     HttpStatus.CONFLICT,
-                    templates.onlinePropose(form(view, id, typed, reasons(view, e))));
+                    templates.onlinePropose(form(view, id, typed, FormErrors.of(view, e))));
         }
     }
 

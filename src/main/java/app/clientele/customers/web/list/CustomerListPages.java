@@ -52,12 +52,6 @@ class CustomerListPages {
         this.templates = templates;
     }
 
-    /** Until there is a day to look at, work begins with the list. */
-    @GetMapping("/")
-    Object start(View view) {
-        return view.redirect("/customers");
-    }
-
     @GetMapping("/customers")
     Object list(
             View view,
