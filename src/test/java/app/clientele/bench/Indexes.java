@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Indexes {
     private static final String TABLES =
             """
-            '{customer,customer_key,customer_text,customer_address,customer_tag,customer_weight,note,name_word,change}'::regclass[]\
+            '{customer,customer_key,customer_text,customer_address,customer_tag,customer_weight,note,name_word,change,appointment,staff_time}'::regclass[]\
             """;
 
     private final BenchHome home;
@@ -28,7 +28,7 @@ final class Indexes {
     Indexes(BenchHome home) throws SQLException {
         this.home = home;
         references = constraints("contype = 'f' and (confrelid = any(%s) or conrelid = any(%s))");
-        keys = constraints("contype in ('p', 'u') and conrelid = any(%s)");
+        keys = constraints("contype in ('p', 'u', 'x') and conrelid = any(%s)");
         indexes = indexes();
     }
 
@@ -51,7 +51,7 @@ final class Indexes {
                 """
                         + TABLES
                         + """
-                        ) and not exists (select from pg_constraint c where c.conindid = i.indexrelid and c.contype in ('p', 'u'))
+                        ) and not exists (select from pg_constraint c where c.conindid = i.indexrelid and c.contype in ('p', 'u', 'x'))
                         """);
     }
 
@@ -92,7 +92,13 @@ final class Indexes {
 
     /** What the triggers would write is written all at once after. */
     private static String[] triggers(String verb) {
-        return Stream.of("customer", "customer_address", "customer_tag", "customer_weight", "note")
+        return Stream.of(
+                        "customer",
+                        "customer_address",
+                        "customer_tag",
+                        "customer_weight",
+                        "note",
+                        "appointment")
                 .map(table -> "alter table " + table + " " + verb + " trigger user")
                 .toArray(String[]::new);
     }

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -77,6 +78,8 @@ final class Load {
             indexes.drop();
             copy(businesses);
             timing.lap("rows");
+            visits(businesses);
+            timing.lap("visits");
             home.run("owner", changes());
             timing.lap("change log");
             indexes.make();
@@ -175,6 +178,27 @@ final class Load {
         return null;
     }
 
+    private void visits(List<UUID> businesses) throws Exception {
+        List<Callable<Void>> diaries = new ArrayList<>();
+        long first = 0;
+        for (int b = 0; b < businesses.size(); b++) {
+            int count = home.size().customers.get(b);
+            String business = businesses.get(b).toString();
+            String[] statements = Diaries.sql(business, count, first, b == 0, TODAY);
+            if (count > 0) {
+                diaries.add(() -> run(statements));
+            }
+            first += count;
+        }
+        Parallel.run(diaries);
+        home.run("owner", Diaries.beside());
+    }
+
+    private @Nullable Void run(String[] statements) throws SQLException {
+        home.run("owner", statements);
+        return null;
+    }
+
     private CustomerTables tables(Chunk chunk, Connection connection) throws SQLException {
         DemoBusiness trade = DemoBusiness.all().get(chunk.place() % 3);
         return new CustomerTables(
@@ -250,6 +274,8 @@ final class Load {
                     + "select business_id, created_at, 'page', 'customer_weight', id, customer_id, 'insert', null from customer_weight",
             insert
                     + "select business_id, created_at, 'page', 'note', id, customer_id, 'insert', null from note",
+            insert
+                    + "select business_id, created_at, 'page', 'appointment', id, customer_id, 'insert', null from appointment",
             insert
                     + """
                     select business_id, updated_at, 'page', 'customer', id, id, 'update', '{"gender": null, "language": "en"}'

@@ -51,7 +51,7 @@ final class Run {
     }
 
     private void measure(Work work, Wrk wrk, Report report) throws Exception {
-        HttpResponse<String> first = send(work, wrk.headers(work));
+        HttpResponse<String> first = send(work.first(), wrk.headers(work));
         if (first.statusCode() >= 300) {
             report.missing(work, first.statusCode());
             return;
@@ -73,7 +73,7 @@ final class Run {
     /** The statements of one request, which is seen by the customer it names, if it names one. */
     private List<Logged> statements(Work work, Wrk wrk)
             throws SQLException, IOException, InterruptedException {
-        return Statements.of(home, business(), () -> send(work, wrk.headers(work)));
+        return Statements.of(home, business(), () -> send(work.second(), wrk.headers(work)));
     }
 
     private String business() throws SQLException {
@@ -107,9 +107,9 @@ final class Run {
         return id.find() ? id.group() : "none";
     }
 
-    private HttpResponse<String> send(Work work, List<String> headers)
+    private HttpResponse<String> send(String line, List<String> headers)
             throws IOException, InterruptedException {
-        String[] parts = work.first().split(" ", 3);
+        String[] parts = line.split(" ", 3);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(Server.ADDRESS + parts[1]))
                         .method(

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
  * @param id of the figure in the quality bars
  * @param requests the lines sent in any order: method, path and perhaps a body
  * @param signedIn with the session of a person, not with a key
+ * @param once whether each line may be sent only once, in their order
  * @param pgbench whether the same statements are run through pgbench for comparison
  */
 record Work(
@@ -16,6 +17,7 @@ record Work(
         String name,
         List<String> requests,
         boolean signedIn,
+        boolean once,
         int connections,
         boolean pgbench,
         Bar bar) {
@@ -34,6 +36,10 @@ record Work(
             return new Bar("p99 ≤ %.0f ms".formatted(millis), f -> f.p99() <= millis);
         }
 
+        static Bar rate(double perSecond) {
+            return new Bar("≥ %,.0f/s".formatted(perSecond), f -> f.perSecond() >= perSecond);
+        }
+
         static Bar none() {
             return new Bar("", f -> true);
         }
@@ -45,5 +51,10 @@ record Work(
 
     String first() {
         return requests.getFirst();
+    }
+
+    /** Another line, where one may not be sent twice. */
+    String second() {
+        return once ? requests.get(1) : first();
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All the works, with requests drawn from the people in the database. */
@@ -64,7 +65,12 @@ final class Works {
         return known;
     }
 
-    List<Work> all() {
+    /** What is asked of the record, then of the calendar. */
+    List<Work> all() throws SQLException {
+        return Stream.concat(record().stream(), new CalendarWorks(home).all().stream()).toList();
+    }
+
+    private List<Work> record() {
         return List.of(
                 api("P1", "record by id", 8, true, Bar.processor(0.45), k -> "/" + dashed(k.id())),
                 page("P2", "profile page", Bar.processor(1.5), k -> "/" + dashed(k.id())),
@@ -104,13 +110,14 @@ final class Works {
                 name,
                 requests("GET /api/v1/customers", path, ""),
                 false,
+                false,
                 connections,
                 pgbench,
                 bar);
     }
 
     private Work page(String id, String name, Bar bar, Function<Known, String> path) {
-        return new Work(id, name, requests("GET /customers", path, ""), true, 8, false, bar);
+        return new Work(id, name, requests("GET /customers", path, ""), true, false, 8, false, bar);
     }
 
     private Work search(String name, double processor, double p99, Function<Known, String> term) {
@@ -141,6 +148,7 @@ final class Works {
                 "one note more",
                 requests("POST /api/v1/customers", k -> "/" + dashed(k.id()) + "/notes", body),
                 false,
+                false,
                 8,
                 true,
                 Bar.none());
@@ -152,6 +160,7 @@ final class Works {
                 "profile of the fat customer",
                 List.of("GET /customers/" + dashed(BenchHome.id(0))),
                 true,
+                false,
                 2,
                 false,
                 Bar.p95(300));

@@ -3,12 +3,18 @@ package app.clientele.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Sends requests as fast as they are answered. */
 final class Wrk {
     private static final Path FOLDER = Path.of("target", "bench");
 
+    /** Sent by hand, to look at one answer and its statements. */
+    private static final int ASIDE = 2;
+
+    private final Map<String, Integer> sent = new HashMap<>();
     private final Server server;
     private final List<String> keyHeaders;
     private final List<String> cookieHeaders;
@@ -20,7 +26,7 @@ final class Wrk {
     }
 
     Figures run(Work work, int seconds) throws IOException, InterruptedException {
-        Path requests = Files.write(FOLDER.resolve("requests.txt"), work.requests());
+        Path requests = Files.write(FOLDER.resolve("requests.txt"), fresh(work));
         Path headers = Files.write(FOLDER.resolve("headers.txt"), headers(work));
         double before = server.processorMillis();
         String output =
@@ -36,8 +42,21 @@ final class Wrk {
                         Server.ADDRESS,
                         "--",
                         requests.toString(),
-                        headers.toString());
-        return figures(output, server.processorMillis() - before);
+                        headers.toString(),
+                        work.once() ? "once" : "often");
+        Figures figures = figures(output, server.processorMillis() - before);
+        sent.merge(work.name(), (int) (figures.perSecond() * seconds * 1.1), Integer::sum);
+        return figures;
+    }
+
+    /** What was not sent yet, where a line may be sent only once. */
+    private List<String> fresh(Work work) {
+        List<String> all = work.requests();
+        if (!work.once()) {
+            return all;
+        }
+        int from = ASIDE + sent.getOrDefault(work.name(), 0);
+        return all.subList(Math.min(from, all.size() - 1), all.size());
     }
 
     List<String> headers(Work work) {
