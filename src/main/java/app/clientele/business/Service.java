@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param price on request when there is none
  * @param online whether customers may book it themselves
  * @param branchIds where it is offered; everywhere when empty
+ * @param minAge from how many years of age on; for everybody when absent
  */
 public record Service(
         UUID id,
@@ -34,6 +35,7 @@ public record Service(
         boolean online,
         List<Performer> performers,
         List<UUID> branchIds,
+        @Nullable Integer minAge,
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant archivedAt,
@@ -68,6 +70,7 @@ public record Service(
                 performers.stream()
                         .map(p -> new PerformerDetails(p.staffId(), p.minutes(), p.price()))
                         .toList(),
-                branchIds);
+                branchIds,
+                minAge);
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param description for customers
  * @param price in the currency of the business
+ * @param minAge from how many years of age on; for everybody when absent
  */
 public record ServiceDetails(
         @NotNull @Line(max = 100) @Nullable String name,
@@ -32,7 +33,8 @@ public record ServiceDetails(
         @Nullable String colour,
         boolean online,
         @Size(max = 200) @Nullable List<@NotNull @Valid PerformerDetails> performers,
-        @Size(max = 200) @Nullable List<@NotNull UUID> branchIds) {
+        @Size(max = 200) @Nullable List<@NotNull UUID> branchIds,
+        @Min(1) @Max(120) @Nullable Integer minAge) {
     /** Who performs it, with their own time and price where those differ. */
     public record PerformerDetails(
             @NotNull @Nullable UUID staffId,

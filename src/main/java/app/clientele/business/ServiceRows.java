@@ -70,6 +70,7 @@ class ServiceRows {
                 row.getBoolean("online"),
                 performers(row.getString("performers")),
                 List.of((UUID[]) row.getArray("branches").getArray()),
+                row.getObject("min_age", Integer.class),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant(),
                 instant(row.getTimestamp("archived_at")),

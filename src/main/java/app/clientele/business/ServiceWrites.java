@@ -29,9 +29,9 @@ class ServiceWrites {
                         sql.of(
                                 """
                                 insert into service (business_id, id, name, description, category_id, minutes, buffer_before_minutes,
-                                    buffer_after_minutes, price_minor, currency, colour, online, position)
+                                    buffer_after_minutes, price_minor, currency, colour, online, min_age, position)
                                 values (:business, :id, :name, :description, :category, :minutes, :before, :after, :price, :currency,
-                                    :colour, :online,
+                                    :colour, :online, :age,
                                     (select coalesce(max(position), 0) + 1 from service where business_id = :business))
                                 """),
                         id,
@@ -49,7 +49,7 @@ class ServiceWrites {
                                                 """
                                                 update service set name = :name, description = :description, category_id = :category,
                                                     minutes = :minutes, buffer_before_minutes = :before, buffer_after_minutes = :after,
-                                                    price_minor = :price, currency = :currency, colour = :colour, online = :online,
+                                                    price_minor = :price, currency = :currency, colour = :colour, online = :online, min_age = :age,
                                                     version = version + 1, updated_at = now()
                                                 where business_id = :business and id = :id and version = :version
                                                 """),
@@ -82,7 +82,8 @@ class ServiceWrites {
                 .param("price", Amounts.minor(details.price()))
                 .param("currency", Amounts.currency(details.price()))
                 .param("colour", details.colourOrGrey())
-                .param("online", details.online());
+                .param("online", details.online())
+                .param("age", details.minAge());
     }
 
     private void assign(UUID service, ServiceDetails details) {

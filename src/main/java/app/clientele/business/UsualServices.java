@@ -76,7 +76,8 @@ public class UsualServices {
                 null,
                 false,
                 team,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Map<String, List<Usual>> read() {

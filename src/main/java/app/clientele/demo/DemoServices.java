@@ -98,7 +98,8 @@ class DemoServices {
                 line.get(5),
                 line.get(6).equals("yes"),
                 several(line.get(7)).stream().map(known::performer).toList(),
-                several(line.get(8)).stream().map(known.branches()::get).toList());
+                several(line.get(8)).stream().map(known.branches()::get).toList(),
+                line.size() > 10 ? Integer.valueOf(line.get(10)) : null);
     }
 
     private UUID category(String name) {

@@ -56,8 +56,8 @@ final class Diaries {
                             String.valueOf(staff),
                             BenchHome.idSql(String.valueOf(first)),
                             first * EACH + 100_000_000L,
-                            "date '%s' - (i / 24)::int".formatted(today.minusDays(1)),
-                            "(i % 24) * interval '1 hour'",
+                            "date '%s' - (i / 12)::int".formatted(today.minusDays(1)),
+                            "interval '8 hours' + (i % 12) * interval '1 hour'",
                             "true",
                             today)
                     : "select 1",

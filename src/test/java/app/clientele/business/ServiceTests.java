@@ -33,7 +33,7 @@ class ServiceTests {
     private static ServiceDetails details(
             String name, @Nullable String price, List<PerformerDetails> team, List<UUID> where) {
         return new ServiceDetails(
-                name, null, null, 60, 5, 10, money(price), "teal", true, team, where);
+                name, null, null, 60, 5, 10, money(price), "teal", true, team, where, null);
     }
 
     private static ServiceDetails named(String name) {
@@ -98,7 +98,8 @@ class ServiceTests {
                         "mauve",
                         false,
                         List.of(by(Cast.paul(), null), by(Cast.otto(), null), by(Cast.paul(), 5)),
-                        List.of(nobody));
+                        List.of(nobody),
+                        null);
         assertThat(fields(wrong))
                 .containsExactly(
                         "colour",
@@ -119,10 +120,16 @@ class ServiceTests {
                         null,
                         false,
                         null,
-                        null);
+                        null,
+                        0);
         assertThat(fields(outside))
                 .containsExactly(
-                        "bufferAfterMinutes", "bufferBeforeMinutes", "minutes", "name", "price");
+                        "bufferAfterMinutes",
+                        "bufferBeforeMinutes",
+                        "minAge",
+                        "minutes",
+                        "name",
+                        "price");
     }
 
     private List<String> fields(ServiceDetails wrong) {

@@ -25,7 +25,7 @@ class BookingRulesJourney {
     private UUID prepared() {
         var service =
                 new ServiceDetails(
-                        peel, null, null, 30, 0, 0, null, "grey", true, List.of(), List.of());
+                        peel, null, null, 30, 0, 0, null, "grey", true, List.of(), List.of(), null);
         var person =
                 CustomerDetails.of(d -> {
                     d.firstName = "Ana";

@@ -132,6 +132,7 @@ public record ServiceForm(
                         .with("price", amount(service.price(), locale))
                         .with("colour", service.colour())
                         .with("online", service.online())
+                        .with("minAge", service.minAge())
                         .with("branchIds[]", service.branchIds())
                         .with(
                                 "_staff",

@@ -51,6 +51,7 @@ public record ClassKindDetails(
                         .distinct()
                         .map(id -> new PerformerDetails(id, null, null))
                         .toList(),
-                branchIds);
+                branchIds,
+                null);
     }
 }

@@ -16,6 +16,7 @@ import app.clientele.calendar.rules.DislikedServices.DislikeDetails;
 import app.clientele.calendar.rules.OnlineBookings.OnlineBookingDetails;
 import app.clientele.customers.CustomerDetails.BarredStaff;
 import app.clientele.customers.Customers;
+import app.clientele.shared.Birthday;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.NotFound;
 import app.clientele.shared.Refused;
@@ -104,6 +105,30 @@ class MayBookTests {
                             Invalid.class,
                             e -> assertThat(e.problems().getFirst().field()).isEqualTo(field));
         }
+    }
+
+    @Test
+    void whoeverIsTooYoungIsToldAtTheDeskAndRefusedOnline() {
+        UUID laser = Wishes.serviceFrom(18);
+        assertThat(codes(decide(ana, laser, Way.DESK))).containsExactly("age_unknown");
+        assertThat(decide(ana, laser, Way.DESK).allowed()).isTrue();
+        assertThat(decide(ana, laser, Way.ONLINE).objections().getFirst().weight())
+                .isEqualTo(Weight.REQUEST);
+        bornYearsAgo(18, 1);
+        assertThat(codes(decide(ana, laser, Way.DESK))).containsExactly("too_young");
+        assertThat(decide(ana, laser, Way.DESK).allowed()).isTrue();
+        assertThat(decide(ana, laser, Way.ONLINE).allowed()).isFalse();
+        bornYearsAgo(18, -1);
+        assertThat(codes(decide(ana, laser, Way.ONLINE))).isEmpty();
+        assertThat(codes(decide(ana, peel, Way.ONLINE))).isEmpty();
+    }
+
+    private void bornYearsAgo(int years, int daysLater) {
+        LocalDate born = LocalDate.now().minusYears(years).plusDays(daysLater);
+        var birthday = new Birthday(born.getYear(), born.getMonthValue(), born.getDayOfMonth());
+        Cast.mia()
+                .run(() ->
+                        customers.change(ana, present -> present.with(d -> d.birthday = birthday)));
     }
 
     @Test

@@ -55,8 +55,32 @@ final class Wishes {
                         List.of(
                                 new PerformerDetails(Cast.paul().staff(), 50, kronor("900")),
                                 new PerformerDetails(Cast.dora().staff(), null, null)),
-                        branches);
+                        branches,
+                        null);
         return Cast.mia().call(() -> Cast.bean(Services.class).create(details));
+    }
+
+    /** The same, from an age on. */
+    static UUID serviceFrom(int years) {
+        return Cast.mia()
+                .call(() -> {
+                    Services services = Cast.bean(Services.class);
+                    var usual = services.get(service()).details();
+                    return services.create(
+                            new ServiceDetails(
+                                    name(),
+                                    null,
+                                    null,
+                                    usual.minutes(),
+                                    0,
+                                    0,
+                                    null,
+                                    null,
+                                    true,
+                                    usual.performers(),
+                                    null,
+                                    years));
+                });
     }
 
     static UUID service() {
