@@ -72,17 +72,20 @@ public class Days {
                 .list();
     }
 
+    /** Limited first, so that a plan that is kept never reads all customers for a day's. */
     private static final String APPOINTMENTS =
             """
             select a.id, c.id customer_id, coalesce(c.display_name, concat_ws(' ', c.first_name, c.last_name)) customer,
                 a.guest_name, a.service_name, s.colour, a.staff_id, f.name staff, a.starts_at, a.ends_at, a.status,
                 null::int capacity, 0 taken, %s glances
-            from appointment a
+            from (
+                select * from appointment a where a.business_id = :business and a.branch_id = :branch and a.starts_at < :until
+                    and a.starts_at > :from::timestamptz - interval '24 hours' and a.ends_at > :from and a.status <> 'declined'
+                order by a.starts_at limit :most
+            ) a
             join service s on s.business_id = :business and s.id = a.service_id
             join staff f on f.business_id = :business and f.id = a.staff_id
             left join customer c on c.business_id = :business and c.id = a.customer_id
-            where a.business_id = :business and a.branch_id = :branch and a.starts_at < :until
-                and a.starts_at > :from::timestamptz - interval '24 hours' and a.ends_at > :from and a.status <> 'declined'
             """;
 
     private static final String CLASSES =

@@ -65,7 +65,10 @@ public final class PeopleTasks {
         return new PeopleTask(order, Permission.PROFILE_VIEW, icon, titleKey, glance, why);
     }
 
-    /** Of the day and the six after it; whoever was born on 29 February is told on the 28th. */
+    /**
+     * Of the day and the six after it; whoever was born on 29 February is told on the 28th. The
+     * days are made first: compared with what a cast could make fail, the index would not be used.
+     */
     static DayTask birthdays() {
         return of(
                 40,
@@ -74,13 +77,15 @@ public final class PeopleTasks {
                 """
                 select json_build_object('count', count(*), 'people', json_agg(json_build_object('id', x.id, 'name', x.name, 'day', x.day)))
                 from (
-                    select c.id, coalesce(c.display_name, concat_ws(' ', c.first_name, c.last_name)) name, d.day from (
+                    with d as materialized (
                         select g::date as day, extract(month from g)::int as m, extract(day from g)::int as n
                         from generate_series(:day::date, :day::date + 6, interval '1 day') g
                         union all
                         select g::date, 2, 29 from generate_series(:day::date, :day::date + 6, interval '1 day') g
                         where to_char(g, 'MMDD') = '0228' and to_char(g + interval '1 day', 'MMDD') = '0301'
-                    ) d cross join lateral (
+                    )
+                    select c.id, coalesce(c.display_name, concat_ws(' ', c.first_name, c.last_name)) name, d.day
+                    from d cross join lateral (
                         select * from customer c where c.business_id = :business and coalesce(c.birth_month, 13) = d.m
                             and coalesce(c.birth_day, 0) = d.n and c.deactivated_at is null
                         order by c.sort_name, c.id limit 5
@@ -105,7 +110,7 @@ public final class PeopleTasks {
                     select c.id, coalesce(c.display_name, concat_ws(' ', c.first_name, c.last_name)) name, c.created_at,
                         count(*) over () of
                     from customer c where c.business_id = :business and c.created_via = 'booking'
-                        and c.created_at > :day::date - 7 and c.created_at < :day::date + 2
+                        and c.created_at > (:day::date - 7)::timestamptz and c.created_at < (:day::date + 2)::timestamptz
                     order by c.created_at desc limit 5
                 ) x
                 """,

@@ -59,8 +59,9 @@ final class QueueTasks {
                 select json_build_object('count', max(x.of), 'people', json_agg(json_build_object('id', x.id, 'name', x.name)))
                 from (
                     select c.id, coalesce(c.display_name, concat_ws(' ', c.first_name, c.last_name)) name, count(*) over () of
-                    from customer c where c.business_id = :business and exists (
-                        select from suggested_change s where s.business_id = :business and s.customer_id = c.id and s.decision = 'open')
+                    from (select distinct s.customer_id from suggested_change s
+                        where s.business_id = :business and s.decision = 'open' limit 100) o
+                    join customer c on c.business_id = :business and c.id = o.customer_id
                     order by c.id limit 5
                 ) x
                 """,
