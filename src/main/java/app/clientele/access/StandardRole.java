@@ -21,6 +21,9 @@ public enum StandardRole {
                     Permission.FAMILY_EDIT,
                     Permission.APPOINTMENT_VIEW,
                     Permission.APPOINTMENT_EDIT,
+                    Permission.SALE_VIEW,
+                    Permission.SALE_EDIT,
+                    Permission.SALE_DISCOUNT,
                     Permission.MESSAGE_VIEW,
                     Permission.HISTORY_VIEW)),
     PRACTITIONER(

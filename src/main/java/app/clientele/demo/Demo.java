@@ -48,6 +48,7 @@ class Demo implements ApplicationRunner {
     private final DemoPast past;
     private final DemoRequests requests;
     private final DemoErasures erasures;
+    private final DemoSales sales;
     private final Environment environment;
     private final String demoKey;
 
@@ -67,6 +68,7 @@ class Demo implements ApplicationRunner {
             DemoPast past,
             DemoRequests requests,
             DemoErasures erasures,
+            DemoSales sales,
             Environment environment,
             @Value("${clientele.demo-key:}") String demoKey) {
         this.businesses = businesses;
@@ -84,6 +86,7 @@ class Demo implements ApplicationRunner {
         this.past = past;
         this.requests = requests;
         this.erasures = erasures;
+        this.sales = sales;
         this.environment = environment;
         this.demoKey = demoKey;
     }
@@ -124,6 +127,7 @@ class Demo implements ApplicationRunner {
         past.spread();
         requests.ask(people);
         erasures.add();
+        sales.fill(demo);
     }
 
     private void hire(DemoBusiness demo, Colleague colleague, Map<String, UUID> branchIds) {

@@ -5,6 +5,7 @@ import app.clientele.shared.Caller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.io.ClassPathResource;
@@ -33,12 +34,16 @@ class DemoPast {
     }
 
     void spread() {
-        String business = Caller.current().business().toString();
+        write("demo/past.sql", Caller.current().business());
+    }
+
+    /** Runs a script that writes the past of a business. */
+    void write(String script, UUID business) {
         String zone = businesses.current().zone().getId();
         transaction.executeWithoutResult(t -> {
-            set("demo.business", business);
+            set("demo.business", business.toString());
             set("demo.zone", zone);
-            owner.execute(script());
+            owner.execute(read(script));
         });
     }
 
@@ -46,10 +51,9 @@ class DemoPast {
         owner.queryForObject("select set_config(?, ?, true)", String.class, name, value);
     }
 
-    private static String script() {
+    private static String read(String script) {
         try {
-            return new ClassPathResource("demo/past.sql")
-                    .getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource(script).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

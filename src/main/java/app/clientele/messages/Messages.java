@@ -28,7 +28,7 @@ public class Messages {
 
     private static final List<String> STATES = List.of("waiting", "withdrawn");
     private static final List<String> PURPOSES =
-            List.of("invitation", "booking", "class_cancelled", "class_place");
+            List.of("invitation", "booking", "class_cancelled", "class_place", "invoice");
 
     private final Sql sql;
 

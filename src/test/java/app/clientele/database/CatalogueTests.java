@@ -57,6 +57,7 @@ class CatalogueTests {
                     "appointment_link",
                     "staff_time",
                     "import_row",
+                    "invoice_counter",
                     "idempotent_request");
 
     /** What a business says of itself and its staff; nothing in them is about a customer. */
@@ -86,6 +87,13 @@ class CatalogueTests {
                     "erasure_rule",
                     "import_batch",
                     "import_mapping",
+                    "invoice_counter",
+                    "order_tip",
+                    "own_tender",
+                    "product",
+                    "sales_settings",
+                    "tax_rate",
+                    "tax_rate_branch",
                     "saved_view");
 
     private static List<String> tables() {

@@ -43,6 +43,16 @@ final class Before {
                             world,
                             "/staff/%s/working-hours/%s"
                                     .formatted(world.id("staff"), world.id("branch")));
+            case "POST /invoices/{id}/mail", "POST /api/v1/invoices/{id}/message" -> {
+                world.id("invoice");
+                String customer = "/customers/" + world.id("customer");
+                var address = Map.of("address", World.any() + "@example.com", "primary", true);
+                world.api()
+                        .patch(
+                                customer,
+                                world.api().get(customer).etag(),
+                                Map.of("emails", List.of(address)));
+            }
             case "POST /imports/{id}/undo", "DELETE /api/v1/imports/{id}" -> takeIn(world);
             default -> {
                 // nothing

@@ -51,6 +51,7 @@ final class Bodies {
         appointments();
         bookingRules();
         classes();
+        sales();
         account();
         programs();
     }
@@ -239,6 +240,77 @@ final class Bodies {
                                 "true",
                                 "_version",
                                 appointmentVersion(w)));
+    }
+
+    private static void sales() {
+        form("POST /settings/products/new", w -> List.of("name", any(), "price", "12.50"));
+        form(
+                "POST /settings/products/{id}",
+                w ->
+                        List.of(
+                                "name",
+                                any(),
+                                "price",
+                                "13",
+                                "_version",
+                                w.version("/products/" + w.id("product"))));
+        form("POST /settings/taxes/new", w -> List.of("name", any(), "percent", "12.5"));
+        form(
+                "POST /settings/taxes/{id}",
+                w ->
+                        List.of(
+                                "name",
+                                any(),
+                                "percent",
+                                "6",
+                                "_version",
+                                w.version("/tax-rates/" + w.id("tax"))));
+        form("POST /settings/tenders/new", w -> List.of("name", any()));
+        form(
+                "POST /settings/tenders/{id}",
+                w ->
+                        List.of(
+                                "name",
+                                any(),
+                                "_version",
+                                w.version("/own-tenders/" + w.id("tender"))));
+        form(
+                "POST /settings/invoices",
+                w -> List.of("footer", any(), "_version", w.version("/invoice-settings")));
+        form("POST /orders", w -> List.of("customer", w.id("customer")));
+        form(
+                "POST /orders/{id}",
+                w ->
+                        List.of(
+                                "note",
+                                any(),
+                                "customerId",
+                                w.id("customer"),
+                                "branchId",
+                                w.id("branch"),
+                                "_version",
+                                w.version("/orders/" + w.id("order"))));
+        form(
+                "POST /orders/{id}/payments",
+                w -> List.of("all", "cash", "_version", w.version("/orders/" + w.id("order"))));
+        form("POST /invoices/{id}/void", w -> List.of("reason", any()));
+        form("POST /payments/{id}/refund", w -> List.of("amount", "1", "reason", any()));
+        form("POST /ious/{id}/void", w -> List.of("reason", any()));
+        json("POST /api/v1/products", w -> Map.of("name", any(), "price", World.money("5.00")));
+        json("PATCH /api/v1/products/{id}", w -> Map.of("name", any()));
+        json("POST /api/v1/tax-rates", w -> Map.of("name", any(), "percent", 25));
+        json("PATCH /api/v1/tax-rates/{id}", w -> Map.of("name", any()));
+        json("POST /api/v1/own-tenders", w -> Map.of("name", any()));
+        json("PATCH /api/v1/own-tenders/{id}", w -> Map.of("name", any()));
+        json("PATCH /api/v1/invoice-settings", w -> Map.of("footer", any()));
+        json("POST /api/v1/orders", World::order);
+        json("PATCH /api/v1/orders/{id}", w -> Map.of("note", any()));
+        json("POST /api/v1/orders/{id}/payments", w -> World.cash("20.00"));
+        json("POST /api/v1/invoices/{id}/voiding", w -> Map.of("reason", any()));
+        json(
+                "POST /api/v1/payments/{id}/refunds",
+                w -> Map.of("amount", World.money("1.00"), "reason", any()));
+        json("POST /api/v1/ious/{id}/voiding", w -> Map.of("reason", any()));
     }
 
     private static void classes() {

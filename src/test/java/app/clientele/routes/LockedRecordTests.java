@@ -95,6 +95,18 @@ class LockedRecordTests {
             DELETE /api/v1/calendar-feeds/*                         open
             POST   /api/v1/appointments/**                          open
             POST   /api/v1/visits                                   open
+            POST   /orders/**                                       open
+            POST   /invoices/**                                     open
+            POST   /payments/**                                     open
+            POST   /ious/**                                         open
+            *      /api/v1/orders/**                                open
+            POST   /api/v1/invoices/**                              open
+            POST   /api/v1/payments/**                              open
+            POST   /api/v1/ious/**                                  open
+            *      /api/v1/products/**                              elsewhere
+            *      /api/v1/tax-rates/**                             elsewhere
+            *      /api/v1/own-tenders/**                           elsewhere
+            PATCH  /api/v1/invoice-settings                         elsewhere
             POST   /requests/**                                     open
             POST   /api/v1/booking-requests/**                      open
             POST   /api/v1/online-bookings                          elsewhere

@@ -83,6 +83,15 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /customers/*/prices/**                     profile.view + appointment.view + price.edit
             POST   /customers/*/online-booking/delete         appointment.edit
             *      /customers/*/online-booking/**             profile.view + appointment.view + appointment.edit
+            GET    /orders/*                                  sale.view
+            *      /orders/**                                 sale.view + sale.edit
+            GET    /invoices/**                               sale.view
+            POST   /invoices/*/mail                           sale.view + sale.edit
+            POST   /invoices/*/void                           sale.view + sale.void
+            POST   /payments/*/refund                         sale.view + sale.refund
+            *      /ious/*/void                               sale.view + sale.void
+            GET    /sales/exceptions.csv                      sale.view + customer.export
+            GET    /sales/**                                  sale.view
             GET    /messages/**                               message.view
             GET    /today/**                                  appointment.view
             *      /today/**                                  appointment.view + appointment.edit
@@ -118,6 +127,10 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /settings/services/**                      settings.services
             *      /settings/classes/**                       settings.services
             *      /settings/booking                          settings.business
+            *      /settings/products/**                      settings.sales
+            *      /settings/taxes/**                         settings.sales
+            *      /settings/tenders/**                       settings.sales
+            *      /settings/invoices                         settings.sales
             *      /settings/team/**                          settings.team
             *      /settings/roles/**                         settings.team
             *      /settings/lists/**                         settings.lists
@@ -179,6 +192,28 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             GET    /api/v1/booking-requests/**                appointment.view
             POST   /api/v1/booking-requests/**                appointment.view + appointment.edit
             POST   /api/v1/online-bookings                    appointment.view + appointment.edit
+            GET    /api/v1/customers/*/orders                 sale.view
+            GET    /api/v1/customers/*/invoices               sale.view
+            GET    /api/v1/customers/*/payments               sale.view
+            GET    /api/v1/customers/*/ious                   sale.view
+            GET    /api/v1/orders/**                          sale.view
+            *      /api/v1/orders/**                          sale.view + sale.edit
+            POST   /api/v1/appointments/*/order               sale.view + sale.edit
+            GET    /api/v1/invoices/**                        sale.view
+            POST   /api/v1/invoices/*/voiding                 sale.view + sale.void
+            POST   /api/v1/invoices/*/message                 sale.view + sale.edit
+            GET    /api/v1/payments/**                        sale.view
+            POST   /api/v1/payments/*/refunds                 sale.view + sale.refund
+            GET    /api/v1/ious/**                            sale.view
+            POST   /api/v1/ious/*/voiding                     sale.view + sale.void
+            GET    /api/v1/products/**                        anybody
+            *      /api/v1/products/**                        settings.sales
+            GET    /api/v1/tax-rates/**                       anybody
+            *      /api/v1/tax-rates/**                       settings.sales
+            GET    /api/v1/own-tenders/**                     anybody
+            *      /api/v1/own-tenders/**                     settings.sales
+            GET    /api/v1/invoice-settings                   anybody
+            *      /api/v1/invoice-settings                   settings.sales
             GET    /api/v1/customers/*/messages               message.view
             GET    /api/v1/customers/*/appointments           appointment.view
             *      /api/v1/calendar-feeds/**                  appointment.view

@@ -90,6 +90,15 @@ record World(
                     Map.entry("class-sessions/", "class-session"),
                     Map.entry("class-bookings/", "class-booking"),
                     Map.entry("bookings/", "class-booking"),
+                    Map.entry("products/", "product"),
+                    Map.entry("taxes/", "tax"),
+                    Map.entry("tax-rates/", "tax"),
+                    Map.entry("tenders/", "tender"),
+                    Map.entry("own-tenders/", "tender"),
+                    Map.entry("orders/", "order"),
+                    Map.entry("invoices/", "invoice"),
+                    Map.entry("payments/", "payment"),
+                    Map.entry("ious/", "iou"),
                     Map.entry("weights/", "weighing"),
                     Map.entry("addresses/", "address"),
                     Map.entry("photo/", "photo"),
@@ -244,6 +253,13 @@ record World(
             case "appointment" -> added("/appointments", booking());
             case "request" -> added("/appointments", request());
             case "suggestion" -> suggestion();
+            case "product" -> added("/products", Map.of("name", any(), "price", money("20.00")));
+            case "tax" -> added("/tax-rates", Map.of("name", any(), "percent", 25));
+            case "tender" -> added("/own-tenders", Map.of("name", any()));
+            case "order" -> added("/orders", order());
+            case "invoice" -> invoice("20.00");
+            case "payment" -> payment();
+            case "iou" -> iou();
             case "class" ->
                     added("/classes", Map.of("name", any(), "minutes", 30, "capacity", 500));
             case "class-series" -> added("/class-series", series());
@@ -395,6 +411,60 @@ record World(
                 .param("value", any())
                 .update();
         return id;
+    }
+
+    static Map<String, String> money(String amount) {
+        return Map.of("amount", amount, "currency", "SEK");
+    }
+
+    Map<String, ?> order() {
+        return Map.of(
+                "customerId",
+                id("customer"),
+                "branchId",
+                id("branch"),
+                "lines",
+                List.of(Map.of("productId", id("product"))));
+    }
+
+    /** An order of its own, of which so much is paid. */
+    private String invoice(String paid) {
+        String order = added("/orders", order());
+        return added("/orders/" + order + "/payments", cash(paid));
+    }
+
+    static Map<String, ?> cash(String amount) {
+        return Map.of(
+                "payments",
+                List.of(Map.of("tender", "cash", "amount", money(amount))),
+                "iou",
+                Map.of("comment", "Forgot the purse"));
+    }
+
+    private String payment() {
+        String invoice = invoice("20.00");
+        return api.get(customer("/payments"))
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(p -> p.path("invoiceId").asString().equals(invoice))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+    }
+
+    private String iou() {
+        String invoice = invoice("5.00");
+        return api.get(customer("/ious"))
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(u -> u.path("invoiceId").asString().equals(invoice))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
     }
 
     /** It has no class yet. */

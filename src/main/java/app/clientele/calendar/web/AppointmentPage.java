@@ -4,6 +4,7 @@ import app.clientele.calendar.Appointment;
 import app.clientele.calendar.AppointmentLog.Step;
 import app.clientele.site.FormErrors;
 import app.clientele.site.View;
+import gg.jte.Content;
 import java.util.List;
 
 /**
@@ -11,12 +12,14 @@ import java.util.List;
  *
  * @param together the others of its visit
  * @param steps what happened to it, the latest first
+ * @param parts what other modules add
  */
 public record AppointmentPage(
         View view,
         Appointment appointment,
         List<Appointment> together,
         List<Step> steps,
+        List<Content> parts,
         FormErrors errors) {
     public String title() {
         return appointment.service();

@@ -7,6 +7,7 @@ import app.clientele.calendar.AppointmentLog;
 import app.clientele.calendar.AppointmentStatus;
 import app.clientele.calendar.Appointments;
 import app.clientele.calendar.Appointments.Cancellation;
+import app.clientele.calendar.VisitPart;
 import app.clientele.customers.history.UndoToasts;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;
@@ -20,9 +21,11 @@ import app.clientele.site.Overtaken;
 import app.clientele.site.Toast;
 import app.clientele.site.Typed;
 import app.clientele.site.View;
+import gg.jte.Content;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.springframework.http.HttpStatus;
@@ -43,6 +46,7 @@ class AppointmentPages {
     private final Appointments appointments;
     private final AppointmentLog log;
     private final AppointmentSteps steps;
+    private final List<VisitPart> parts;
     private final UndoToasts toasts;
     private final Businesses businesses;
     private final Input input;
@@ -52,6 +56,7 @@ class AppointmentPages {
             Appointments appointments,
             AppointmentLog log,
             AppointmentSteps steps,
+            List<VisitPart> parts,
             UndoToasts toasts,
             Businesses businesses,
             Input input,
@@ -59,6 +64,7 @@ class AppointmentPages {
         this.appointments = appointments;
         this.log = log;
         this.steps = steps;
+        this.parts = parts;
         this.toasts = toasts;
         this.businesses = businesses;
         this.input = input;
@@ -75,7 +81,15 @@ class AppointmentPages {
                 appointments.visit(appointment.visitId()).stream()
                         .filter(other -> !other.id().equals(appointment.id()))
                         .toList();
-        var page = new AppointmentPage(view, appointment, together, log.of(appointment), errors);
+        List<Content> added =
+                parts.stream()
+                        .filter(part -> view.may(part.permission()))
+                        .map(part -> part.show(view, appointment))
+                        .filter(Objects::nonNull)
+                        .toList();
+        var page =
+                new AppointmentPage(
+                        view, appointment, together, log.of(appointment), added, errors);
         return view.htmx() ? templates.calendarDrawer(page) : templates.calendarShow(page);
     }
 

@@ -71,7 +71,23 @@ public final class HistoryFields {
                     "appointment_id",
                     "decided_at",
                     "decided_by",
-                    "currency");
+                    "currency",
+                    "order_id",
+                    "invoice_id",
+                    "refund_of",
+                    "submission_id",
+                    "product_id",
+                    "own_tender_id",
+                    "tax_rate_id",
+                    "document",
+                    "series",
+                    "issued_by",
+                    "issued_on",
+                    "taken_on",
+                    "voided_by",
+                    "price_by",
+                    "price_source",
+                    "discount_by");
 
     private static final Map<String, String> FIELDS =
             Map.ofEntries(

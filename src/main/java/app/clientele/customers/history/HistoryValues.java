@@ -42,11 +42,19 @@ final class HistoryValues {
             case "street", "line2", "postcode" ->
                     Masking.applies() ? hidden(row.path(field)) : text(row.path(field));
             case "photo" -> text(row.path("photo_id")) == null ? null : "•";
-            default ->
-                    CustomHistory.isField(field)
-                            ? CustomHistory.text(field, row)
-                            : text(row.path(HistoryFields.column(field)));
+            default -> plain(field, row);
         };
+    }
+
+    private static @Nullable String plain(String field, JsonNode row) {
+        JsonNode minor = row.path(field);
+        if (field.endsWith("_minor")) {
+            Long units = minor.isNumber() ? Long.valueOf(minor.asLong()) : null;
+            return Objects.toString(Amounts.of(units, row.path("currency").asString(null)), null);
+        }
+        return CustomHistory.isField(field)
+                ? CustomHistory.text(field, row)
+                : text(row.path(HistoryFields.column(field)));
     }
 
     /** Names in their order, each with the reason if there is one. */

@@ -32,7 +32,8 @@ public record ValueWords(View view) {
                     view.t(value.equals("true") ? "profile.yes" : "profile.no");
             case "decision" -> view.t("online.decision." + value);
             case "appointmentStatus" -> view.t("appointments.status." + value);
-            case "startsAt", "endsAt" -> view.dateTime(OffsetDateTime.parse(value).toInstant());
+            case "startsAt", "endsAt", "issued_at", "taken_at", "voided_at", "settled_at" ->
+                    view.dateTime(OffsetDateTime.parse(value).toInstant());
             case "price" -> view.formats().money(Money.parse(value));
             case "photo" -> view.t("profile.history.photo");
             case "deactivated", "ended", "undone" -> view.t("profile.yes");
@@ -42,7 +43,7 @@ public record ValueWords(View view) {
                     view.date(LocalDate.parse(value));
             case "birthday" -> Shown.birthday(view, Birthday.parse(value));
             case "country" -> Locale.of("", value).getDisplayCountry(view.locale());
-            default -> value;
+            default -> field.endsWith("_minor") ? view.formats().money(Money.parse(value)) : value;
         };
     }
 

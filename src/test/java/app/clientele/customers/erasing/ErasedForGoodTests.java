@@ -68,6 +68,9 @@ class ErasedForGoodTests {
                     "relationship.counterpart",
                     "relationship.relation");
 
+    /** Issued to somebody by name, and kept so. */
+    private static final List<String> LEGAL_REST = List.of("invoice");
+
     /** Tables without a row of somebody who may be erased. */
     private static final List<String> WITHOUT_ROWS = List.of("customer_pair", "staff_preference");
 
@@ -178,6 +181,7 @@ class ErasedForGoodTests {
         id(api.post(visit + "/cancellation", Map.of("reason", word("ill"))));
         online(id);
         inClass(id);
+        bought(id);
         String path = "/customers/" + id;
         id(
                 api.post(
@@ -194,6 +198,66 @@ class ErasedForGoodTests {
                                         Map.of("rule", "block", "reason", word("late")))
                                 .status())
                 .isLessThan(300);
+    }
+
+    /** What they bought, paid, owed and got back; invoices stay as the law has it. */
+    private void bought(String customer) {
+        var money = Map.of("amount", "20.00", "currency", "SEK");
+        String product =
+                id(
+                        api.post(
+                                "/products",
+                                Map.of("name", "Oil " + UUID.randomUUID(), "price", money)));
+        var cheaper =
+                Map.of(
+                        "productId",
+                        product,
+                        "discount",
+                        Map.of("percent", 5, "reason", word("loyal")));
+        var dearer =
+                Map.of(
+                        "productId",
+                        product,
+                        "price",
+                        Map.of("amount", "25.00", "currency", "SEK"),
+                        "priceReason",
+                        word("large"));
+        String order =
+                id(
+                        api.post(
+                                "/orders",
+                                Map.of(
+                                        "customerId",
+                                        customer,
+                                        "branchId",
+                                        Cast.branch(),
+                                        "note",
+                                        word("gift"),
+                                        "lines",
+                                        List.of(cheaper, dearer))));
+        var half = Map.of("tender", "cash", "amount", money, "reference", word("slip"));
+        String invoice =
+                id(
+                        api.post(
+                                "/orders/" + order + "/payments",
+                                Map.of(
+                                        "payments",
+                                        List.of(half),
+                                        "iou",
+                                        Map.of("comment", word("purse")))));
+        api.get("/customers/" + customer + "/payments")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(p -> p.path("invoiceId").asString().equals(invoice))
+                .forEach(p ->
+                        id(
+                                api.post(
+                                        "/payments/" + p.path("id").asString() + "/refunds",
+                                        Map.of("reason", word("rash")))));
+        String iou =
+                api.get("/customers/" + customer + "/ious").json().at("/items/0/id").asString();
+        id(api.post("/ious/" + iou + "/voiding", Map.of("reason", word("kind"))));
     }
 
     /** What they typed when booking online; in places where a booking would put it. */
@@ -456,6 +520,9 @@ class ErasedForGoodTests {
                         .toArray(String[]::new);
         List<String> found = new ArrayList<>();
         for (String table : allTables()) {
+            if (LEGAL_REST.contains(table)) {
+                continue;
+            }
             TestDatabase.ownerClient()
                     .sql(
                             "select left(to_jsonb(t)::text, 300) from %s t where lower(to_jsonb(t)::text) like any(:forms) limit 3"

@@ -1,0 +1,235 @@
+package app.clientele.sales;
+
+import static java.util.Objects.requireNonNull;
+
+import app.clientele.sales.Order.OrderLine;
+import app.clientele.sales.OrderDetails.Discount;
+import app.clientele.sales.OrderDetails.LineDetails;
+import app.clientele.sales.Pricing.Offer;
+import app.clientele.sales.catalogue.Percent;
+import app.clientele.shared.Caller;
+import app.clientele.shared.Ids;
+import app.clientele.shared.Invalid;
+import app.clientele.shared.Invalid.Problem;
+import app.clientele.shared.Permission;
+import app.clientele.shared.Validation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What may stand in an order, and what it costs: found out here, whatever was sent. */
+@Component
+class OrderRules {
+    private final Pricing pricing;
+
+    OrderRules(Pricing pricing) {
+        this.pricing = pricing;
+    }
+
+    /** A line whose every question is answered. */
+    record Checked(
+            UUID id,
+            Offer offer,
+            int quantity,
+            @Nullable Money price,
+            String source,
+            @Nullable String reason,
+            @Nullable UUID by,
+            @Nullable Discount discount,
+            @Nullable UUID discountBy) {}
+
+    /** What an order is checked against. */
+    private record Against(
+            @Nullable Order present,
+            @Nullable UUID customer,
+            String currency,
+            List<Problem> problems) {
+        @Nullable OrderLine line(LineDetails wanted) {
+            return present == null || wanted.id() == null
+                    ? null
+                    : present.lines().stream()
+                            .filter(l -> l.id().equals(wanted.id()))
+                            .findFirst()
+                            .orElse(null);
+        }
+    }
+
+    /** All lines, priced; who bears a discount was asked. */
+    List<Checked> check(OrderDetails details, @Nullable Order present, String currency) {
+        Validation.check(details);
+        var against = new Against(present, details.customerId(), currency, new ArrayList<>());
+        List<Checked> lines = new ArrayList<>();
+        for (int i = 0; i < details.wanted().size(); i++) {
+            Checked line = check("lines[" + i + "]", details.wanted().get(i), against);
+            if (line != null) {
+                lines.add(line);
+            }
+        }
+        checkDiscount("discount", details.discount(), null, against);
+        checkTips(details, against);
+        if (!against.problems().isEmpty()) {
+            throw new Invalid(against.problems());
+        }
+        Discount before = present == null ? null : present.discount();
+        permit(details.discount(), before, Permission.SALE_DISCOUNT);
+        return lines;
+    }
+
+    private static void permit(
+            @Nullable Discount wanted, @Nullable Discount before, Permission permission) {
+        if (wanted != null && !Discount.same(wanted, before)) {
+            Caller.current().require(permission);
+        }
+    }
+
+    private @Nullable Checked check(String field, LineDetails wanted, Against against) {
+        long named =
+                Stream.of(wanted.appointmentId(), wanted.serviceId(), wanted.productId())
+                        .filter(Objects::nonNull)
+                        .count();
+        if (named != 1) {
+            against.problems().add(new Problem(field, "one_thing"));
+            return null;
+        }
+        OrderLine before = against.line(wanted);
+        Offer offer = pricing.offer(wanted, against.customer()).orElse(null);
+        if (offer == null || wanted.id() != null && before == null) {
+            against.problems().add(new Problem(field, "line_unknown"));
+            return null;
+        }
+        if (wanted.staffId() != null && offer.staff() == null) {
+            against.problems().add(new Problem(field + ".staffId", "staff_unknown"));
+        }
+        return priced(field, wanted, before, offer, against);
+    }
+
+    private static Checked priced(
+            String field,
+            LineDetails wanted,
+            @Nullable OrderLine before,
+            Offer offer,
+            Against against) {
+        int quantity = offer.appointment() == null ? wanted.times() : 1;
+        Checked line = settled(wanted, before, offer, usual(offer, against.currency()), quantity);
+        if (line.source().equals("own")) {
+            checkOwn(field, line, offer, before, against);
+        }
+        Money gross = line.price() == null ? null : line.price().multipliedBy(quantity);
+        checkDiscount(field + ".discount", wanted.discount(), gross, against);
+        permit(
+                wanted.discount(),
+                before == null ? null : before.discount(),
+                Permission.SALE_DISCOUNT);
+        return line;
+    }
+
+    /** What they pay, if it is in the order's currency. */
+    private static @Nullable Money usual(Offer offer, String currency) {
+        Money price = offer.price();
+        return price == null || !price.getCurrencyUnit().getCode().equals(currency) ? null : price;
+    }
+
+    private static Checked settled(
+            LineDetails wanted,
+            @Nullable OrderLine before,
+            Offer offer,
+            @Nullable Money usual,
+            int quantity) {
+        Money price = wanted.price();
+        UUID id = before == null ? Ids.next() : before.id();
+        UUID me = Caller.current().actor();
+        boolean same = before != null && Discount.same(wanted.discount(), before.discount());
+        UUID discountBy =
+                wanted.discount() == null
+                        ? null
+                        : same ? requireNonNull(before).discountById() : me;
+        if (price == null || price.equals(usual)) {
+            return new Checked(
+                    id,
+                    offer,
+                    quantity,
+                    usual,
+                    offer.source(),
+                    offer.reason(),
+                    offer.by(),
+                    wanted.discount(),
+                    discountBy);
+        }
+        boolean kept = before != null && price.equals(before.price());
+        return new Checked(
+                id,
+                offer,
+                quantity,
+                price,
+                kept ? requireNonNull(before).priceSource() : "own",
+                wanted.priceReason(),
+                kept ? requireNonNull(before).priceById() : me,
+                wanted.discount(),
+                discountBy);
+    }
+
+    /**
+     * A price of one's own needs a reason and the permission, unless there is none to differ from.
+     */
+    private static void checkOwn(
+            String field, Checked line, Offer offer, @Nullable OrderLine before, Against against) {
+        Money price = requireNonNull(line.price());
+        if (!price.getCurrencyUnit().getCode().equals(against.currency())) {
+            against.problems().add(new Problem(field + ".price", "currency", against.currency()));
+        }
+        boolean onRequest = offer.price() == null;
+        if (!onRequest && line.reason() == null) {
+            against.problems().add(new Problem(field + ".priceReason", "required"));
+        }
+        boolean kept = before != null && price.equals(before.price());
+        if (!onRequest && !kept) {
+            Caller.current().require(Permission.SALE_PRICE);
+        }
+    }
+
+    private static void checkDiscount(
+            String field, @Nullable Discount discount, @Nullable Money of, Against against) {
+        if (discount == null) {
+            return;
+        }
+        if ((discount.percent() == null) == (discount.amount() == null)) {
+            against.problems().add(new Problem(field, "percent_or_amount"));
+            return;
+        }
+        Percent.problem(field + ".percent", discount.percent()).ifPresent(against.problems()::add);
+        Money amount = discount.amount();
+        if (discount.percent() != null && discount.percent().signum() == 0
+                || amount != null && amount.isZero()) {
+            against.problems().add(new Problem(field, "discount_nothing"));
+        }
+        if (amount != null && !amount.getCurrencyUnit().getCode().equals(against.currency())) {
+            against.problems().add(new Problem(field + ".amount", "currency", against.currency()));
+        } else if (amount != null && of != null && amount.isGreaterThan(of)) {
+            against.problems().add(new Problem(field + ".amount", "discount_too_large"));
+        }
+    }
+
+    private static void checkTips(OrderDetails details, Against against) {
+        List<UUID> seen = new ArrayList<>();
+        for (int i = 0; i < details.tipped().size(); i++) {
+            OrderDetails.Tip tip = details.tipped().get(i);
+            String field = "tips[" + i + "].";
+            Money amount = requireNonNull(tip.amount());
+            if (!amount.getCurrencyUnit().getCode().equals(against.currency())) {
+                against.problems()
+                        .add(new Problem(field + "amount", "currency", against.currency()));
+            } else if (amount.isZero()) {
+                against.problems().add(new Problem(field + "amount", "tip_nothing"));
+            }
+            if (seen.contains(tip.staffId())) {
+                against.problems().add(new Problem(field + "staffId", "taken"));
+            }
+            seen.add(requireNonNull(tip.staffId()));
+        }
+    }
+}

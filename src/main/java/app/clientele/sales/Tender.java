@@ -1,0 +1,43 @@
+package app.clientele.sales;
+
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way of being paid: says how money is taken and how it goes back. Each is a bean; a module that
+ * keeps value of its own, or asks a gateway, adds one.
+ */
+public interface Tender {
+    /**
+     * Its name in the API and in the database; its words stand under {@code sales.tender.<code>}.
+     */
+    String code();
+
+    /** Where it stands among the others. */
+    int order();
+
+    /** Whether more may be handed over than is due, and the rest goes back at once. */
+    default boolean givesChange() {
+        return false;
+    }
+
+    /** Whether it goes by one of the business's own names. */
+    default boolean named() {
+        return false;
+    }
+
+    /** Takes it, in the transaction of the checkout. */
+    PaymentState take(Charge charge);
+
+    /** Gives some of it back, in the transaction of the refund. */
+    PaymentState giveBack(Charge charge);
+
+    /**
+     * What is to be taken or given back.
+     *
+     * @param payment the payment's id, or that of the one some of which goes back
+     */
+    record Charge(
+            UUID payment, Money amount, @Nullable UUID customer, @Nullable String reference) {}
+}

@@ -1,0 +1,5 @@
+/** What is sold besides services, how it is taxed, and the business's own ways of being paid. */
+@NullMarked
+package app.clientele.sales.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package app.clientele.sales.web;
+
+import app.clientele.sales.CreditNote;
+import app.clientele.sales.Invoice;
+import app.clientele.sales.InvoiceDocument.Party;
+import app.clientele.sales.Iou;
+import app.clientele.sales.Payment;
+import app.clientele.shared.Permission;
+import app.clientele.site.FormErrors;
+import app.clientele.site.Typed;
+import app.clientele.site.View;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invoice as it is shown: what it says, and what was paid of it.
+ *
+ * @param typed what is typed into one of its forms
+ */
+public record InvoicePage(
+        View view,
+        Invoice invoice,
+        List<Payment> payments,
+        List<CreditNote> creditNotes,
+        Typed typed,
+        FormErrors errors) {
+    public String path() {
+        return "/invoices/" + invoice.id();
+    }
+
+    public String title() {
+        return view.t("sales.invoice.numbered", invoice.number());
+    }
+
+    public String back() {
+        return known() ? "/customers/" + invoice.customerId() + "/invoices" : "/sales/invoices";
+    }
+
+    /** Whether there still is a record to go to. */
+    public boolean known() {
+        return invoice.customer() != null;
+    }
+
+    public String money(Money money) {
+        return view.formats().money(money);
+    }
+
+    public String status() {
+        return view.t("sales.status." + invoice.status().wireName());
+    }
+
+    public boolean mayVoid() {
+        return view.may(Permission.SALE_VOID)
+                && invoice.voidedAt() == null
+                && !invoice.credited().isPositive();
+    }
+
+    public boolean mayRefund(Payment payment) {
+        return view.may(Permission.SALE_REFUND) && payment.refundable().isPositive();
+    }
+
+    /** Which payment's form the errors are about. */
+    public boolean about(Payment payment) {
+        return payment.id().toString().equals(typed.value("_payment"));
+    }
+
+    /** An address in lines. */
+    public List<String> lines(@Nullable Party party) {
+        if (party == null) {
+            return List.of();
+        }
+        String town = join(party.postcode(), party.city());
+        String country =
+                party.country() == null
+                        ? ""
+                        : Locale.of("", party.country()).getDisplayCountry(view.locale());
+        return Stream.of(
+                        party.company(),
+                        party.street(),
+                        party.line2(),
+                        town,
+                        party.region(),
+                        country,
+                        party.taxNumber() == null
+                                ? null
+                                : view.t("sales.paper.tax_number", party.taxNumber()))
+                .filter(Objects::nonNull)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static String join(@Nullable String one, @Nullable String other) {
+        return Stream.of(one, other)
+                .filter(Objects::nonNull)
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
+    }
+
+    public static String colour(Invoice invoice) {
+        return switch (invoice.status()) {
+            case DRAFT, VOID -> "grey";
+            case OPEN, PART_PAID -> "orange";
+            case PAID -> "green";
+            case REFUNDED -> "purple";
+        };
+    }
+
+    /** A way of being paid, by its name. */
+    public static String tender(View view, Payment payment) {
+        return payment.tenderName() == null
+                ? view.t("sales.tender." + payment.tender())
+                : payment.tenderName();
+    }
+
+    public static String state(View view, Iou iou) {
+        return view.t("sales.iou." + iou.state().wireName());
+    }
+}

@@ -1,0 +1,133 @@
+package app.clientele.sales.web;
+
+import app.clientele.business.Branches.Branch;
+import app.clientele.sales.Iou;
+import app.clientele.sales.Order;
+import app.clientele.sales.Order.OrderLine;
+import app.clientele.sales.Order.TipGiven;
+import app.clientele.sales.Tender;
+import app.clientele.sales.catalogue.OwnTenders.OwnTender;
+import app.clientele.shared.Permission;
+import app.clientele.site.FormErrors;
+import app.clientele.site.MoneyText;
+import app.clientele.site.Option;
+import app.clientele.site.Typed;
+import app.clientele.site.View;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page on which an order is put together and paid.
+ *
+ * @param typed what is typed into the order
+ * @param paying what is typed into the payment
+ * @param submission tells one sending of the payment from the next
+ */
+public record OrderPage(
+        View view,
+        Order order,
+        Typed typed,
+        Typed paying,
+        FormErrors errors,
+        Choices choices,
+        UUID submission) {
+    /** What there is to choose from, and what is owed from earlier. */
+    public record Choices(
+            List<Branch> branches,
+            List<String> things,
+            List<Tender> tenders,
+            List<OwnTender> own,
+            List<Iou> ious) {}
+
+    public String path() {
+        return "/orders/" + order.id();
+    }
+
+    public String title() {
+        return order.customer() == null
+                ? view.t("sales.order")
+                : view.t("sales.order.of", order.customer());
+    }
+
+    public String back() {
+        return order.customerId() == null
+                ? "/sales/invoices"
+                : "/customers/" + order.customerId() + "/invoices";
+    }
+
+    public @Nullable String value(String name) {
+        return typed.value(name);
+    }
+
+    public @Nullable String error(String name) {
+        return errors.get(name);
+    }
+
+    public List<Option> branches() {
+        return choices.branches().stream()
+                .map(b -> new Option(b.id().toString(), b.name()))
+                .toList();
+    }
+
+    public boolean mayDiscount() {
+        return view.may(Permission.SALE_DISCOUNT);
+    }
+
+    /** Whether the price of a line may be typed: always where there is none. */
+    public boolean mayPrice(OrderLine line) {
+        return view.may(Permission.SALE_PRICE) || line.listPrice() == null;
+    }
+
+    /** Whether a line differs from what everybody pays, so that its details stand open. */
+    public boolean differs(int row, OrderLine line) {
+        return line.price() == null
+                || line.discount() != null
+                || line.priceSource().equals("own")
+                || errors.byField().keySet().stream()
+                        .anyMatch(f -> f.startsWith("lines[" + row + "]"));
+    }
+
+    /** Who may be tipped: whoever did something of it, or is tipped already. */
+    public Map<UUID, String> tipped() {
+        Map<UUID, String> staff = new LinkedHashMap<>();
+        for (OrderLine line : order.lines()) {
+            if (line.staffId() != null && line.staff() != null) {
+                staff.put(line.staffId(), line.staff());
+            }
+        }
+        for (TipGiven tip : order.tips()) {
+            staff.put(tip.staffId(), tip.staff());
+        }
+        return staff;
+    }
+
+    public String money(Money money) {
+        return view.formats().money(money);
+    }
+
+    public String field(Money money) {
+        return MoneyText.amount(money, view.locale());
+    }
+
+    /** With what is owed from earlier. */
+    public Money due() {
+        return choices.ious().stream()
+                .map(Iou::owed)
+                .filter(m -> m.getCurrencyUnit().equals(order.unit()))
+                .reduce(order.totals().total(), Money::plus);
+    }
+
+    /** Why a line costs something else, in words. */
+    public String source(OrderLine line) {
+        return line.priceBy() == null
+                ? view.t("sales.price." + line.priceSource())
+                : view.t(
+                        "sales.price.by",
+                        view.t("sales.price." + line.priceSource()),
+                        line.priceBy());
+    }
+}

@@ -1,0 +1,181 @@
+package app.clientele.sales.web;
+
+import app.clientele.sales.Checkouts.Checkout;
+import app.clientele.sales.Checkouts.Owing;
+import app.clientele.sales.Checkouts.Taking;
+import app.clientele.sales.Iou;
+import app.clientele.sales.Order;
+import app.clientele.sales.Tender;
+import app.clientele.sales.catalogue.OwnTenders.OwnTender;
+import app.clientele.shared.Invalid;
+import app.clientele.shared.Invalid.Problem;
+import app.clientele.site.MoneyText;
+import app.clientele.site.Toast;
+import app.clientele.site.Typed;
+import app.clientele.site.View;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The payment as typed: an amount for each tender, or all of it by one button. More cash than is
+ * due is what was handed over, and the rest goes back.
+ */
+final class PayForm {
+    private final Order order;
+    private final List<Iou> ious;
+    private final Typed typed;
+    private final Locale locale;
+    private final List<String> fields = new ArrayList<>();
+    private Money change;
+
+    PayForm(Order order, List<Iou> ious, Typed typed, Locale locale) {
+        this.order = order;
+        this.ious = ious;
+        this.typed = typed;
+        this.locale = locale;
+        this.change = Money.zero(order.unit());
+    }
+
+    /** What was typed, as the command. */
+    Checkout checkout(List<Tender> tenders, List<OwnTender> own) {
+        List<Taking> takings = new ArrayList<>();
+        Money left = due();
+        for (Tender tender : tenders) {
+            if (!tender.named()) {
+                left = left.minus(add(takings, tender, null, left));
+            }
+        }
+        for (OwnTender one : own) {
+            for (Tender tender : tenders) {
+                if (tender.named()) {
+                    left = left.minus(add(takings, tender, one.id(), left));
+                }
+            }
+        }
+        cash(takings, tenders);
+        String comment = typed.value("comment");
+        return new Checkout(
+                takings,
+                comment == null || comment.isBlank() ? null : new Owing(comment.strip()),
+                settled(),
+                id("submission"),
+                typed.version());
+    }
+
+    private Money due() {
+        List<UUID> chosen = settled();
+        return ious.stream()
+                .filter(u -> chosen.contains(u.id()))
+                .map(Iou::owed)
+                .filter(m -> m.getCurrencyUnit().equals(order.unit()))
+                .reduce(order.totals().total(), Money::plus);
+    }
+
+    private List<UUID> settled() {
+        return ious.stream().map(Iou::id).filter(u -> typed.has("settle", u.toString())).toList();
+    }
+
+    private @Nullable UUID id(String field) {
+        try {
+            return UUID.fromString(String.valueOf(typed.value(field)));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private Money add(List<Taking> takings, Tender tender, @Nullable UUID own, Money left) {
+        String name = tender.code() + (own == null ? "" : "." + own);
+        if (name.equals(typed.value("all")) && left.isPositive()) {
+            return added(takings, "all", new Taking(tender.code(), own, left, null, reference()));
+        }
+        String amount = typed.value("_amount." + name);
+        if (typed.value("all") != null || amount == null || amount.isBlank()) {
+            return Money.zero(order.unit());
+        }
+        Money money = read("_amount." + name, amount);
+        return added(
+                takings,
+                "_amount." + name,
+                new Taking(tender.code(), own, money, null, reference()));
+    }
+
+    private Money added(List<Taking> takings, String field, Taking taking) {
+        takings.add(taking);
+        fields.add(field);
+        return taking.amount() == null ? Money.zero(order.unit()) : taking.amount();
+    }
+
+    private @Nullable String reference() {
+        String reference = typed.value("reference");
+        return reference == null || reference.isBlank() ? null : reference.strip();
+    }
+
+    private Money read(String field, String text) {
+        try {
+            var amount = new BigDecimal(MoneyText.decimal(text, order.unit(), locale).strip());
+            if (amount.precision() - amount.scale() > 15) {
+                throw new Invalid(field, "too_large", 100_000_000);
+            }
+            return Money.of(order.unit(), amount, RoundingMode.UNNECESSARY);
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw new Invalid(field, "format");
+        }
+    }
+
+    /** More cash than is due beside all else was handed over to get change. */
+    private void cash(List<Taking> takings, List<Tender> tenders) {
+        Money sum = Money.zero(order.unit());
+        for (Taking taking : takings) {
+            sum = taking.amount() == null ? sum : sum.plus(taking.amount());
+        }
+        Money over = sum.minus(due());
+        for (int i = 0; i < takings.size(); i++) {
+            Taking taking = takings.get(i);
+            boolean gives =
+                    tenders.stream()
+                            .anyMatch(t -> t.givesChange() && t.code().equals(taking.tender()));
+            Money amount = taking.amount();
+            if (gives && amount != null && over.isPositive() && amount.isGreaterThan(over)) {
+                change = over;
+                takings.set(
+                        i,
+                        new Taking(
+                                taking.tender(),
+                                null,
+                                amount.minus(over),
+                                amount,
+                                taking.reference()));
+                return;
+            }
+        }
+    }
+
+    /** The same problems under the names of the page's fields. */
+    Invalid named(Invalid invalid) {
+        return new Invalid(
+                invalid.problems().stream()
+                        .map(p -> new Problem(name(p.field()), p.code(), p.args()))
+                        .toList());
+    }
+
+    private String name(String field) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (field.startsWith("payments[" + i + "]")) {
+                return fields.get(i);
+            }
+        }
+        return field.equals("iou.comment") ? "comment" : field.equals("payments") ? "" : field;
+    }
+
+    Toast toast(View view) {
+        return change.isPositive()
+                ? Toast.of("sales.paid.change", view.formats().money(change))
+                : Toast.of("sales.paid");
+    }
+}

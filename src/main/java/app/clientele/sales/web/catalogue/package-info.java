@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele.sales.web.catalogue;
+
+import org.jspecify.annotations.NullMarked;

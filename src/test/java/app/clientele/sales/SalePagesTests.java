@@ -1,0 +1,135 @@
+package app.clientele.sales;
+
+import static app.clientele.sales.Till.amount;
+import static app.clientele.sales.Till.cash;
+import static app.clientele.sales.Till.paying;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.clientele.Answer;
+import app.clientele.Cast;
+import app.clientele.ClienteleTest;
+import app.clientele.PageClient;
+import app.clientele.calendar.Diary;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Sales as the desk sees them. */
+@ClienteleTest
+class SalePagesTests {
+    private final Till till = Till.open();
+    private final PageClient desk = Cast.mia().pages();
+
+    private static String seeOther(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(303);
+        return answer.location();
+    }
+
+    @Test
+    void aSaleIsPutTogetherAndPaid() {
+        String maya = till.customer("Maya");
+        String name = "Clay " + UUID.randomUUID();
+        seeOther(desk.post("/settings/products/new", "name", name, "price", "12.50"));
+        String path = seeOther(desk.post("/orders", "customer", maya));
+        Answer empty = desk.get(path);
+        assertThat(empty.body()).contains("Sale to Maya", name);
+        String branch = Cast.branch().toString();
+        seeOther(
+                desk.post(
+                        path,
+                        "customerId",
+                        maya,
+                        "branchId",
+                        branch,
+                        "_add",
+                        name,
+                        "_version",
+                        "1"));
+        Answer unknown =
+                desk.post(
+                        path, "customerId", maya, "branchId", branch, "_add", "?", "_version", "2");
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.body()).contains("Nothing in the catalogue is called so.");
+        Answer little = desk.post(path + "/payments", "_amount.cash", "10.00", "_version", "2");
+        assertThat(little.status()).isEqualTo(422);
+        assertThat(little.body()).contains("is not covered", "10.00");
+        String submission = UUID.randomUUID().toString();
+        String[] notes = {"_amount.cash", "20.00", "_version", "2", "submission", submission};
+        String invoice = seeOther(desk.post(path + "/payments", notes));
+        assertThat(seeOther(desk.post(path + "/payments", notes))).isEqualTo(invoice);
+        assertThat(desk.get(invoice).body()).contains(name, "given", "change", "Paid");
+        Answer paper = desk.get(invoice + "/pdf");
+        assertThat(paper.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(paper.body()).startsWith("%PDF");
+        assertThat(desk.get("/customers/" + maya + "/purchases").body()).contains(name);
+        assertThat(desk.get("/customers/" + maya + "/invoices").body()).contains("in all");
+        assertThat(desk.get("/customers/" + maya).body()).contains("Total sales");
+    }
+
+    @Test
+    void anAppointmentLeadsToItsInvoice() {
+        var diary = Diary.plain();
+        String visit = diary.booked(diary.customer("Noor"), Cast.dora(), Diary.ago(70));
+        assertThat(desk.get(visit).body()).contains("Check out");
+        String appointment = visit.substring("/appointments/".length());
+        String order = seeOther(desk.post("/orders", "appointment", appointment));
+        String invoice = seeOther(desk.post(order + "/payments", "all", "card", "_version", "1"));
+        assertThat(desk.get(visit).body()).contains(invoice).doesNotContain("Check out");
+        assertThat(seeOther(desk.get(order))).isEqualTo(invoice);
+    }
+
+    @Test
+    void theDayAgrees() {
+        String maya = till.customer("Maya");
+        JsonNode invoice = till.paid(till.order(maya, "30.00"), paying(cash("30.00")));
+        till.paid(
+                till.order(maya, "50.00"),
+                Map.of("payments", List.of(cash("20.00")), "iou", Map.of("comment", "Later")));
+        till.refund(till.payments(maya, invoice).getFirst(), "5.00");
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Stockholm"));
+        var day = Cast.mia().call(() -> Cast.bean(DayClose.class).of(Cast.branch(), today, "SEK"));
+        assertThat(day.agrees()).isTrue();
+        assertThat(day.invoiced().minus(day.owed()).minus(day.credited())).isEqualTo(day.taken());
+        assertThat(desk.get("/sales/day").body()).contains("Payments and invoices agree");
+        assertThat(desk.get("/sales/payments").body()).contains("Cash");
+        assertThat(desk.get("/sales/ious").body()).contains("Later");
+    }
+
+    @Test
+    void whatIsRefundedAndVoidedIsSaidOnThePage() {
+        String maya = till.customer("Maya");
+        JsonNode invoice = till.paid(till.order(maya, "30.00"), paying(cash("30.00")));
+        String payment = till.payments(maya, invoice).getFirst().path("id").asString();
+        String refund = "/payments/" + payment + "/refund";
+        Answer silent = desk.post(refund, "amount", "5");
+        assertThat(silent.status()).isEqualTo(422);
+        Answer much = desk.post(refund, "amount", "31", "reason", "Bad");
+        assertThat(much.status()).isEqualTo(409);
+        assertThat(much.body()).contains("More would go back than came.");
+        seeOther(desk.post(refund, "amount", "5", "reason", "Bad"));
+        assertThat(amount(till.invoice(invoice), "credited")).isEqualTo("5.00");
+        String page = "/invoices/" + invoice.path("id").asString();
+        assertThat(desk.post(page + "/void", "reason", "x").status()).isEqualTo(409);
+        assertThat(desk.post(page + "/mail").status()).isEqualTo(409);
+    }
+
+    @Test
+    void priceExceptionsAreReportedAndSafeInSpreadsheets() {
+        String maya = till.customer("=Maya");
+        var off =
+                Map.of(
+                        "productId",
+                        till.product("20.00"),
+                        "discount",
+                        Map.of("percent", 10, "reason", "=cmd()"));
+        JsonNode order = till.made("/orders", Till.order(maya, List.of(off)));
+        till.paid(order, paying(cash("18.00")));
+        assertThat(desk.get("/sales/exceptions").body()).contains("=cmd()", "discount");
+        String file = desk.get("/sales/exceptions.csv").body();
+        assertThat(file).contains("'=Maya", "'=cmd()", "20.00,18.00,-2.00,SEK");
+    }
+}
