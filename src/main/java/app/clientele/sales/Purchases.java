@@ -2,6 +2,7 @@ package app.clientele.sales;
 
 import static java.util.Objects.requireNonNull;
 
+import app.clientele.customers.CustomerRows;
 import app.clientele.database.Amounts;
 import app.clientele.database.Sql;
 import app.clientele.shared.Cursor;
@@ -20,9 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Purchases {
     private final Sql sql;
+    private final CustomerRows customers;
 
-    Purchases(Sql sql) {
+    Purchases(Sql sql, CustomerRows customers) {
         this.sql = sql;
+        this.customers = customers;
     }
 
     /** One thing bought. */
@@ -71,6 +74,9 @@ public class Purchases {
                                         requireNonNull(Amounts.read(row, "net_minor", "currency")),
                                         row.getObject("issued_on", LocalDate.class)))
                         .list();
+        if (found.isEmpty()) {
+            customers.require(customer);
+        }
         return Page.of(found, limit, p -> Cursor.of(p.id()));
     }
 }

@@ -32,6 +32,13 @@ class ForeignIdsInBodiesTests {
         mine.id("class-session");
         mine.id("branch");
         others.id("service-categories");
+        others.id("customer");
+        others.id("product");
+        others.id("tax");
+        others.id("tender");
+        others.id("iou");
+        mine.id("product");
+        mine.id("order");
         String service = "/services/" + mine.id("service");
         String before = Contents.digest();
 
@@ -72,6 +79,7 @@ class ForeignIdsInBodiesTests {
                         service,
                         Map.of("performers", List.of(Map.of("staffId", others.id("staff"))))));
         classes();
+        sales();
         mine.api().put("/services/order", Map.of("ids", List.of(others.id("service"))));
         mine.api().put("/tags/order", Map.of("ids", List.of(others.id("tags")))); // passed over
         refused(
@@ -107,6 +115,38 @@ class ForeignIdsInBodiesTests {
                         .post(
                                 "/class-sessions/" + mine.id("class-session") + "/bookings",
                                 Map.of("customerId", others.id("customer"))));
+    }
+
+    private void sales() {
+        for (var foreign :
+                Map.of("customerId", others.id("customer"), "branchId", others.id("branch"))
+                        .entrySet()) {
+            var named = Map.of(foreign.getKey(), foreign.getValue());
+            refused(mine.api().post("/orders", joined(mine.order(), named)));
+            refused(patched("/orders/" + mine.id("order"), named));
+        }
+        var line = Map.of("lines", List.of(Map.of("productId", others.id("product"))));
+        refused(mine.api().post("/orders", joined(mine.order(), line)));
+        var staff = Map.of("productId", mine.id("product"), "staffId", others.id("staff"));
+        refused(mine.api().post("/orders", joined(mine.order(), Map.of("lines", List.of(staff)))));
+        refused(patched("/products/" + mine.id("product"), Map.of("taxRateId", others.id("tax"))));
+        String pay = "/orders/" + mine.id("order") + "/payments";
+        var own =
+                Map.of(
+                        "tender",
+                        "own",
+                        "tenderId",
+                        others.id("tender"),
+                        "amount",
+                        World.money("20.00"));
+        refused(mine.api().post(pay, Map.of("payments", List.of(own))));
+        refused(
+                mine.api()
+                        .post(
+                                pay,
+                                joined(
+                                        World.cash("20.00"),
+                                        Map.of("settle", List.of(others.id("iou"))))));
     }
 
     private Answer patched(String path, Map<String, ?> patch) {

@@ -196,6 +196,9 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             GET    /api/v1/customers/*/invoices               sale.view
             GET    /api/v1/customers/*/payments               sale.view
             GET    /api/v1/customers/*/ious                   sale.view
+            GET    /api/v1/customers/*/purchases              sale.view
+            GET    /api/v1/price-exceptions                   sale.view
+            GET    /api/v1/day-close                          sale.view
             GET    /api/v1/orders/**                          sale.view
             *      /api/v1/orders/**                          sale.view + sale.edit
             POST   /api/v1/appointments/*/order               sale.view + sale.edit

@@ -131,5 +131,11 @@ class SalePagesTests {
         assertThat(desk.get("/sales/exceptions").body()).contains("=cmd()", "discount");
         String file = desk.get("/sales/exceptions.csv").body();
         assertThat(file).contains("'=Maya", "'=cmd()", "20.00,18.00,-2.00,SEK");
+        JsonNode told =
+                till.api().get("/price-exceptions?customerId=" + maya).json().at("/items/0");
+        assertThat(amount(told, "charged")).isEqualTo("18.00");
+        assertThat(till.api().get("/customers/" + maya + "/purchases").json().path("items"))
+                .hasSize(1);
+        assertThat(till.api().get("/day-close").json().path("invoices").asInt()).isPositive();
     }
 }
