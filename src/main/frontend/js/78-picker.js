@@ -1,5 +1,6 @@
 // A field that finds people as one types: a combobox over a list that the server fills. Choosing one keeps
-// their id; typing over it makes it plain words again.
+// their id; typing over it makes it plain words again. With data-picker-first the first found is marked at once, so that
+// Enter takes it, even before it is there; data-picker-next names the field that is next.
 {
   const { on } = window.clientele;
   const timers = new WeakMap();
@@ -33,7 +34,9 @@
     list.innerHTML = html;
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");
-    mark(input, options(list).find((option) => option.id === marked)); // somebody may be choosing already
+    const first = "pickerFirst" in picker.dataset ? options(list)[0] : undefined;
+    mark(input, options(list).find((option) => option.id === marked) ?? first); // somebody may be choosing already
+    if (first && input.dataset.entered === query) choose(input, first);
   }
 
   function close(input) {
@@ -50,16 +53,24 @@
   }
 
   function choose(input, option) {
-    const { id, name } = parts(input);
+    const { picker, id, name } = parts(input);
     id.value = option.dataset.id;
     input.value = name.value = option.dataset.name;
     close(input);
+    delete input.dataset.entered;
     input.form?.toggleAttribute("data-dirty", true);
+    input.dispatchEvent(new Event("picked", { bubbles: true }));
+    document.getElementById(picker.dataset.pickerNext)?.focus();
   }
 
   on("keydown", "[data-picker] [role=combobox]", (input, e) => {
-    const { list } = parts(input);
-    if (list.hidden) return;
+    const { picker, list, id } = parts(input);
+    if (list.hidden) {
+      const awaited = e.key === "Enter" && "pickerFirst" in picker.dataset && !id.value && input.value.trim().length > 1;
+      if (!awaited) return;
+      input.dataset.entered = input.value.trim();
+      return e.preventDefault();
+    }
     const all = options(list);
     const at = all.findIndex((option) => option.ariaSelected === "true");
     const step = { ArrowDown: 1, ArrowUp: -1 }[e.key];

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,34 @@ class AppointmentRows {
         return read(
                 sql.of(SELECT + " and a.visit_id = :visit order by a.starts_at, a.id limit 200")
                         .param("visit", visit));
+    }
+
+    /** All of a series, in the order of time. */
+    List<Appointment> series(UUID series) {
+        return read(
+                sql.of(SELECT + " and a.series_id = :series order by a.starts_at, a.id limit 3000")
+                        .param("series", series));
+    }
+
+    /** Those of one visit or series that are still to come, which nobody else then writes to. */
+    List<Appointment> hold(Collection<UUID> ids) {
+        return read(
+                sql.of(SELECT + " and a.id = any(:ids) order by a.id for update of a")
+                        .param("ids", ids.toArray(UUID[]::new)));
+    }
+
+    /** What a customer booked for others, the latest first. */
+    List<Appointment> forOthers(UUID customer, Instant from, int most) {
+        return read(
+                sql.of(
+                                SELECT
+                                        + """
+                                         and a.booked_by_id = :customer and a.customer_id <> :customer and a.starts_at >= :from
+                                        order by a.starts_at, a.id limit :most
+                                        """)
+                        .param("customer", customer)
+                        .param("from", from.atOffset(UTC))
+                        .param("most", most));
     }
 
     /** What lies at a branch between two moments, in the order of time. */

@@ -27,6 +27,8 @@ public class Appointments {
     /** The most a day of a branch holds. */
     public static final int MOST_A_DAY = 2000;
 
+    private static final int MOST_FOR_OTHERS = 100;
+
     private final AppointmentRows rows;
     private final AppointmentWrites writes;
     private final Bookings bookings;
@@ -106,6 +108,13 @@ public class Appointments {
             customers.require(customer);
         }
         return found;
+    }
+
+    /** What they booked for others and is still to come, in the order of time. */
+    @Requires(Permission.APPOINTMENT_VIEW)
+    @Transactional(readOnly = true)
+    public List<Appointment> forOthers(UUID customer) {
+        return rows.forOthers(customer, clock.instant(), MOST_FOR_OTHERS);
     }
 
     /** Those booked together, in the order of time. */

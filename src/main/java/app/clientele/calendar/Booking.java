@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is wanted: who, what, with whom, where and when.
  *
+ * @param startsAt in a visit absent for what begins when the one before it ends
  * @param bookedById the customer who books it for them
  * @param guestName who comes, where they have no record and the customer brings them
  * @param minutes as long as it takes for this customer and colleague when absent
@@ -42,21 +43,28 @@ public record Booking(
 
     /** The same at a price of its own, or at this one. */
     Booking at(@Nullable Money usual) {
-        return price != null
-                ? this
-                : new Booking(
-                        customerId,
-                        bookedById,
-                        guestName,
-                        branchId,
-                        serviceId,
-                        staffId,
-                        startsAt,
-                        minutes,
-                        usual,
-                        note,
-                        status,
-                        overlapReason,
-                        outsideHours);
+        return with(startsAt, price == null ? usual : price);
+    }
+
+    /** The same at another time. */
+    Booking at(@Nullable Instant start) {
+        return with(start, price);
+    }
+
+    private Booking with(@Nullable Instant start, @Nullable Money cost) {
+        return new Booking(
+                customerId,
+                bookedById,
+                guestName,
+                branchId,
+                serviceId,
+                staffId,
+                start,
+                minutes,
+                cost,
+                note,
+                status,
+                overlapReason,
+                outsideHours);
     }
 }

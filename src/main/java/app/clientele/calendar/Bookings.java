@@ -54,10 +54,11 @@ class Bookings {
                     wanted.stream().map(b -> requireNonNull(b.staffId())).toList());
         }
         List<UUID> made = new ArrayList<>();
+        Entry before = null;
         for (Booking booking : wanted) {
             UUID id = Ids.next();
             made.add(id);
-            book(id, made.getFirst(), series, booking);
+            before = book(id, made.getFirst(), series, booking, before);
         }
         return made;
     }
@@ -69,7 +70,8 @@ class Bookings {
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             String place = "appointments[" + i + "]";
-            List<Problem> found = problems(wanted.get(i));
+            // what has no time of its own begins after the one before it
+            List<Problem> found = problems(wanted.get(i), i > 0);
             found.stream().map(p -> wanted.size() == 1 ? p : p.under(place)).forEach(problems::add);
         }
         if (!problems.isEmpty()) {
@@ -77,8 +79,11 @@ class Bookings {
         }
     }
 
-    private List<Problem> problems(Booking booking) {
-        List<Problem> problems = Validation.problems(booking);
+    private List<Problem> problems(Booking booking, boolean follows) {
+        List<Problem> problems = new ArrayList<>(Validation.problems(booking));
+        if (follows && booking.startsAt() == null) {
+            problems.removeIf(p -> p.field().equals("startsAt"));
+        }
         Instant start = booking.startsAt();
         if (start != null) {
             problem(start).ifPresent(code -> problems.add(new Problem("startsAt", code)));
@@ -97,27 +102,20 @@ class Bookings {
                 : Optional.empty();
     }
 
-    private void book(UUID id, UUID visit, @Nullable UUID series, Booking wanted) {
-        Instant start = requireNonNull(wanted.startsAt());
+    private Entry book(
+            UUID id, UUID visit, @Nullable UUID series, Booking wanted, @Nullable Entry before) {
         UUID branch = requireNonNull(wanted.branchId());
         UUID staff = requireNonNull(wanted.staffId());
-        var wish =
-                new Wish(
-                        requireNonNull(wanted.customerId()),
-                        requireNonNull(wanted.serviceId()),
-                        branch,
-                        staff,
-                        start,
-                        Way.DESK);
-        Verdict verdict = mayBook.decide(wish);
+        Verdict verdict = mayBook.decide(wish(wanted, before));
         verdict.refuse();
         Terms terms = verdict.terms();
+        Instant start = start(wanted, before, terms);
         int minutes = requireNonNullElse(wanted.minutes(), terms.minutes());
         var at = new Target(start, start.plusSeconds(minutes * 60L), staff, branch);
         if (!wanted.outsideHours()) {
             availability.mustBeWithinHours(branch, staff, start, at.endsAt());
         }
-        writes.insert(
+        var entry =
                 new Entry(
                         id,
                         visit,
@@ -126,7 +124,32 @@ class Bookings {
                         at,
                         terms.service(),
                         terms.bufferBefore(),
-                        terms.bufferAfter()));
+                        terms.bufferAfter());
+        writes.insert(entry);
+        return entry;
+    }
+
+    private static Wish wish(Booking wanted, @Nullable Entry before) {
+        Instant start = wanted.startsAt();
+        return new Wish(
+                requireNonNull(wanted.customerId()),
+                requireNonNull(wanted.serviceId()),
+                wanted.branchId(),
+                wanted.staffId(),
+                start == null && before != null ? before.at().endsAt() : start,
+                Way.DESK);
+    }
+
+    /** At once after the one before it, unless the same colleague has buffers to keep. */
+    private static Instant start(Booking wanted, @Nullable Entry before, Terms terms) {
+        Instant said = wanted.startsAt();
+        if (said != null || before == null) {
+            return requireNonNull(said);
+        }
+        Instant end = before.at().endsAt();
+        return before.at().staffId().equals(wanted.staffId())
+                ? end.plusSeconds((before.after() + terms.bufferBefore()) * 60L)
+                : end;
     }
 
     /** What was said of it stays; a promise to come at another time is none. */

@@ -209,11 +209,31 @@ final class Bodies {
                 w -> Map.of("lateCancelHours", DAYS.incrementAndGet()));
     }
 
+    static Map<String, ?> again(World world) {
+        return Map.of(
+                "appointments",
+                List.of(world.booking()),
+                "repeat",
+                Map.of("unit", "weeks", "times", 2));
+    }
+
+    private static Map<String, ?> visit(World world) {
+        return Map.of(
+                "branchId",
+                world.id("branch"),
+                "date",
+                LocalDate.now(ZoneOffset.UTC).toString(),
+                "parts",
+                List.of(Map.of("serviceId", world.id("service"))));
+    }
+
     private static void appointments() {
         json("POST /api/v1/appointments", World::booking);
         json("POST /api/v1/calendar-feeds", w -> Map.of("customerId", w.id("customer")));
         form("POST /calendar/feeds", w -> List.of("customer", w.id("customer")));
         json("POST /api/v1/visits", w -> Map.of("appointments", List.of(w.booking())));
+        json("POST /api/v1/appointment-series", Bodies::again);
+        json("POST /api/v1/availability/visits", Bodies::visit);
         json("PATCH /api/v1/appointments/{id}", w -> Map.of("note", any()));
         json(
                 "POST /api/v1/appointments/{id}/move",

@@ -107,6 +107,8 @@ class LockedRecordTests {
             *      /api/v1/tax-rates/**                             elsewhere
             *      /api/v1/own-tenders/**                           elsewhere
             PATCH  /api/v1/invoice-settings                         elsewhere
+            POST   /api/v1/appointment-series                       open
+            POST   /api/v1/availability/visits                      elsewhere
             POST   /requests/**                                     open
             POST   /api/v1/booking-requests/**                      open
             POST   /api/v1/online-bookings                          elsewhere

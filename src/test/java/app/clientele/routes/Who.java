@@ -230,6 +230,9 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             GET    /api/v1/appointments/**                    appointment.view
             *      /api/v1/appointments/**                    appointment.edit + appointment.view
             POST   /api/v1/visits                             appointment.edit + appointment.view
+            GET    /api/v1/visits/*                           appointment.view
+            GET    /api/v1/appointment-series/*               appointment.view
+            POST   /api/v1/appointment-series                 appointment.edit + appointment.view
             GET    /api/v1/messages/**                        message.view
             GET    /api/v1/customers/**                       profile.view
             *      /api/v1/customers/*/relationships/**       profile.view + family.edit
@@ -243,6 +246,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             GET    /api/v1/branches/**                        anybody
             *      /api/v1/branches/**                        settings.business
             GET    /api/v1/availability                       appointment.view
+            POST   /api/v1/availability/visits                appointment.view
             GET    /api/v1/services/**                        anybody
             *      /api/v1/services/**                        settings.services
             GET    /api/v1/service-categories/**              anybody

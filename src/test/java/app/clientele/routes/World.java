@@ -74,6 +74,8 @@ record World(
                     Map.entry("messages/", "message"),
                     Map.entry("appointments/", "appointment"),
                     Map.entry("today/", "appointment"),
+                    Map.entry("visits/", "visit"),
+                    Map.entry("appointment-series/", "appointment-series"),
                     Map.entry("requests/", "request"),
                     Map.entry("booking-requests/", "request"),
                     Map.entry("suggested-changes/", "suggestion"),
@@ -251,6 +253,8 @@ record World(
             case "service" -> added("/services", Map.of("name", mark, "minutes", 30));
             case "feed" -> added("/calendar-feeds", Map.of("customerId", id("customer")));
             case "appointment" -> added("/appointments", booking());
+            case "visit" -> visit();
+            case "appointment-series" -> added("/appointment-series", Bodies.again(this));
             case "request" -> added("/appointments", request());
             case "suggestion" -> suggestion();
             case "product" -> added("/products", Map.of("name", any(), "price", money("20.00")));
@@ -353,6 +357,10 @@ record World(
         wish.put("startsAt", DAY.plusSeconds(3600L * HOURS.incrementAndGet()).toString());
         wish.put("outsideHours", true);
         return wish;
+    }
+
+    private String visit() {
+        return api.get("/appointments/" + id("appointment")).json().path("visitId").asString();
     }
 
     /** Asked for, not booked yet. */

@@ -79,6 +79,22 @@ public class Availability {
         return FreeTimes.of(timetables.performers(search), search);
     }
 
+    /**
+     * When a visit of several parts may begin, and who would do which part when: the first way that
+     * fits, the preferred colleagues before others.
+     *
+     * @throws Invalid when the days or parts make no sense
+     * @throws app.clientele.shared.NotFound when branch or a service is unknown
+     */
+    @Requires(Permission.APPOINTMENT_VIEW)
+    @Transactional(readOnly = true, label = Plans.KEPT)
+    public List<FreeVisits.Day> visits(VisitSearch search) {
+        Validation.check(search);
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        days(requireNonNull(search.from()), requireNonNull(search.to()), today);
+        return FreeVisits.of(timetables.visit(search), search);
+    }
+
     private void check(Search search) {
         Validation.check(search);
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));

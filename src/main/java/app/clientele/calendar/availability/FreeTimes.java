@@ -81,9 +81,16 @@ final class FreeTimes {
      * hours, it must meet nothing that takes the colleague.
      */
     private Spans starts(Spans working, Timetable colleague) {
-        long length = colleague.minutes() * 60L;
-        long before = sheet.bufferBefore() * 60L;
-        long after = sheet.bufferAfter() * 60L;
+        return starts(
+                working, colleague, colleague.minutes(), sheet.bufferBefore(), sheet.bufferAfter());
+    }
+
+    /** The same for what takes so many minutes, with so many kept free before and after it. */
+    static Spans starts(
+            Spans working, Timetable colleague, int minutes, int minutesBefore, int minutesAfter) {
+        long length = minutes * 60L;
+        long before = minutesBefore * 60L;
+        long after = minutesAfter * 60L;
         return working.longer(0, 1 - length)
                 .without(colleague.away().longer(length + after - 1, before))
                 .without(colleague.taken().longer(length + after - 1, before));

@@ -1,5 +1,14 @@
 package app.clientele.calendar.availability;
 
+import static app.clientele.calendar.availability.TimetableSql.NOTHING;
+import static app.clientele.calendar.availability.TimetableSql.NOT_TAKEN;
+import static app.clientele.calendar.availability.TimetableSql.OF_BRANCH;
+import static app.clientele.calendar.availability.TimetableSql.OF_ONE;
+import static app.clientele.calendar.availability.TimetableSql.OF_SERVICE;
+import static app.clientele.calendar.availability.TimetableSql.OF_VISIT;
+import static app.clientele.calendar.availability.TimetableSql.PERFORMS;
+import static app.clientele.calendar.availability.TimetableSql.SELECT;
+import static app.clientele.calendar.availability.TimetableSql.TAKEN;
 import static java.time.ZoneOffset.UTC;
 import static java.util.Objects.requireNonNull;
 
@@ -7,6 +16,7 @@ import app.clientele.business.Hours;
 import app.clientele.business.Week;
 import app.clientele.calendar.availability.Sheet.Timetable;
 import app.clientele.calendar.availability.Spans.Stretch;
+import app.clientele.calendar.availability.VisitSearch.Leg;
 import app.clientele.database.Sql;
 import app.clientele.shared.NotFound;
 import java.sql.Array;
@@ -37,100 +47,13 @@ class Timetables {
         this.sql = sql;
     }
 
-    /** Those who are there: at one branch, or at all where none is named. */
-    private static final String THERE =
-            """
-             and f.deactivated_at is null
-            and (exists (select from staff_branch w where w.business_id = :business and w.staff_id = f.id and w.branch_id = :branch)
-                 or not exists (select from staff_branch w where w.business_id = :business and w.staff_id = f.id))
-            """;
-
-    private static final String OF_BRANCH =
-            """
-            with asked as (select 0 minutes, 0 before, 0 after, true known),
-            who as (
-                select f.id, f.name, 0 minutes from staff f where f.business_id = :business
-            """
-                    + THERE
-                    + ")";
-
-    private static final String OF_ONE =
-            """
-            with asked as (select 0 minutes, 0 before, 0 after, true known),
-            who as (select f.id, f.name, 0 minutes from staff f where f.business_id = :business and f.id = :staff)
-            """;
-
-    private static final String OF_SERVICE =
-            """
-            with asked as (
-                select s.minutes, s.buffer_before_minutes before, s.buffer_after_minutes after,
-                    :staff::uuid is null or exists (select from staff f where f.business_id = :business and f.id = :staff::uuid) known,
-                    s.archived_at is null and (
-                        not exists (select from service_branch o where o.business_id = :business and o.service_id = s.id)
-                        or exists (select from service_branch o where o.business_id = :business and o.service_id = s.id
-                                   and o.branch_id = :branch)) offered
-                from service s where s.business_id = :business and s.id = :service
-            ),
-            who as (
-                select f.id, f.name, coalesce(:minutes::int, p.minutes, asked.minutes) minutes
-                from asked join service_staff p on p.business_id = :business and p.service_id = :service
-                join staff f on f.business_id = :business and f.id = p.staff_id
-                join branch o on o.business_id = :business and o.id = :branch and o.archived_at is null
-                where asked.offered and (:staff::uuid is null or f.id = :staff::uuid) and f.id <> all(:barred)
-            """
-                    + THERE
-                    + ")";
-
-    private static final String SELECT =
-            """
-            select who.id, who.name, who.minutes, asked.before, asked.after, asked.known, b.zone,
-                h.id is not null said, h.monday, h.tuesday, h.wednesday, h.thursday, h.friday, h.saturday, h.sunday,
-                d.dated, a.away_from, a.away_until, t.taken_from, t.taken_until
-            from branch b
-            left join asked on true
-            cross join lateral (select who.id, who.name, who.minutes from who union all select b.id, '', 0) who
-            left join weekly_hours h on h.business_id = :business and h.branch_id = :branch
-                and coalesce(h.staff_id, h.branch_id) = who.id
-            left join (
-                select coalesce(x.staff_id, x.branch_id) whose, array_agg(x.day || ' ' || x.hours) dated
-                from dated_hours x where x.business_id = :business and x.branch_id = :branch and x.day between :first and :last
-                and (x.staff_id is null or x.staff_id in (select who.id from who)) group by 1
-            ) d on d.whose = who.id
-            left join lateral (
-                select array_agg(floor(date_part('epoch', x.starts_at))::bigint) away_from,
-                    array_agg(ceil(date_part('epoch', x.ends_at))::bigint) away_until
-                from time_off x where x.business_id = :business and x.staff_id = who.id
-                and x.ends_at > to_timestamp(:from) and x.starts_at < to_timestamp(:until)
-            ) a on true
-            left join lateral (
-                %s
-            ) t on true
-            where b.business_id = :business and b.id = :branch order by who.name, who.id
-            """;
-
-    private static final String NOT_TAKEN =
-            "select cast(null as bigint[]) taken_from, cast(null as bigint[]) taken_until";
-
-    /** As nothing overlaps, of what began before only the last may still go on. */
-    private static final String TAKEN =
-            """
-            select array_agg(x.begins) taken_from, array_agg(x.ends) taken_until
-            from (
-                (select y.begins, y.ends from staff_time y where y.business_id = :business and y.staff_id = who.id
-                 and y.begins < :from and y.id <> all(:ignoring) order by y.begins desc limit 1)
-                union all
-                select y.begins, y.ends from staff_time y where y.business_id = :business and y.staff_id = who.id
-                and y.begins >= :from and y.begins < :until and y.id <> all(:ignoring)
-            ) x
-            """;
-
     /** Of those who perform a service at a branch. */
     Sheet performers(Search search) {
         LocalDate from = requireNonNull(search.from());
         LocalDate to = requireNonNull(search.to());
         UUID branch = requireNonNull(search.branchId());
         StatementSpec statement =
-                sql.of(OF_SERVICE + SELECT.formatted(TAKEN))
+                sql.of(OF_SERVICE + SELECT.formatted(NOTHING, TAKEN))
                         .param("service", search.serviceId())
                         .param("staff", search.staffId())
                         .param("minutes", search.minutes())
@@ -139,16 +62,36 @@ class Timetables {
         return read(statement, branch, from, to);
     }
 
+    /** Of those who perform the parts of a visit, with what each of them takes for which. */
+    VisitSheet visit(VisitSearch search) {
+        LocalDate from = requireNonNull(search.from());
+        LocalDate to = requireNonNull(search.to());
+        UUID branch = requireNonNull(search.branchId());
+        List<Leg> legs = search.legs();
+        StatementSpec statement =
+                sql.of(OF_VISIT + SELECT.formatted(PERFORMS, TAKEN))
+                        .param("services", legs.stream().map(Leg::serviceId).toArray(UUID[]::new))
+                        .param("staffs", legs.stream().map(Leg::staffId).toArray(UUID[]::new))
+                        .param("lengths", legs.stream().map(Leg::minutes).toArray(Integer[]::new))
+                        .param("ignoring", search.ignoring().toArray(UUID[]::new));
+        List<Row> rows = rows(statement, branch, from, to);
+        Map<UUID, String> performs = new HashMap<>();
+        rows.stream()
+                .filter(r -> r.performs != null)
+                .forEach(r -> performs.put(r.timetable.id(), requireNonNull(r.performs)));
+        return VisitSheet.of(sheet(rows, branch), performs);
+    }
+
     /** Of those who work at a branch. */
     Sheet colleagues(UUID branch, LocalDate from, LocalDate to) {
-        return read(sql.of(OF_BRANCH + SELECT.formatted(NOT_TAKEN)), branch, from, to);
+        return read(sql.of(OF_BRANCH + SELECT.formatted(NOTHING, NOT_TAKEN)), branch, from, to);
     }
 
     /** Of one colleague, whether they work at the branch or not. */
     Sheet colleague(UUID branch, UUID staff, LocalDate from, LocalDate to) {
         Sheet sheet =
                 read(
-                        sql.of(OF_ONE + SELECT.formatted(NOT_TAKEN)).param("staff", staff),
+                        sql.of(OF_ONE + SELECT.formatted(NOTHING, NOT_TAKEN)).param("staff", staff),
                         branch,
                         from,
                         to);
@@ -159,16 +102,19 @@ class Timetables {
     }
 
     private static Sheet read(StatementSpec statement, UUID branch, LocalDate from, LocalDate to) {
-        List<Row> rows =
-                statement
-                        .param("branch", branch)
-                        .param("first", from.minusDays(MARGIN_DAYS))
-                        .param("last", to.plusDays(MARGIN_DAYS))
-                        .param("from", midnight(from.minusDays(MARGIN_DAYS)))
-                        .param("until", midnight(to.plusDays(MARGIN_DAYS + 1)))
-                        .query(Timetables::row)
-                        .list();
-        return sheet(rows, branch);
+        return sheet(rows(statement, branch, from, to), branch);
+    }
+
+    private static List<Row> rows(
+            StatementSpec statement, UUID branch, LocalDate from, LocalDate to) {
+        return statement
+                .param("branch", branch)
+                .param("first", from.minusDays(MARGIN_DAYS))
+                .param("last", to.plusDays(MARGIN_DAYS))
+                .param("from", midnight(from.minusDays(MARGIN_DAYS)))
+                .param("until", midnight(to.plusDays(MARGIN_DAYS + 1)))
+                .query(Timetables::row)
+                .list();
     }
 
     private static long midnight(LocalDate day) {
@@ -176,7 +122,12 @@ class Timetables {
     }
 
     private record Row(
-            Timetable timetable, String zone, int before, int after, @Nullable Boolean known) {}
+            Timetable timetable,
+            String zone,
+            int before,
+            int after,
+            @Nullable Boolean known,
+            @Nullable String performs) {}
 
     private static Sheet sheet(List<Row> rows, UUID branch) {
         if (rows.isEmpty()) {
@@ -211,7 +162,8 @@ class Timetables {
                 row.getString("zone"),
                 row.getInt("before"),
                 row.getInt("after"),
-                row.getObject("known", Boolean.class));
+                row.getObject("known", Boolean.class),
+                row.getString("performs"));
     }
 
     private static Map<LocalDate, Hours> dated(@Nullable Array found) throws SQLException {

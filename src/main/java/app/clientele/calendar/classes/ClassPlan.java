@@ -74,6 +74,19 @@ public class ClassPlan {
         return rows.find(id).orElseThrow(() -> new NotFound("class_series"));
     }
 
+    /** The days to come on which it goes without its teacher, who is away or taken then. */
+    @Requires({Permission.APPOINTMENT_VIEW, Permission.SETTINGS_SERVICES})
+    @Transactional(readOnly = true)
+    public List<LocalDate> withoutTeacher(UUID id) {
+        ClassSeries series = get(id);
+        return series.staffId() == null
+                ? List.of()
+                : sessions.ofSeries(id, LocalDate.EPOCH, clock.instant()).stream()
+                        .filter(s -> s.staffId() == null && !writes.isOwn(s.id()))
+                        .map(s -> requireNonNull(s.seriesDay()))
+                        .toList();
+    }
+
     /** Begins a series and plans its classes of the weeks to come. */
     @Requires(Permission.SETTINGS_SERVICES)
     @Transactional

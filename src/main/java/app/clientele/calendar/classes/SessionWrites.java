@@ -22,7 +22,10 @@ class SessionWrites {
             case when not exists (
                 select from staff_time t where t.business_id = :business and t.staff_id = :staff::uuid and t.id <> :id
                 and t.begins < :ends_s + 60 * k.buffer_after_minutes and t.ends > :starts_s - 60 * k.buffer_before_minutes
-                and t.begins > :starts_s - 4 * 86400) then :staff::uuid end\
+                and t.begins > :starts_s - 4 * 86400
+            ) and not exists (
+                select from time_off o where o.business_id = :business and o.staff_id = :staff::uuid
+                and o.starts_at < :ends and o.ends_at > :starts) then :staff::uuid end\
             """;
 
     private final Sql sql;

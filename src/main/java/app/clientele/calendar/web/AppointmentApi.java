@@ -1,7 +1,5 @@
 package app.clientele.calendar.web;
 
-import static java.util.Objects.requireNonNull;
-
 import app.clientele.calendar.Appointment;
 import app.clientele.calendar.AppointmentDetails;
 import app.clientele.calendar.AppointmentStatus;
@@ -10,25 +8,22 @@ import app.clientele.calendar.Appointments.Cancellation;
 import app.clientele.calendar.Appointments.Search;
 import app.clientele.calendar.Booking;
 import app.clientele.calendar.Move;
+import app.clientele.calendar.Scope;
+import app.clientele.calendar.Together;
 import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
-import app.clientele.shared.Validation;
 import app.clientele.site.Answers;
 import app.clientele.site.Etag;
 import app.clientele.site.Input;
 import app.clientele.site.Limits;
 import app.clientele.site.MergePatch;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -53,18 +47,14 @@ class AppointmentApi {
     private static final String PATH = "/api/v1/appointments";
 
     private final Appointments appointments;
+    private final Together together;
     private final Input input;
 
-    AppointmentApi(Appointments appointments, Input input) {
+    AppointmentApi(Appointments appointments, Together together, Input input) {
         this.appointments = appointments;
+        this.together = together;
         this.input = input;
     }
-
-    /** Several services or guests that belong together. */
-    record Visit(@NotNull @Size(min = 1, max = 50) @Nullable List<@NotNull Booking> appointments) {}
-
-    /** What was booked together. */
-    record VisitAnswer(UUID id, List<Appointment> appointments) {}
 
     /**
      * Appointments in the order of time. With from and until those that begin from one moment on
@@ -108,15 +98,6 @@ class AppointmentApi {
         return Answers.made(PATH, appointments.book(booking));
     }
 
-    /** Books several services or guests that belong together: all of them or none. */
-    @PostMapping("/visits")
-    @ResponseStatus(HttpStatus.CREATED)
-    VisitAnswer bookVisit(@RequestBody Visit visit) {
-        Validation.check(visit);
-        var booked = appointments.bookVisit(requireNonNull(visit.appointments()));
-        return new VisitAnswer(booked.getFirst().visitId(), booked);
-    }
-
     /** One appointment. */
     @GetMapping("/appointments/{id}")
     ResponseEntity<Appointment> get(@PathVariable UUID id) {
@@ -135,23 +116,33 @@ class AppointmentApi {
         return Answers.of(appointments.change(id, details, version));
     }
 
-    /** Moves it to another time, colleague or branch, or makes it longer or shorter. */
+    /**
+     * Moves it to another time, colleague or branch, or makes it longer or shorter. With scope all
+     * of its visit, or it and all later ones of its series, or all of that, by as much.
+     */
     @PostMapping("/appointments/{id}/move")
     ResponseEntity<Appointment> move(
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "this") Scope scope,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Move move) {
         Integer version = ifMatch == null ? null : Etag.required(ifMatch);
-        return Answers.of(appointments.move(id, move, version));
+        together.move(id, move, scope, version);
+        return get(id);
     }
 
-    /** Calls it off: late or in time as the business's rule has it, unless said. */
+    /**
+     * Calls it off: late or in time as the business's rule has it, unless said. With scope all of
+     * its visit, or it and all later ones of its series, or all of that.
+     */
     @PostMapping("/appointments/{id}/cancellation")
     ResponseEntity<Appointment> cancel(
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "this") Scope scope,
             @RequestBody(required = false) @Nullable Cancellation cancellation) {
         var said = cancellation == null ? new Cancellation(null, null) : cancellation;
-        return Answers.of(appointments.cancel(id, said));
+        together.cancel(id, said, scope);
+        return get(id);
     }
 
     /** The customer has said that they come. */

@@ -1,6 +1,7 @@
 package app.clientele.calendar.web;
 
 import app.clientele.calendar.Appointment;
+import app.clientele.calendar.Together.Reach;
 import app.clientele.site.FormErrors;
 import app.clientele.site.MoneyText;
 import app.clientele.site.Typed;
@@ -13,7 +14,12 @@ import org.springframework.util.MultiValueMap;
 
 /** Price and note of an appointment, the price as the reader writes it. */
 public record AppointmentForm(
-        View view, Appointment appointment, CurrencyUnit currency, Typed typed, FormErrors errors) {
+        View view,
+        Appointment appointment,
+        CurrencyUnit currency,
+        Typed typed,
+        Reach reach,
+        FormErrors errors) {
     static Typed begun(Appointment appointment, Locale locale) {
         var price = appointment.price();
         return Typed.nothing()
@@ -23,7 +29,7 @@ public record AppointmentForm(
     }
 
     AppointmentForm with(Typed other, FormErrors found) {
-        return new AppointmentForm(view, appointment, currency, other, found);
+        return new AppointmentForm(view, appointment, currency, other, reach, found);
     }
 
     public String action() {
@@ -40,7 +46,13 @@ public record AppointmentForm(
 
     /** What was typed, as the fields of the command. */
     MultiValueMap<String, String> fields() {
-        return withPrice(typed, currency, view.locale());
+        MultiValueMap<String, String> fields = withPrice(typed, currency, view.locale());
+        fields.remove(ScopeChoice.FIELD);
+        return fields;
+    }
+
+    public ScopeChoice scope() {
+        return new ScopeChoice(view, reach, ScopeChoice.of(typed), false);
     }
 
     static MultiValueMap<String, String> withPrice(

@@ -7,6 +7,7 @@ import app.clientele.shared.Permission;
 import app.clientele.site.View;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the one looked for among the past ones
  * @param ahead those to come, the next first; told only on the first page
+ * @param others what they booked for others and is to come
  * @param past those that were, the latest first
  */
 public record AppointmentList(
@@ -21,6 +23,7 @@ public record AppointmentList(
         UUID customer,
         @Nullable AppointmentStatus status,
         List<Appointment> ahead,
+        List<Appointment> others,
         Page<Appointment> past) {
     /** What past appointments may be looked for by. */
     private static final List<AppointmentStatus> TOLD =
@@ -39,7 +42,7 @@ public record AppointmentList(
     }
 
     public boolean nothing() {
-        return ahead.isEmpty() && past.items().isEmpty() && status == null;
+        return ahead.isEmpty() && others.isEmpty() && past.items().isEmpty() && status == null;
     }
 
     public boolean mayBook() {
@@ -52,5 +55,12 @@ public record AppointmentList(
         }
         String filter = status == null ? "" : "&status=" + status.wireName();
         return path() + "?cursor=" + past.next() + filter;
+    }
+
+    /** Whether something else in this list was booked together with it. */
+    public boolean together(Appointment one) {
+        return Stream.of(ahead, others, past.items())
+                .flatMap(List::stream)
+                .anyMatch(a -> a.visitId().equals(one.visitId()) && !a.id().equals(one.id()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * One appointment as it is shown.
  *
  * @param together the others of its visit
+ * @param series all of its series
  * @param steps what happened to it, the latest first
  * @param parts what other modules add
  */
@@ -18,6 +19,7 @@ public record AppointmentPage(
         View view,
         Appointment appointment,
         List<Appointment> together,
+        List<Appointment> series,
         List<Step> steps,
         List<Content> parts,
         FormErrors errors) {

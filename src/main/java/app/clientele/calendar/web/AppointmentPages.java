@@ -6,7 +6,7 @@ import app.clientele.calendar.AppointmentDetails;
 import app.clientele.calendar.AppointmentLog;
 import app.clientele.calendar.AppointmentStatus;
 import app.clientele.calendar.Appointments;
-import app.clientele.calendar.Appointments.Cancellation;
+import app.clientele.calendar.Together;
 import app.clientele.calendar.VisitPart;
 import app.clientele.customers.history.UndoToasts;
 import app.clientele.shared.Invalid;
@@ -14,7 +14,6 @@ import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import app.clientele.shared.Requires;
 import app.clientele.shared.Stale;
-import app.clientele.shared.Text;
 import app.clientele.site.FormErrors;
 import app.clientele.site.Input;
 import app.clientele.site.Overtaken;
@@ -44,6 +43,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Requires(Permission.APPOINTMENT_VIEW)
 class AppointmentPages {
     private final Appointments appointments;
+    private final Together together;
     private final AppointmentLog log;
     private final AppointmentSteps steps;
     private final List<VisitPart> parts;
@@ -54,6 +54,7 @@ class AppointmentPages {
 
     AppointmentPages(
             Appointments appointments,
+            Together together,
             AppointmentLog log,
             AppointmentSteps steps,
             List<VisitPart> parts,
@@ -62,6 +63,7 @@ class AppointmentPages {
             Input input,
             Templates templates) {
         this.appointments = appointments;
+        this.together = together;
         this.log = log;
         this.steps = steps;
         this.parts = parts;
@@ -77,10 +79,12 @@ class AppointmentPages {
     }
 
     private JteModel shown(View view, Appointment appointment, FormErrors errors) {
-        List<Appointment> together =
+        List<Appointment> others =
                 appointments.visit(appointment.visitId()).stream()
                         .filter(other -> !other.id().equals(appointment.id()))
                         .toList();
+        UUID id = appointment.seriesId();
+        List<Appointment> series = id == null ? List.of() : together.series(id);
         List<Content> added =
                 parts.stream()
                         .filter(part -> view.may(part.permission()))
@@ -89,7 +93,7 @@ class AppointmentPages {
                         .toList();
         var page =
                 new AppointmentPage(
-                        view, appointment, together, log.of(appointment), added, errors);
+                        view, appointment, others, series, log.of(appointment), added, errors);
         return view.htmx() ? templates.calendarDrawer(page) : templates.calendarShow(page);
     }
 
@@ -112,46 +116,6 @@ class AppointmentPages {
         view.toast(toast);
         view.trigger("appointments-changed", id.toString());
         return shown(view, appointments.get(id), FormErrors.none());
-    }
-
-    @GetMapping("/cancel")
-    @Requires(Permission.APPOINTMENT_EDIT)
-    JteModel cancel(View view, @PathVariable UUID id) {
-        return cancelling(
-                view, id, "", appointments.isLate(appointments.get(id)), FormErrors.none());
-    }
-
-    private JteModel cancelling(
-            View view, UUID id, String reason, boolean late, FormErrors errors) {
-        var form = new CancelForm(view, appointments.get(id), late, reason, errors);
-        return view.htmx() ? templates.calendarCancel(form) : templates.calendarCancelpage(form);
-    }
-
-    @PostMapping("/cancel")
-    @Requires(Permission.APPOINTMENT_EDIT)
-    Object cancel(
-            View view,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "false") boolean late) {
-        Appointment present = appointments.get(id);
-        try {
-            var toast =
-                    toasts.after(
-                            present.customerId(),
-                            "appointments.done.cancelled",
-                            () ->
-                                    appointments.cancel(
-                                            id, new Cancellation(Text.clean(reason), late)),
-                            present.service());
-            return closed(view, present, toast);
-        } catch (Invalid e) {
-            return view.invalid(cancelling(view, id, reason, late, FormErrors.of(view, e)));
-        } catch (Refused e) {
-            return view.status(
-                    HttpStatus.CONFLICT,
-                    cancelling(view, id, reason, late, FormErrors.of(view, e)));
-        }
     }
 
     /** The dialog goes; what lies below it is read anew. */
@@ -179,7 +143,8 @@ class AppointmentPages {
                 price == null
                         ? CurrencyUnit.of(businesses.current().currency())
                         : price.getCurrencyUnit();
-        return new AppointmentForm(view, present, currency, typed, FormErrors.none());
+        return new AppointmentForm(
+                view, present, currency, typed, together.reach(present), FormErrors.none());
     }
 
     private JteModel editing(AppointmentForm form) {
@@ -201,7 +166,9 @@ class AppointmentPages {
                     toasts.after(
                             present.customerId(),
                             "appointments.done.changed",
-                            () -> appointments.change(id, details, _version),
+                            () ->
+                                    together.change(
+                                            id, details, ScopeChoice.of(form.typed()), _version),
                             present.service());
             return closed(view, present, toast);
         } catch (Invalid e) {

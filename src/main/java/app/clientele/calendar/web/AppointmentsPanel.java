@@ -91,7 +91,8 @@ class AppointmentsPanel implements ProfilePanel {
                                 true),
                         cursor,
                         Limits.of(null));
-        return new AppointmentList(view, customer, status, ahead, past);
+        List<Appointment> others = whole ? appointments.forOthers(customer) : List.of();
+        return new AppointmentList(view, customer, status, ahead, others, past);
     }
 
     /** Those under way are told among the past, where they began. */

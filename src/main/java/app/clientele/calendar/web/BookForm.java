@@ -1,38 +1,37 @@
 package app.clientele.calendar.web;
 
+import static java.util.Objects.requireNonNull;
+
 import app.clientele.business.Branches.Branch;
-import app.clientele.business.Service;
 import app.clientele.calendar.AppointmentStatus;
-import app.clientele.calendar.availability.Availability.FreeStart;
+import app.clientele.calendar.Repetition;
+import app.clientele.calendar.availability.FreeVisits;
 import app.clientele.site.FormErrors;
-import app.clientele.site.MoneyText;
 import app.clientele.site.Option;
 import app.clientele.site.Typed;
 import app.clientele.site.View;
-import java.time.Instant;
+import java.time.DayOfWeek;
 import java.time.ZoneId;
-import java.util.LinkedHashSet;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import org.joda.money.CurrencyUnit;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 
 /**
- * Booking an appointment: for whom, what, where, with whom and when.
+ * Booking a visit: for whom, what, where, with whom and when.
  *
  * @param customer the name of the one it is for, once that is known
- * @param preferred whom they like to be served by, the favourite first
- * @param starts when it could begin on that day, and with whom
+ * @param starts when all of it could begin on that day, and who would do which part
  */
 public record BookForm(
         View view,
         Typed typed,
         @Nullable String customer,
         List<Branch> branches,
-        List<Service> services,
-        List<String> preferred,
-        List<FreeStart> starts,
+        List<BookPart> parts,
+        List<FreeVisits.Start> starts,
         FormErrors errors,
         Doubts doubts) {
     /**
@@ -43,9 +42,20 @@ public record BookForm(
      */
     public record Start(String time, String words) {}
 
+    /** With what is wrong with it, by the names of its fields. */
     BookForm with(FormErrors found, Doubts doubts) {
+        Map<String, String> named = new LinkedHashMap<>();
+        found.byField().forEach((field, words) -> named.put(BookParts.formName(field), words));
+        var errors = new FormErrors(named);
         return new BookForm(
-                view, typed, customer, branches, services, preferred, starts, found, doubts);
+                view,
+                typed,
+                customer,
+                branches,
+                parts.stream().map(p -> p.with(errors)).toList(),
+                starts,
+                errors,
+                doubts);
     }
 
     /** Whether they stand at the desk already. */
@@ -89,50 +99,12 @@ public record BookForm(
         return branches.stream().map(b -> new Option(b.id().toString(), b.name())).toList();
     }
 
-    public List<Option> serviceOptions() {
-        return services.stream().map(s -> new Option(s.id().toString(), label(s))).toList();
+    public BookPart first() {
+        return parts.getFirst();
     }
 
-    private String label(Service service) {
-        String lasts = view.formats().minutes(service.minutes());
-        return service.price() == null
-                ? view.t("appointments.service.lasts", service.name(), lasts)
-                : view.t(
-                        "appointments.service.costs",
-                        service.name(),
-                        lasts,
-                        MoneyText.whole(service.price(), view.locale()));
-    }
-
-    @Nullable Service service() {
-        return services.stream()
-                .filter(s -> s.id().toString().equals(value("serviceId")))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Those who perform it, whom the customer prefers first. */
-    public List<Option> staff() {
-        Service service = service();
-        if (service == null) {
-            return List.of();
-        }
-        Set<Option> all = new LinkedHashSet<>();
-        for (String favourite : preferred) {
-            performers(service).stream()
-                    .filter(o -> o.value().equals(favourite))
-                    .map(o -> new Option(o.value(), view.t("appointments.preferred", o.label())))
-                    .forEach(all::add);
-        }
-        performers(service).stream().filter(o -> !preferred.contains(o.value())).forEach(all::add);
-        return List.copyOf(all);
-    }
-
-    private static List<Option> performers(Service service) {
-        return service.performers().stream()
-                .filter(Service.Performer::active)
-                .map(p -> new Option(p.staffId().toString(), p.name()))
-                .toList();
+    public List<BookPart> more() {
+        return parts.subList(1, parts.size());
     }
 
     /** The free times, by the clock on the branch's wall. */
@@ -142,13 +114,31 @@ public record BookForm(
 
     /** Whether there was enough to look for free times. */
     public boolean searched() {
-        return service() != null && WallClock.date(typed) != null;
+        return first().service() != null && WallClock.date(typed) != null;
     }
 
-    /** How long it takes unless said otherwise. */
-    public @Nullable String usualMinutes() {
-        Service service = service();
-        return service == null ? null : view.formats().minutes(service.minutes());
+    /** Whether it is to come again. */
+    boolean repeats() {
+        return value("repeat") != null && !requireNonNull(value("repeat")).isBlank();
+    }
+
+    public boolean repeatOpen() {
+        return repeats() || error("times") != null || error("until") != null;
+    }
+
+    public List<Option> units() {
+        return Arrays.stream(Repetition.Unit.values())
+                .map(u -> new Option(u.wireName(), view.t("appointments.repeat." + u.wireName())))
+                .toList();
+    }
+
+    public List<Option> weekdays() {
+        return Arrays.stream(DayOfWeek.values())
+                .map(d ->
+                        new Option(
+                                String.valueOf(d.getValue()),
+                                d.getDisplayName(TextStyle.SHORT, view.locale())))
+                .toList();
     }
 
     ZoneId zone() {
@@ -157,19 +147,5 @@ public record BookForm(
                 .findFirst()
                 .map(b -> ZoneId.of(b.zone()))
                 .orElse(view.zone());
-    }
-
-    MultiValueMap<String, String> fields(CurrencyUnit currency) {
-        MultiValueMap<String, String> fields =
-                AppointmentForm.withPrice(typed, currency, view.locale());
-        Instant moment = WallClock.moment(typed, zone());
-        fields.set("startsAt", moment.toString());
-        if (typed.values("staffId").stream().allMatch(String::isBlank)) {
-            FreeStarts.anybody(starts, moment)
-                    .ifPresent(staff -> fields.set("staffId", staff.toString()));
-        }
-        fields.remove("date");
-        fields.remove("time");
-        return fields;
     }
 }

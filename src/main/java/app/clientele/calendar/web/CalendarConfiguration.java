@@ -7,7 +7,13 @@ import org.springframework.context.annotation.Import;
 
 /** What the calendar has to show on a profile, and what its forms share. */
 @Configuration(proxyBeanMethods = false)
-@Import({AppointmentsPanel.class, AppointmentSteps.class, FreeStarts.class})
+@Import({
+    AppointmentsPanel.class,
+    AppointmentSteps.class,
+    BookForms.class,
+    FreeStarts.class,
+    SeriesBooking.class
+})
 class CalendarConfiguration {
     @Bean
     HeaderFact visitsFact() {

@@ -1,8 +1,11 @@
 package app.clientele.calendar.web;
 
+import static java.util.Objects.requireNonNull;
+
 import app.clientele.calendar.availability.Availability;
-import app.clientele.calendar.availability.Availability.FreeStart;
-import app.clientele.calendar.availability.Search;
+import app.clientele.calendar.availability.FreeVisits;
+import app.clientele.calendar.availability.VisitSearch;
+import app.clientele.calendar.availability.VisitSearch.Leg;
 import app.clientele.calendar.rules.BookingSettings;
 import app.clientele.calendar.web.BookForm.Start;
 import app.clientele.customers.Customer;
@@ -11,7 +14,6 @@ import app.clientele.site.Typed;
 import app.clientele.site.View;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -19,11 +21,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Free times as the desk's form offers them: for what was chosen in it so far. */
 class FreeStarts {
@@ -47,34 +47,40 @@ class FreeStarts {
         return now.minusMinutes(minutes % settings.current().slotMinutes());
     }
 
-    /** Those of the day in the form; none while service or day are missing. */
-    List<FreeStart> of(Typed typed, Optional<Customer> customer) {
+    /** Those of the day in the form, for all its parts; none while service or day are missing. */
+    List<FreeVisits.Start> of(Typed typed, List<BookPart> parts) {
         LocalDate day = WallClock.date(typed);
-        UUID branch = BookPages.uuid(typed.value("branchId"));
-        UUID service = BookPages.uuid(typed.value("serviceId"));
-        if (day == null || branch == null || service == null) {
+        UUID branch = BookForms.uuid(typed.value("branchId"));
+        if (day == null || branch == null || parts.getFirst().service() == null) {
             return List.of();
         }
         try {
-            return availability.free(search(typed, customer, day)).getFirst().starts();
+            return availability.visits(search(branch, day, parts)).getFirst().starts();
         } catch (Invalid e) {
             return List.of(); // sending the form tells what is wrong with it
         }
     }
 
-    private Search search(Typed typed, Optional<Customer> customer, LocalDate day) {
-        return new Search(
-                BookPages.uuid(typed.value("branchId")),
-                BookPages.uuid(typed.value("serviceId")),
-                BookPages.uuid(typed.value("staffId")),
+    private VisitSearch search(UUID branch, LocalDate day, List<BookPart> parts) {
+        return new VisitSearch(
+                branch,
+                parts.stream().filter(p -> p.service() != null).map(FreeStarts::leg).toList(),
                 day,
                 day,
-                minutes(typed.value("minutes")),
                 settings.current().slotMinutes(),
                 clock.instant().minus(GRACE),
-                customer.map(c -> c.details().preferredStaffIds()).orElse(List.of()),
-                customer.map(FreeStarts::barred).orElse(Set.of()),
                 Set.of());
+    }
+
+    private static Leg leg(BookPart part) {
+        Customer person = part.person();
+        return new Leg(
+                requireNonNull(part.service()).id(),
+                part.staffId(),
+                part.minutes(),
+                part.atStart(),
+                person == null ? List.of() : person.details().preferredStaffIds(),
+                person == null ? Set.of() : barred(person));
     }
 
     private static Set<UUID> barred(Customer customer) {
@@ -83,27 +89,15 @@ class FreeStarts {
                 .collect(Collectors.toSet());
     }
 
-    private static @Nullable Integer minutes(@Nullable String typed) {
-        return typed != null && typed.matches("[1-9]\\d{0,3}") ? Integer.valueOf(typed) : null;
-    }
-
     /** Each time once, though the clock may show it twice. */
-    static List<Start> told(List<FreeStart> free, View view, ZoneId zone) {
+    static List<Start> told(List<FreeVisits.Start> free, View view, ZoneId zone) {
         Map<String, Start> told = new LinkedHashMap<>();
-        for (FreeStart start : free) {
+        for (FreeVisits.Start start : free) {
             LocalTime there = LocalTime.ofInstant(start.startsAt(), zone);
             String time = "%02d:%02d".formatted(there.getHour(), there.getMinute());
             String words = AppointmentWords.at(view, zone).time(start.startsAt());
             told.putIfAbsent(time, new Start(time, words));
         }
         return List.copyOf(told.values());
-    }
-
-    /** Who of those free then comes first: whom the customer prefers. */
-    static Optional<UUID> anybody(List<FreeStart> free, Instant start) {
-        return free.stream()
-                .filter(s -> s.startsAt().equals(start))
-                .findFirst()
-                .map(s -> s.staffIds().getFirst());
     }
 }

@@ -2,6 +2,7 @@ package app.clientele.calendar.web;
 
 import app.clientele.business.Service;
 import app.clientele.calendar.Appointment;
+import app.clientele.calendar.Together.Reach;
 import app.clientele.site.FormErrors;
 import app.clientele.site.Option;
 import app.clientele.site.Typed;
@@ -17,6 +18,7 @@ public record MoveForm(
         Appointment appointment,
         Service service,
         Typed typed,
+        Reach reach,
         FormErrors errors,
         Doubts doubts) {
     static Typed begun(Appointment a) {
@@ -27,7 +29,7 @@ public record MoveForm(
     }
 
     MoveForm with(Typed other, FormErrors found, Doubts doubts) {
-        return new MoveForm(view, appointment, service, other, found, doubts);
+        return new MoveForm(view, appointment, service, other, reach, found, doubts);
     }
 
     public String action() {
@@ -50,6 +52,10 @@ public record MoveForm(
                 .filter(p -> p.active() && !p.staffId().equals(appointment.staffId()))
                 .forEach(p -> all.add(new Option(p.staffId().toString(), p.name())));
         return all;
+    }
+
+    public ScopeChoice scope() {
+        return new ScopeChoice(view, reach, ScopeChoice.of(typed), true);
     }
 
     ZoneId zone() {

@@ -4,6 +4,7 @@ import app.clientele.business.Services;
 import app.clientele.calendar.Appointment;
 import app.clientele.calendar.Appointments;
 import app.clientele.calendar.Move;
+import app.clientele.calendar.Together;
 import app.clientele.customers.history.UndoToasts;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Requires(Permission.APPOINTMENT_VIEW)
 class MovePages {
     private final Appointments appointments;
+    private final Together together;
     private final Services services;
     private final UndoToasts toasts;
     private final Input input;
@@ -42,11 +44,13 @@ class MovePages {
 
     MovePages(
             Appointments appointments,
+            Together together,
             Services services,
             UndoToasts toasts,
             Input input,
             Templates templates) {
         this.appointments = appointments;
+        this.together = together;
         this.services = services;
         this.toasts = toasts;
         this.input = input;
@@ -66,6 +70,7 @@ class MovePages {
                 present,
                 services.get(present.serviceId()),
                 typed,
+                together.reach(present),
                 FormErrors.none(),
                 Doubts.of(typed));
     }
@@ -87,7 +92,7 @@ class MovePages {
                     toasts.after(
                             present.customerId(),
                             "appointments.done.moved",
-                            () -> appointments.move(id, move, typed.version()),
+                            () -> together.move(id, move, ScopeChoice.of(typed), typed.version()),
                             present.service());
             return AppointmentPages.closed(view, present, toast);
         } catch (Invalid e) {
@@ -112,6 +117,7 @@ class MovePages {
         Instant moment = WallClock.moment(typed, form.zone());
         fields.remove("date");
         fields.remove("time");
+        fields.remove(ScopeChoice.FIELD);
         fields.set("startsAt", moment.toString());
         return fields;
     }

@@ -151,6 +151,22 @@ public class LoggedChanges {
                 .list();
     }
 
+    /** Other customers whose appointments were written in the transaction of a change. */
+    List<UUID> guests(UUID customer, LoggedChange change) {
+        return sql.of(
+                        """
+                        select distinct c.customer_id from change c
+                        where c.business_id = :business and c.id between :change - 1000 and :change + 1000
+                        and c.at = (select at from change where business_id = :business and id = :change)
+                        and c.actor = :actor and c.entity = 'appointment' and c.customer_id <> :customer
+                        """)
+                .param("customer", customer)
+                .param("change", change.id())
+                .param("actor", change.actorId())
+                .query(UUID.class)
+                .list();
+    }
+
     /** The latest deletion of a row that hung on a record. */
     LoggedChange deletion(UUID customer, String entity, UUID row) {
         return select(

@@ -7,6 +7,9 @@ import app.clientele.shared.Open;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import app.clientele.shared.Requires;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -84,12 +87,21 @@ public class Undo {
     @Open("called by whatever writes, which asks for its own permission")
     public void takeBack(UUID customer, long change) {
         LoggedChange raw = log.get(customer, change);
-        for (LoggedChange each : log.together(customer, raw)) {
-            if (!HistoryFields.isSilent(each)) {
-                check(each);
-                restoration.takeBack(customer, each, null);
-            }
+        // of a visit each guest's part, in the order against that in which they were written
+        Map<LoggedChange, UUID> all = new HashMap<>();
+        log.together(customer, raw).forEach(each -> all.put(each, customer));
+        for (UUID guest : log.guests(customer, raw)) {
+            log.together(guest, raw).stream()
+                    .filter(each -> each.entity().equals("appointment"))
+                    .forEach(each -> all.put(each, guest));
         }
+        all.entrySet().stream()
+                .filter(e -> !HistoryFields.isSilent(e.getKey()))
+                .sorted(Comparator.comparingLong(e -> -e.getKey().id()))
+                .forEach(e -> {
+                    check(e.getKey());
+                    restoration.takeBack(e.getValue(), e.getKey(), null);
+                });
     }
 
     private UUID customerOf(long change) {

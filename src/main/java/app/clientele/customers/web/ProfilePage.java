@@ -1,6 +1,7 @@
 package app.clientele.customers.web;
 
 import app.clientele.customers.HeaderFact.Figure;
+import app.clientele.customers.ProfileAction;
 import app.clientele.customers.ProfileMark.Mark;
 import app.clientele.customers.notes.Alert;
 import app.clientele.site.Tab;
@@ -22,6 +23,7 @@ public record ProfilePage(Head head, List<Tab> tabs, String current, @Nullable C
      * @param alerts the active ones, red before yellow
      * @param forgottenOn when the rule for people not seen for long will begin to erase them, if it
      *     will
+     * @param actions what may be done for them
      * @param marks what other modules have to say before anything is done
      */
     public record Head(
@@ -29,7 +31,8 @@ public record ProfilePage(Head head, List<Tab> tabs, String current, @Nullable C
             List<Status> statuses,
             List<Alert> alerts,
             @Nullable LocalDate forgottenOn,
-            List<Mark> marks) {
+            List<Mark> marks,
+            List<ProfileAction> actions) {
         /** Those the viewer has yet to read. */
         public List<Alert> asking() {
             return alerts.stream().filter(Alert::asks).toList();

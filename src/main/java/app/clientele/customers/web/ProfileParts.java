@@ -1,6 +1,7 @@
 package app.clientele.customers.web;
 
 import app.clientele.customers.Profile;
+import app.clientele.customers.ProfileAction;
 import app.clientele.customers.ProfileMark;
 import app.clientele.customers.ProfileMark.Mark;
 import app.clientele.customers.ProfilePanel;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 public class ProfileParts {
     private final List<ProfilePanel> panels;
     private final List<ProfileMark> marks;
+    private final List<ProfileAction> actions;
     private final StatusGlance statuses;
     private final AlertGlance alerts;
     private final RetentionGlance retention;
@@ -33,11 +35,13 @@ public class ProfileParts {
     ProfileParts(
             List<ProfilePanel> panels,
             List<ProfileMark> marks,
+            List<ProfileAction> actions,
             StatusGlance statuses,
             AlertGlance alerts,
             RetentionGlance retention) {
         this.panels = panels.stream().sorted(Comparator.comparingInt(ProfilePart::order)).toList();
         this.marks = marks.stream().sorted(Comparator.comparingInt(ProfilePart::order)).toList();
+        this.actions = actions;
         this.statuses = statuses;
         this.alerts = alerts;
         this.retention = retention;
@@ -75,7 +79,14 @@ public class ProfileParts {
                 statuses(profile),
                 alerts(profile),
                 due.isString() ? LocalDate.parse(due.asString()) : null,
-                marks(view, profile));
+                marks(view, profile),
+                actions(view, profile));
+    }
+
+    private List<ProfileAction> actions(View view, Profile profile) {
+        return profile.customer().eraseAt() != null
+                ? List.of()
+                : actions.stream().filter(a -> view.may(a.permission())).toList();
     }
 
     private List<Mark> marks(View view, Profile profile) {

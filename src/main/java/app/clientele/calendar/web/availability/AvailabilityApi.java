@@ -1,15 +1,25 @@
 package app.clientele.calendar.web.availability;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import app.clientele.calendar.availability.Availability;
 import app.clientele.calendar.availability.Availability.FreeDay;
+import app.clientele.calendar.availability.FreeVisits;
 import app.clientele.calendar.availability.Search;
+import app.clientele.calendar.availability.VisitSearch;
+import app.clientele.calendar.availability.VisitSearch.Leg;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
+import app.clientele.shared.Validation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -69,5 +81,48 @@ class AvailabilityApi {
                         Set.of(),
                         Set.of());
         return new Page<>(availability.free(search), null);
+    }
+
+    /** A visit that is looked for. */
+    record Wanted(
+            @NotNull @Nullable UUID branchId,
+            @NotNull @Nullable LocalDate date,
+            @Nullable LocalDate to,
+            @NotNull @Size(min = 1, max = 20) @Nullable List<@NotNull @Valid Part> parts) {}
+
+    /**
+     * A part of it.
+     *
+     * @param atStart whether it begins with the visit rather than when the part before it ends
+     */
+    record Part(
+            @NotNull @Nullable UUID serviceId,
+            @Nullable UUID staffId,
+            @Min(1) @Max(1440) @Nullable Integer minutes,
+            boolean atStart) {
+        Leg leg() {
+            return new Leg(serviceId, staffId, minutes, atStart, List.of(), Set.of());
+        }
+    }
+
+    /**
+     * The starts at which a whole visit fits, from now on, for each day from date to to: several
+     * services in a row, or for several people at once, each start with who would do which part.
+     */
+    @PostMapping("/visits")
+    @Requires(Permission.APPOINTMENT_VIEW)
+    Page<FreeVisits.Day> visits(@RequestBody Wanted wanted) {
+        Validation.check(wanted);
+        LocalDate date = requireNonNull(wanted.date());
+        var search =
+                new VisitSearch(
+                        wanted.branchId(),
+                        requireNonNull(wanted.parts()).stream().map(Part::leg).toList(),
+                        date,
+                        requireNonNullElse(wanted.to(), date),
+                        Search.QUARTER,
+                        clock.instant(),
+                        Set.of());
+        return new Page<>(availability.visits(search), null);
     }
 }

@@ -1,5 +1,7 @@
 package app.clientele.calendar.web.classes;
 
+import static java.util.stream.Collectors.joining;
+
 import app.clientele.business.Branches;
 import app.clientele.business.Staff;
 import app.clientele.calendar.classes.ClassKind;
@@ -22,6 +24,7 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,6 +41,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(KindPages.LIST + "/series")
 @Requires(Permission.SETTINGS_SERVICES)
 class SeriesPages {
+    private static final int MOST_TOLD = 6;
+
     private final ClassKinds kinds;
     private final ClassPlan plan;
     private final Staff staff;
@@ -94,11 +99,24 @@ class SeriesPages {
         ClassKind kind = kinds.get(kindId);
         Typed typed = new Typed(fields);
         try {
-            plan.create(input.form(fields, ClassSeriesDetails.class));
-            return view.redirect(KindPages.LIST, Toast.of("classes.done.planned", kind.name()));
+            UUID id = plan.create(input.form(fields, ClassSeriesDetails.class));
+            return view.redirect(
+                    KindPages.LIST, told(view, id, "classes.done.planned", kind.name()));
         } catch (Invalid e) {
             return view.invalid(form(view, kind, null, typed, FormErrors.of(view, e)));
         }
+    }
+
+    /** With the days on which the teacher is away or taken. */
+    private Toast told(View view, UUID id, String key, String kind) {
+        List<LocalDate> without = plan.withoutTeacher(id);
+        if (without.isEmpty()) {
+            return Toast.of(key, kind);
+        }
+        String days = without.stream().limit(MOST_TOLD).map(view::date).collect(joining(", "));
+        return without.size() <= MOST_TOLD
+                ? Toast.of("classes.done.without", kind, days)
+                : Toast.of("classes.done.without.more", kind, days, without.size() - MOST_TOLD);
     }
 
     @GetMapping("/{id}")
@@ -120,7 +138,8 @@ class SeriesPages {
         Typed typed = new Typed(fields);
         try {
             plan.change(id, input.form(fields, ClassSeriesDetails.class), typed.version());
-            return view.redirect(KindPages.LIST, Toast.of("classes.done.changed", kind.name()));
+            return view.redirect(
+                    KindPages.LIST, told(view, id, "classes.done.changed", kind.name()));
         } catch (Invalid e) {
             return view.invalid(form(view, kind, series, typed, FormErrors.of(view, e)));
         } catch (Stale e) {

@@ -1,7 +1,9 @@
 package app.clientele.calendar.web.grid;
 
+import app.clientele.customers.ProfileAction;
 import app.clientele.shared.Permission;
 import app.clientele.site.NavItem;
+import app.clientele.site.PaletteAction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,5 +21,35 @@ class CalendarMenu {
                 Permission.APPOINTMENT_VIEW.wireName(),
                 true,
                 "g k");
+    }
+
+    @Bean
+    PaletteAction bookAction() {
+        return new PaletteAction(
+                "appointments.book.action",
+                "/appointments/create",
+                "calendar-plus",
+                "b",
+                Permission.APPOINTMENT_EDIT.wireName());
+    }
+
+    @Bean
+    PaletteAction walkInAction() {
+        return new PaletteAction(
+                "appointments.walk_in",
+                "/appointments/create?status=arrived",
+                "user-check",
+                "w",
+                Permission.APPOINTMENT_EDIT.wireName());
+    }
+
+    @Bean
+    ProfileAction bookThem() {
+        return new ProfileAction(
+                "appointments.book",
+                "/appointments/create?customerId=",
+                "calendar-plus",
+                "b",
+                Permission.APPOINTMENT_EDIT);
     }
 }

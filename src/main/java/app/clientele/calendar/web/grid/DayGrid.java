@@ -110,6 +110,14 @@ public record DayGrid(
                 .orElse(EVENING);
     }
 
+    /** Whether something else that is shown was booked together with it. */
+    public boolean isTogether(Appointment one) {
+        return columns.stream()
+                .flatMap(c -> c.entries().stream())
+                .map(Entry::appointment)
+                .anyMatch(a -> a.visitId().equals(one.visitId()) && !a.id().equals(one.id()));
+    }
+
     /** The classes of what lies between two minutes of the day. */
     public String rows(int start, int end) {
         int from = Math.max(0, Math.floorDiv(start - first, ROW));

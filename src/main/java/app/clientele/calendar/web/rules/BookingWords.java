@@ -1,6 +1,7 @@
 package app.clientele.calendar.web.rules;
 
 import app.clientele.calendar.rules.CustomerPrice;
+import app.clientele.calendar.rules.Objection;
 import app.clientele.calendar.rules.OnlineBooking;
 import app.clientele.calendar.rules.OnlineRule;
 import app.clientele.site.Option;
@@ -54,6 +55,11 @@ public final class BookingWords {
             return view.t("rules.online.since", view.date(from));
         }
         return to == null ? "" : view.t("rules.online.until", view.date(to));
+    }
+
+    /** What stands against a booking, with what colleagues wrote about it. */
+    public static String objection(View view, Objection objection) {
+        return view.t(objection.messageKey(), objection.reason().args().toArray()).strip();
     }
 
     /** What was agreed on: a price, a duration or both. */

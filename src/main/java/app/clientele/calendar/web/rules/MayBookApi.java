@@ -66,7 +66,7 @@ class MayBookApi {
     }
 
     private static Told told(View view, Objection objection) {
-        String words = view.t(objection.messageKey(), objection.reason().args().toArray()).strip();
+        String words = BookingWords.objection(view, objection);
         return new Told(objection.code(), words, objection.weight(), objection.silent());
     }
 }
