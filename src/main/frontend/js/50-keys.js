@@ -30,10 +30,10 @@
     }
   });
 
-  /** The page's own key wins over the same one of the frame. */
+  /** The page's own key wins over the same one of the frame, that of an open tab over the page's. */
   function find(keys) {
     const all = [...document.querySelectorAll(`[data-key="${CSS.escape(keys)}"]`)];
-    return all.find((element) => element.closest("main")) ?? all[0];
+    return all.find((element) => element.closest("#panel")) ?? all.find((element) => element.closest("main")) ?? all[0];
   }
 
   function listPageKeys() {

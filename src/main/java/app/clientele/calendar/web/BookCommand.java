@@ -60,10 +60,14 @@ final class BookCommand {
         if (asked != null && !asked.isBlank()) {
             return asked;
         }
+        if (part.service() == null) {
+            return asked;
+        }
         return free.filter(s -> i < s.parts().size())
                 .map(s -> s.parts().get(i).staffId())
                 .map(UUID::toString)
-                .orElse(asked);
+                .orElseThrow(
+                        () -> new Invalid("appointments[" + i + "].staffId", "nobody_free"));
     }
 
     private void who(int i, BookPart part) {

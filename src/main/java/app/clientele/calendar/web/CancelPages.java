@@ -84,8 +84,7 @@ class CancelPages {
         } catch (Invalid e) {
             return view.invalid(form(view, id, said, FormErrors.of(view, e)));
         } catch (Refused e) {
-            return view.status(
-                    HttpStatus.CONFLICT, form(view, id, said, FormErrors.of(view, e)));
+            return view.status(HttpStatus.CONFLICT, form(view, id, said, FormErrors.of(view, e)));
         }
     }
 }
