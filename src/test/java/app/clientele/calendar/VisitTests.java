@@ -263,6 +263,13 @@ class VisitTests {
     }
 
     @Test
+    void aColleagueNamedByThePlaceInTheCalendarStaysUntilAServiceIsChosen() {
+        String form = "/appointments/create?branchId=" + Cast.branch() + "&staffId=" + dora();
+        assertThat(desk.part(form).body())
+                .containsPattern("value=\"" + dora() + "\"[^>]* selected");
+    }
+
+    @Test
     void whoIsInAClassIsElsewhere() {
         Instant at = Diary.freshDay();
         String maya = diary.customer("Maya");

@@ -66,8 +66,7 @@ final class BookCommand {
         return free.filter(s -> i < s.parts().size())
                 .map(s -> s.parts().get(i).staffId())
                 .map(UUID::toString)
-                .orElseThrow(
-                        () -> new Invalid("appointments[" + i + "].staffId", "nobody_free"));
+                .orElseThrow(() -> new Invalid("appointments[" + i + "].staffId", "nobody_free"));
     }
 
     private void who(int i, BookPart part) {

@@ -119,7 +119,24 @@ class BookForms {
         boolean anew = prefix.isEmpty() || guest;
         var facts = facts(typed, prefix, person, service, anew);
         return new BookPart(
-                view, typed, FormErrors.none(), prefix, person, service, options, facts);
+                view,
+                typed,
+                FormErrors.none(),
+                prefix,
+                person,
+                service,
+                options,
+                colleague(offered, uuid(typed.value(prefix + "staffId"))),
+                facts);
+    }
+
+    private static @Nullable Option colleague(List<Service> offered, @Nullable UUID staff) {
+        return offered.stream()
+                .flatMap(s -> s.performers().stream())
+                .filter(p -> p.staffId().equals(staff))
+                .findFirst()
+                .map(p -> new Option(p.staffId().toString(), p.name()))
+                .orElse(null);
     }
 
     private Facts facts(

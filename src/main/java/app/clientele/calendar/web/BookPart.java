@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefix what the names of its fields begin with; nothing for the first
  * @param person who comes, if they have a record
  * @param service the one chosen
+ * @param asked the colleague named before there is a service, such as by a place in the calendar
  * @param facts what is known of person and service
  */
 public record BookPart(
@@ -34,6 +35,7 @@ public record BookPart(
         @Nullable Customer person,
         @Nullable Service service,
         List<Option> services,
+        @Nullable Option asked,
         Facts facts) {
     /**
      * What whoever books should know.
@@ -52,7 +54,7 @@ public record BookPart(
     }
 
     BookPart with(FormErrors found) {
-        return new BookPart(view, typed, found, prefix, person, service, services, facts);
+        return new BookPart(view, typed, found, prefix, person, service, services, asked, facts);
     }
 
     public boolean first() {
@@ -104,7 +106,7 @@ public record BookPart(
     /** Those who perform it, whom the customer prefers first. */
     public List<Option> staff() {
         if (service == null) {
-            return List.of();
+            return asked == null ? List.of() : List.of(asked);
         }
         Set<Option> all = new LinkedHashSet<>();
         for (String favourite : preferred()) {
