@@ -26,8 +26,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Whatever is typed into any field is shown and never run (X3, B8, B9): every field holds each of
- * these, and every page is opened in a browser that reports scripts, dialogs and whatever the
- * content policy had to stop.
+ * these, and every page that shows one is opened in a browser that reports scripts, dialogs and
+ * whatever the content policy had to stop.
  */
 @ClienteleTest
 class StoredTextTests {
@@ -61,9 +61,11 @@ class StoredTextTests {
             Answer answer = mia.get(path);
             if (answer.header("Content-Type").startsWith("text/html") && answer.status() == 200) {
                 assertStrict(path, answer);
-                desk.open(path);
-                assertThat(desk.problems()).as(path).isEmpty();
-                shown.add(path);
+                if (answer.body().contains("x1")) {
+                    desk.open(path);
+                    assertThat(desk.problems()).as(path).isEmpty();
+                    shown.add(path);
+                }
             }
         }
         assertThat(shown).hasSizeGreaterThan(80);
@@ -120,9 +122,35 @@ class StoredTextTests {
         world.made(
                 "note", path + "/notes", Map.of("body", "*" + text + "*\n- [x](javascript:x1())"));
         world.made("address", path + "/addresses", address(text));
+        fillCalendar(world, path, text);
         world.put("import", Cast.mia().call(() -> list(text)));
         String business = "/business";
         world.api().patch(business, world.api().get(business).etag(), Map.of("name", text));
+    }
+
+    private static void fillCalendar(World world, String customer, String text) {
+        world.made("alert", customer + "/alerts", Map.of("text", text, "level", "red"));
+        var other = world.service();
+        world.made(
+                "dislike",
+                customer + "/disliked-services",
+                Map.of("serviceId", other, "comment", text));
+        world.made(
+                "price",
+                customer + "/prices",
+                Map.of("serviceId", other, "minutes", 40, "note", text));
+        var visit = world.booking();
+        visit.put("note", text);
+        visit.put("guestName", text);
+        world.made("appointment", "/appointments", visit);
+        var kind = Map.of("name", text + " 2", "description", text, "minutes", 30, "capacity", 5);
+        var session = world.session(world.made("class", "/classes", kind));
+        session.put("room", text);
+        world.made("class-session", "/class-sessions", session);
+        var wanted = world.wanted();
+        wanted.put("firstName", text);
+        wanted.put("lastName", text);
+        assertThat(world.api().post("/online-bookings", wanted).status()).isEqualTo(201);
     }
 
     private static void fillLists(World world, String text) {
