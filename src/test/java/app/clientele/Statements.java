@@ -16,7 +16,10 @@ public final class Statements {
 
     private Statements() {}
 
-    /** The statements, with one more for each transaction, which begins by naming the business. */
+    /**
+     * The statements, with one more for each transaction, which begins by naming the business;
+     * without those of jobs that run meanwhile.
+     */
     public static List<String> during(Runnable deed) {
         var heard = new ListAppender<ILoggingEvent>();
         var loggers =
@@ -35,6 +38,7 @@ public final class Statements {
             });
         }
         return List.copyOf(heard.list).stream()
+                .filter(event -> !event.getThreadName().startsWith("db-scheduler"))
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(message -> message.startsWith(SENT) || message.startsWith(BEGUN))
                 .toList();

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SignInThrottle {
+    /** Ten a second: a whole salon's guests behind one address stay below it. */
+    static final int LOOKS = 600;
+
     private final Cache<String, Bucket> buckets =
             Caffeine.newBuilder()
                     .maximumSize(100_000)
@@ -36,6 +39,11 @@ public class SignInThrottle {
     public Optional<Duration> bookOnce(String contact, String address) {
         return consume("book|" + address, 120, Duration.ofMinutes(1))
                 .or(() -> consume(name("book|" + contact, ""), 10, Duration.ofMinutes(10)));
+    }
+
+    /** The same for whoever only looks at what can be booked: far more, but not without end. */
+    public Optional<Duration> lookOnce(String address) {
+        return consume("look|" + address, LOOKS, Duration.ofMinutes(1));
     }
 
     private Optional<Duration> consume(String name, int tries, Duration per) {

@@ -8,7 +8,13 @@ import app.clientele.ClienteleTest;
 import app.clientele.PageClient;
 import app.clientele.Race;
 import app.clientele.Statements;
+import app.clientele.access.SignInThrottle;
 import app.clientele.calendar.online.Counter.Stranger;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -280,6 +286,22 @@ class PublicBookingTests {
         }
         assertThat(status).isEqualTo(429);
         assertThat(counter.book(counter.stranger(), Counter.at(9)).status()).isEqualTo(303);
+    }
+
+    @Test
+    void whoeverAsksForFreeTimesWithoutEndIsMadeToWait() throws Exception {
+        SignInThrottle throttle = Cast.bean(SignInThrottle.class);
+        while (throttle.lookOnce("127.0.0.2").isEmpty()) {
+            // until there is too much of it
+        }
+        var page = HttpRequest.newBuilder(URI.create(Cast.url() + Counter.page())).build();
+        try (var crawler =
+                HttpClient.newBuilder().localAddress(InetAddress.getByName("127.0.0.2")).build()) {
+            var answer = crawler.send(page, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+        }
+        assertThat(stranger.get(Counter.page()).status()).isEqualTo(200);
     }
 
     @Test

@@ -41,6 +41,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The public page of a business: where, what, with whom, when, who. Each step is an address of its
@@ -89,6 +90,7 @@ class PublicBookPages {
     @GetMapping
     Object step(
             View view,
+            HttpServletRequest request,
             HttpServletResponse response,
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable UUID branch,
@@ -97,8 +99,19 @@ class PublicBookPages {
             @RequestParam(required = false) @Nullable YearMonth month,
             @RequestParam(required = false) @Nullable LocalDate day,
             @RequestParam(required = false) @Nullable Instant start) {
+        throttle.lookOnce(request.getRemoteAddr()).ifPresent(wait -> tooMany(response, wait));
         var path = new BookingPath(slug, branch, service, staff, month, day, start);
         return within(slug, business -> step(view, response, business, path));
+    }
+
+    private static void tooMany(HttpServletResponse response, Duration wait) {
+        tell(response, wait);
+        throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+    }
+
+    private static void tell(HttpServletResponse response, Duration wait) {
+        long seconds = Math.max(1, wait.toSeconds());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 
     private Object step(
@@ -195,8 +208,7 @@ class PublicBookPages {
     }
 
     private Object tooOften(SentForm form, Duration wait) {
-        long seconds = Math.max(1, wait.toSeconds());
-        form.response().setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        tell(form.response(), wait);
         String words = form.view().t("online.too_often");
         return again(form, HttpStatus.TOO_MANY_REQUESTS, FormErrors.of("", words));
     }
