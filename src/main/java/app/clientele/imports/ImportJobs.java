@@ -37,6 +37,7 @@ class ImportJobs {
                     Permission.NOTE_VIEW,
                     Permission.NOTE_EDIT,
                     Permission.TAG_ASSIGN,
+                    Permission.APPOINTMENT_EDIT, // who may not book online
                     Permission.HISTORY_RESTORE);
 
     /**

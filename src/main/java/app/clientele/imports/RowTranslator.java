@@ -39,7 +39,18 @@ final class RowTranslator {
     }
 
     Incoming translate(int row, ReadCustomer read) {
-        return new Incoming(row, details(read), notes(read));
+        return new Incoming(row, details(read), notes(read), beside(read));
+    }
+
+    /** Who may book online without further ado is not worth a word: that is so for everybody. */
+    private static Map<String, String> beside(ReadCustomer read) {
+        String rule = Boolean.TRUE.equals(read.blocked()) ? "block" : read.onlineBooking();
+        if (rule == null || rule.equals("allow")) {
+            return Map.of();
+        }
+        return read.blockReason() == null
+                ? Map.of("onlineBooking", rule)
+                : Map.of("onlineBooking", rule, "onlineBookingReason", read.blockReason());
     }
 
     private CustomerDetails details(ReadCustomer read) {
@@ -207,9 +218,6 @@ final class RowTranslator {
         boolean notExempt = Boolean.FALSE.equals(read.taxExempt());
         put(rest, "tax_exempt_reason", notExempt ? read.taxExemptReason() : null);
         put(rest, "active", yesNo(read.active()));
-        put(rest, "blocked", yesNo(read.blocked()));
-        put(rest, "block_reason", read.blockReason());
-        put(rest, "online_booking", read.onlineBooking());
         put(rest, "marketing_email", yesNo(read.marketingEmail()));
         put(rest, "marketing_sms", yesNo(read.marketingSms()));
         if (read.address() != null

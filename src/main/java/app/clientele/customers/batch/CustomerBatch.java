@@ -28,6 +28,7 @@ public class CustomerBatch {
     private final CustomerRules rules;
     private final KnownRows known;
     private final CustomerInserts inserts;
+    private final BesideRecords beside;
     private final JsonMapper json;
 
     CustomerBatch(
@@ -35,11 +36,13 @@ public class CustomerBatch {
             CustomerRules rules,
             KnownRows known,
             CustomerInserts inserts,
+            BesideRecords beside,
             JsonMapper json) {
         this.businesses = businesses;
         this.rules = rules;
         this.known = known;
         this.inserts = inserts;
+        this.beside = beside;
         this.json = json;
     }
 
@@ -67,8 +70,20 @@ public class CustomerBatch {
         }
     }
 
-    /** A customer to take in, with the notes that belong to them. */
-    public record Incoming(int row, CustomerDetails details, List<Notes.NoteDetails> notes) {}
+    /**
+     * A customer to take in, with the notes that belong to them.
+     *
+     * @param beside what is said of them that other modules keep
+     */
+    public record Incoming(
+            int row,
+            CustomerDetails details,
+            List<Notes.NoteDetails> notes,
+            Map<String, String> beside) {
+        public Incoming(int row, CustomerDetails details, List<Notes.NoteDetails> notes) {
+            this(row, details, notes, Map.of());
+        }
+    }
 
     /**
      * An incoming customer checked and in normal form; made apart from the database, so that it may
@@ -125,7 +140,7 @@ public class CustomerBatch {
                 rules.normal(
                         incoming.details().with(d -> d.customFields = custom), business.country());
         return new Prepared(
-                new Incoming(incoming.row(), normal, incoming.notes()),
+                new Incoming(incoming.row(), normal, incoming.notes(), incoming.beside()),
                 List.of(),
                 Identity.keys(normal));
     }
@@ -167,7 +182,7 @@ public class CustomerBatch {
         while (!sound.isEmpty()) {
             sound = pass(sound, onDuplicate, importId, trial, outcomes);
         }
-        return outcomes;
+        return beside.take(rows, outcomes, onDuplicate, trial != null);
     }
 
     /**
