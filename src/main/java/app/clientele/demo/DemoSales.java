@@ -3,6 +3,7 @@ package app.clientele.demo;
 import app.clientele.sales.catalogue.Products;
 import app.clientele.sales.catalogue.Products.ProductDetails;
 import app.clientele.sales.catalogue.SalesSettings;
+import app.clientele.sales.catalogue.SalesSettings.OwingOnline;
 import app.clientele.sales.catalogue.SalesSettings.SellerDetails;
 import app.clientele.sales.catalogue.TaxRates;
 import app.clientele.sales.catalogue.TaxRates.TaxRateDetails;
@@ -39,7 +40,7 @@ class DemoSales {
         taxes.add(
                 new TaxRateDetails(
                         tax.get(0), new BigDecimal(tax.get(1)), included, true, List.of()));
-        settings.change(new SellerDetails(null, tax.get(3), null), settings.current().version());
+        settings.change(new SellerDetails(null, tax.get(3), null, OwingOnline.REQUEST), settings.current().version());
         for (String line : file.section("products")) {
             List<String> p = DemoFile.split(line, ";");
             Money price = Money.parse(demo.currency() + " " + p.get(2));

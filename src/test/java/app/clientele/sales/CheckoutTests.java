@@ -54,6 +54,50 @@ class CheckoutTests {
     }
 
     @Test
+    void whoOwesIsToldToTheDeskAndBooksOnlineAsTheBusinessHasIt() {
+        String maya = till.customer("Maya");
+        String service = Diary.plain().service();
+        assertThat(objections(maya, service, "online")).isEmpty();
+        till.paid(
+                till.order(maya, "80.00"),
+                Map.of("iou", Map.of("comment", "Next time")));
+        assertThat(objections(maya, service, "desk")).containsExactly("money_owed warning");
+        for (String how : List.of("allow", "request", "refuse")) {
+            String settings = "/invoice-settings";
+            till.api()
+                    .patch(
+                            settings,
+                            till.api().get(settings).etag(),
+                            Map.of("owingOnline", how));
+            assertThat(objections(maya, service, "online"))
+                    .isEqualTo(
+                            switch (how) {
+                                case "request" -> List.of("money_owed request");
+                                case "refuse" -> List.of("money_owed refused");
+                                default -> List.of();
+                            });
+        }
+        till.api()
+                .patch(
+                        "/invoice-settings",
+                        till.api().get("/invoice-settings").etag(),
+                        Map.of("owingOnline", "allow"));
+    }
+
+    /** Without those of the service, which is not booked online. */
+    private List<String> objections(String customer, String service, String way) {
+        return till
+                .api()
+                .get("/customers/" + customer + "/may-book?serviceId=" + service + "&way=" + way)
+                .json()
+                .path("reasons")
+                .valueStream()
+                .map(r -> r.path("code").asString() + " " + r.path("weight").asString())
+                .filter(r -> !r.startsWith("not_online"))
+                .toList();
+    }
+
+    @Test
     void anAppointmentIsPaidAtItsOwnPriceAndOnlyOnce() {
         var diary = Diary.plain();
         String maya = diary.customer("Maya");

@@ -1,5 +1,6 @@
 package app.clientele.sales.web.catalogue;
 
+import app.clientele.sales.catalogue.SalesSettings.OwingOnline;
 import app.clientele.site.FormErrors;
 import app.clientele.site.MoneyText;
 import app.clientele.site.Option;
@@ -7,6 +8,7 @@ import app.clientele.site.Typed;
 import app.clientele.site.View;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -27,6 +29,13 @@ public record CatalogueForm(
         FormErrors errors,
         List<Option> options,
         CurrencyUnit currency) {
+    /** How whoever owes money may book online. */
+    public List<Option> owing() {
+        return Stream.of(OwingOnline.values())
+                .map(o -> new Option(o.wireName(), view.t("sales.owing." + o.wireName())))
+                .toList();
+    }
+
     CatalogueForm with(Typed other, FormErrors found) {
         return new CatalogueForm(view, title, list, action, other, found, options, currency);
     }

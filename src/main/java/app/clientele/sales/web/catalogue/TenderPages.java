@@ -138,6 +138,7 @@ class TenderPages {
                         .with("legalName", seller.legalName())
                         .with("taxNumber", seller.taxNumber())
                         .with("footer", seller.footer())
+                        .with("owingOnline", seller.owingOnline().wireName())
                         .with("_version", seller.version()),
                 FormErrors.none());
     }
