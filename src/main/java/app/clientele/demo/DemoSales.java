@@ -40,7 +40,9 @@ class DemoSales {
         taxes.add(
                 new TaxRateDetails(
                         tax.get(0), new BigDecimal(tax.get(1)), included, true, List.of()));
-        settings.change(new SellerDetails(null, tax.get(3), null, OwingOnline.REQUEST), settings.current().version());
+        settings.change(
+                new SellerDetails(null, tax.get(3), null, OwingOnline.REQUEST),
+                settings.current().version());
         for (String line : file.section("products")) {
             List<String> p = DemoFile.split(line, ";");
             Money price = Money.parse(demo.currency() + " " + p.get(2));

@@ -33,10 +33,8 @@ class DebtRule implements BookingRule {
             return List.of();
         }
         if (wish.way() == Way.DESK) {
-            var owed =
-                    Amounts.of(
-                            answer.path("owed").asLong(), answer.path("currency").asString());
-            return List.of(objection(Weight.WARNING, owed.toString()));
+            var owed = Amounts.of(answer.path("owed").asLong(), answer.path("currency").asString());
+            return List.of(objection(Weight.WARNING, String.valueOf(owed)));
         }
         return switch (answer.path("online").asString()) {
             case "request" -> List.of(objection(Weight.REQUEST));

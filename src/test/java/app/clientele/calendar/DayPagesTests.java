@@ -10,6 +10,7 @@ import app.clientele.Statements;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -121,14 +122,14 @@ class DayPagesTests {
         desk.get(of(day(at)));
         String maya = diary.customer("Maya");
         diary.booked(maya, Cast.paul(), at);
-        int one = Statements.during(() -> desk.get(of(day(at)))).size();
+        List<String> one = Statements.during(() -> desk.get(of(day(at))));
         for (int i = 1; i < 5; i++) {
             diary.booked(maya, Cast.paul(), at.plusSeconds(3600L * i));
         }
-        assertThat(Statements.during(() -> desk.get(of(day(at)))).size())
-                .isEqualTo(one)
+        assertThat(Statements.during(() -> desk.get(of(day(at)))))
+                .hasSameSizeAs(one)
                 .as("who asks, the transaction, branches, visits and tasks")
-                .isLessThanOrEqualTo(6);
+                .hasSizeLessThanOrEqualTo(6);
     }
 
     @Test

@@ -58,17 +58,11 @@ class CheckoutTests {
         String maya = till.customer("Maya");
         String service = Diary.plain().service();
         assertThat(objections(maya, service, "online")).isEmpty();
-        till.paid(
-                till.order(maya, "80.00"),
-                Map.of("iou", Map.of("comment", "Next time")));
+        till.paid(till.order(maya, "80.00"), Map.of("iou", Map.of("comment", "Next time")));
         assertThat(objections(maya, service, "desk")).containsExactly("money_owed warning");
         for (String how : List.of("allow", "request", "refuse")) {
             String settings = "/invoice-settings";
-            till.api()
-                    .patch(
-                            settings,
-                            till.api().get(settings).etag(),
-                            Map.of("owingOnline", how));
+            till.api().patch(settings, till.api().get(settings).etag(), Map.of("owingOnline", how));
             assertThat(objections(maya, service, "online"))
                     .isEqualTo(
                             switch (how) {
@@ -86,8 +80,7 @@ class CheckoutTests {
 
     /** Without those of the service, which is not booked online. */
     private List<String> objections(String customer, String service, String way) {
-        return till
-                .api()
+        return till.api()
                 .get("/customers/" + customer + "/may-book?serviceId=" + service + "&way=" + way)
                 .json()
                 .path("reasons")

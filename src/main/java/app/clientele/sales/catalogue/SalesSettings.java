@@ -112,7 +112,10 @@ public class SalesSettings {
                         .param("name", details.legalName())
                         .param("number", details.taxNumber())
                         .param("footer", details.footer())
-                        .param("owing", requireNonNullElse(details.owingOnline(), OwingOnline.ALLOW).wireName())
+                        .param(
+                                "owing",
+                                requireNonNullElse(details.owingOnline(), OwingOnline.ALLOW)
+                                        .wireName())
                         .param("version", version)
                         .update();
         if (changed == 0) {
