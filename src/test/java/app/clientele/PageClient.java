@@ -24,6 +24,11 @@ public record PageClient(String url, String session) {
         return ApiClient.exchange(HTTP, request(path).build());
     }
 
+    /** The same with a browser that asks for these languages. */
+    public Answer get(String path, String languages) {
+        return ApiClient.exchange(HTTP, request(path).header("Accept-Language", languages).build());
+    }
+
     /** What a page's own scripts fetch: a part, not the whole. */
     public Answer part(String path) {
         return ApiClient.exchange(HTTP, request(path).header("HX-Request", "true").build());

@@ -142,6 +142,7 @@ class DemoRequests {
                 details.phones().getFirst().number(),
                 note(i),
                 true,
+                null,
                 UUID.nameUUIDFromBytes((Caller.current().business() + "" + i).getBytes(UTF_8)));
     }
 

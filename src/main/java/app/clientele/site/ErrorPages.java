@@ -1,12 +1,14 @@
 package app.clientele.site;
 
 import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,6 +26,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorPages implements ErrorController {
     private static final Set<Integer> WORDED =
             Set.of(401, 403, 404, 409, 410, 413, 422, 429, 500, 503);
+
+    private static final Set<Integer> OUTSIDE = Set.of(403, 404, 429, 503);
 
     private final Templates templates;
 
@@ -51,6 +55,9 @@ class ErrorPages implements ErrorController {
                     .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                     .body(text);
         }
+        if (view.viewer() == null && PublicLanguage.isPublic(request)) {
+            return view.status(status, outside(view, status, request));
+        }
         return view.status(
                 status,
                 templates.siteError(
@@ -58,6 +65,22 @@ class ErrorPages implements ErrorController {
                         view.t(PageFailures.isRefused(request) ? "site.error.refused" : words),
                         text,
                         PageFailures.elsewhere(request).orElse(null)));
+    }
+
+    /** For customers: they have no role, no search and no start page. */
+    private JteModel outside(View view, HttpStatus status, HttpServletRequest request) {
+        int other = status.is5xxServerError() ? 500 : 400;
+        int known = OUTSIDE.contains(status.value()) ? status.value() : other;
+        String words = "site.outside." + known;
+        String back = back(PublicLanguage.path(request), status);
+        return templates.siteOutside(view, view.t(words), view.t(words + ".text"), back);
+    }
+
+    /** The business's page, unless that is what could not be found. */
+    private static @Nullable String back(String path, HttpStatus status) {
+        String[] parts = path.split("/");
+        boolean below = parts.length > 3 || parts.length == 3 && status != HttpStatus.NOT_FOUND;
+        return below && parts[1].equals("book") ? "/book/" + parts[2] : null;
     }
 
     /** About the path that was asked for, not the one errors are sent to. */

@@ -3,12 +3,18 @@ package app.clientele.site;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +60,36 @@ final class Exchange {
         }
         var viewer = viewer();
         return viewer == null ? "system" : viewer.theme();
+    }
+
+    /** A choice in the address is kept on the device: the next page may not have it. */
+    Locale language(List<String> tags) {
+        PublicLanguage.inAddress(request)
+                .filter(PublicLanguage.offered(tags)::contains)
+                .ifPresent(this::keep);
+        return PublicLanguage.of(request, tags);
+    }
+
+    private void keep(String language) {
+        var cookie = ResponseCookie.from(PublicLanguage.NAME, language).path("/").httpOnly(true);
+        var kept = cookie.sameSite("Lax").maxAge(Duration.ofDays(400)).build();
+        response.addHeader(HttpHeaders.SET_COOKIE, kept.toString());
+    }
+
+    @Nullable String languageInAddress() {
+        return PublicLanguage.inAddress(request).orElse(null);
+    }
+
+    @Nullable String pathIn(String language) {
+        if (!"GET".equals(request.getMethod())) {
+            return null;
+        }
+        return UriComponentsBuilder.fromPath(request.getRequestURI())
+                .query(request.getQueryString())
+                .replaceQueryParam(PublicLanguage.NAME, language)
+                .replaceQueryParam("new")
+                .build()
+                .toUriString();
     }
 
     @Nullable CsrfToken csrf() {

@@ -11,15 +11,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** The signed-in person's language, else the first of the browser's that we have words for. */
+/**
+ * The signed-in person's language, else the first of the browser's that we have words for: more for
+ * customers than for staff.
+ */
 class ReaderLocale implements LocaleResolver {
     private static final List<String> WORDED =
             Stream.of("nl", "de", "fr", "es").filter(ReaderLocale::hasPages).toList();
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return request.getAttribute(Viewer.ATTRIBUTE) instanceof Viewer viewer
-                ? viewer.locale()
+        if (request.getAttribute(Viewer.ATTRIBUTE) instanceof Viewer viewer) {
+            return viewer.locale();
+        }
+        return PublicLanguage.isPublic(request)
+                ? PublicLanguage.of(request, PublicLanguage.WRITTEN)
                 : spoken(request);
     }
 

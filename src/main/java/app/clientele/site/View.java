@@ -41,6 +41,26 @@ public final class View {
                 exchange, site, new Formats(formats.texts(), locale, zone, formats.clock()));
     }
 
+    /**
+     * The same for somebody without an account: in the language they chose, or their browser asks
+     * for, among those a business offers.
+     *
+     * @param tags the languages it offers, its own first
+     */
+    public View outside(List<String> tags, ZoneId zone) {
+        return in(exchange.language(tags), zone);
+    }
+
+    /** The language this address names, as its code; none when it names none. */
+    public @Nullable String languageInAddress() {
+        return exchange.languageInAddress();
+    }
+
+    /** This page in another language; only of pages that are asked for, not of a form's answer. */
+    public @Nullable String pathIn(String language) {
+        return exchange.pathIn(language);
+    }
+
     // words and formats
 
     public String t(String key, @Nullable Object... args) {

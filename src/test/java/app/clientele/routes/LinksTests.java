@@ -24,7 +24,7 @@ class LinksTests {
     private static final Pattern OFFER = Pattern.compile("(?:href|hx-get)=\"(/[^\"#]*)[^\"]*\"");
     private static final Pattern SAME =
             Pattern.compile(
-                    "[0-9a-f]{8}-[0-9a-f-]{27}|[?&](cursor|list|at|version|field|kind|date|time|week|month|day|start|status)=[^&]*");
+                    "[0-9a-f]{8}-[0-9a-f-]{27}|[?&](cursor|list|at|version|field|kind|date|time|week|month|day|start|status|lang)=[^&]*");
 
     /** No pages: files, what programs read, and a form that means nothing without its fields. */
     private static final Pattern APART = Pattern.compile("/assets/.*|/api/v1/.*|/customers/bulk");

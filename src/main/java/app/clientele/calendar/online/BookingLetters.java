@@ -8,6 +8,7 @@ import app.clientele.messages.Languages;
 import app.clientele.messages.Letter;
 import app.clientele.messages.Messages;
 import app.clientele.site.PublicAddress;
+import app.clientele.site.PublicLanguage;
 import app.clientele.site.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -77,7 +78,8 @@ class BookingLetters {
     /** The same to the address they typed; answers the secret of the link. */
     String write(What what, Appointment about, Wanted typed) {
         String secret = links.to(about);
-        var to = new Recipient(String.valueOf(typed.firstName()), null, KnownPeople.email(typed));
+        String name = String.valueOf(typed.firstName());
+        var to = new Recipient(name, typed.language(), KnownPeople.email(typed));
         write(what, about, about.startsAt(), null, to, secret, wanted(about, typed));
         return secret;
     }
@@ -142,9 +144,20 @@ class BookingLetters {
                         locale,
                         texts.text(locale, what.key("subject"), about.service(), business.name()),
                         before,
-                        addresses.of("/book/" + business.slug() + "/mine/" + secret),
+                        addresses.of(path(business, secret, to, locale)),
                         texts.text(locale, what.key("link")),
                         List.of(business.name())));
+    }
+
+    /**
+     * The page opens in the language of the letter where that is the reader's. The page itself must
+     * not ask the record: then its language would tell strangers that there is one.
+     */
+    private static String path(Business business, String secret, Recipient to, Locale locale) {
+        String path = "/book/" + business.slug() + "/mine/" + secret;
+        return to.language() == null
+                ? path
+                : path + "?" + PublicLanguage.NAME + "=" + locale.getLanguage();
     }
 
     /** With the name of the zone: whoever reads it may be elsewhere. */

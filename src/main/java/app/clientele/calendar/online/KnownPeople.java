@@ -111,6 +111,7 @@ class KnownPeople {
 
     private static CustomerDetails details(Wanted wanted) {
         return CustomerDetails.of(d -> {
+            d.language = wanted.language();
             d.firstName = wanted.firstName();
             d.lastName = wanted.lastName();
             d.emails = List.of(new Email(wanted.email(), true));

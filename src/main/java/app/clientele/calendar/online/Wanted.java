@@ -6,6 +6,8 @@ import app.clientele.shared.EmailAddress;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Invalid.Problem;
 import app.clientele.shared.Line;
+import app.clientele.shared.OneOf;
+import app.clientele.shared.OneOf.Known;
 import app.clientele.shared.Prose;
 import app.clientele.shared.Validation;
 import jakarta.validation.constraints.NotNull;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param staffId with anybody when absent
  * @param termsAccepted whether they accept the business's terms; nobody books without
+ * @param language in which to write to them; that of the business when absent
  * @param submissionId the same when the same form is sent again
  */
 public record Wanted(
@@ -33,6 +36,7 @@ public record Wanted(
         @NotNull @Line(max = 50) @Nullable String phone,
         @Prose(max = 2000) @Nullable String note,
         boolean termsAccepted,
+        @OneOf(known = Known.LANGUAGE) @Nullable String language,
         @NotNull @Nullable UUID submissionId) {
     /** The same for whoever is known and whoever is not. */
     void check(Business business) {

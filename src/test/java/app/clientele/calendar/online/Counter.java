@@ -121,6 +121,11 @@ public record Counter(ApiClient api, UUID branch, UUID service, UUID staff) {
     }
 
     Answer book(Stranger who, Instant at, String... more) {
+        return bookAt("", who, at, more);
+    }
+
+    /** The same from a page whose address ends so. */
+    Answer bookAt(String query, Stranger who, Instant at, String... more) {
         var fields =
                 new ArrayList<>(
                         List.of(
@@ -142,7 +147,7 @@ public record Counter(ApiClient api, UUID branch, UUID service, UUID staff) {
                 fields.addAll(List.of(more[i], more[i + 1]));
             }
         }
-        return PageClient.stranger().post(page(), fields.toArray(String[]::new));
+        return PageClient.stranger().post(page() + query, fields.toArray(String[]::new));
     }
 
     /** The page of their booking. */

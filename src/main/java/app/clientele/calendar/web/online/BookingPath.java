@@ -1,5 +1,6 @@
 package app.clientele.calendar.web.online;
 
+import app.clientele.site.PublicLanguage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,6 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * What was chosen on the public page so far; it stands in the address, so that going back works.
  *
  * @param staff the id of a colleague, or {@code any}
+ * @param lang the language that was chosen, if one was
  */
 public record BookingPath(
         String slug,
@@ -19,35 +21,33 @@ public record BookingPath(
         @Nullable String staff,
         @Nullable YearMonth month,
         @Nullable LocalDate day,
-        @Nullable Instant start) {
+        @Nullable Instant start,
+        @Nullable String lang) {
     static final String ANYBODY = "any";
 
-    static BookingPath begin(String slug) {
-        return new BookingPath(slug, null, null, null, null, null, null);
-    }
-
     public BookingPath at(@Nullable UUID chosen) {
-        return new BookingPath(slug, chosen, null, null, null, null, null);
+        return new BookingPath(slug, chosen, null, null, null, null, null, lang);
     }
 
     public BookingPath of(@Nullable UUID chosen) {
-        return new BookingPath(slug, branch, chosen, null, null, null, null);
+        return new BookingPath(slug, branch, chosen, null, null, null, null, lang);
     }
 
     public BookingPath with(@Nullable String chosen) {
-        return new BookingPath(slug, branch, service, chosen, null, null, null);
+        return new BookingPath(slug, branch, service, chosen, null, null, null, lang);
     }
 
     public BookingPath in(YearMonth chosen) {
-        return new BookingPath(slug, branch, service, staff, chosen, null, null);
+        return new BookingPath(slug, branch, service, staff, chosen, null, null, lang);
     }
 
     public BookingPath on(LocalDate chosen) {
-        return new BookingPath(slug, branch, service, staff, YearMonth.from(chosen), chosen, null);
+        return new BookingPath(
+                slug, branch, service, staff, YearMonth.from(chosen), chosen, null, lang);
     }
 
     public BookingPath starting(@Nullable Instant chosen) {
-        return new BookingPath(slug, branch, service, staff, month, day, chosen);
+        return new BookingPath(slug, branch, service, staff, month, day, chosen, lang);
     }
 
     /** The colleague asked for; nothing for anybody. */
@@ -61,17 +61,24 @@ public record BookingPath(
 
     /** Where the form is sent. */
     public String action() {
-        return "/book/" + slug;
+        var address = page();
+        add(address, PublicLanguage.NAME, lang);
+        return address.build().encode().toUriString();
+    }
+
+    private UriComponentsBuilder page() {
+        return UriComponentsBuilder.fromPath("/book/" + slug);
     }
 
     public String href() {
-        var address = UriComponentsBuilder.fromPath(action());
+        var address = page();
         add(address, "branch", branch);
         add(address, "service", service);
         add(address, "staff", staff);
         add(address, "month", month);
         add(address, "day", day);
         add(address, "start", start);
+        add(address, PublicLanguage.NAME, lang);
         return address.build().encode().toUriString();
     }
 

@@ -60,7 +60,8 @@ public record MinePage(
         return appointment().zone().getDisplayName(TextStyle.FULL_STANDALONE, view().locale());
     }
 
-    public String path() {
-        return "/book/" + frame.business().slug() + "/mine/" + secret;
+    /** Where a form on it is sent: {@code /cancel}, say. */
+    public String path(String deed) {
+        return frame.path("/mine/" + secret + deed);
     }
 }

@@ -1,5 +1,6 @@
 package app.clientele.calendar.web.online;
 
+import app.clientele.business.Business;
 import app.clientele.business.Businesses;
 import app.clientele.calendar.online.OwnBooking;
 import app.clientele.calendar.online.OwnBooking.Own;
@@ -97,13 +98,18 @@ class OwnBookingPages {
             boolean fresh,
             @Nullable Refused refused) {
         Optional<Own> found = bookings.find(secret);
-        var frame = new PublicFrame(view, businesses.current(), settings.current());
+        PublicFrame frame = frame(view);
         response.setHeader("Content-Security-Policy", PagePolicy.shownBy(frame.sites()));
         if (found.isEmpty()) {
             return view.status(HttpStatus.NOT_FOUND, templates.onlineOver(frame));
         }
-        String note = refused == null ? null : view.reason(refused.reasons().getFirst());
+        String note = refused == null ? null : frame.view().reason(refused.reasons().getFirst());
         return templates.onlineMine(new MinePage(frame, found.get(), secret, fresh, note));
+    }
+
+    private PublicFrame frame(View view) {
+        Business business = businesses.current();
+        return new PublicFrame(PublicFrame.outside(view, business), business, settings.current());
     }
 
     @PostMapping("/mine/{secret}/cancel")
@@ -137,7 +143,7 @@ class OwnBookingPages {
                 () -> {
                     try {
                         deed.run();
-                        return view.redirect("/book/" + slug + "/mine/" + secret);
+                        return view.redirect(frame(view).path("/mine/" + secret));
                     } catch (NotFound e) {
                         return show(view, response, secret, false, null);
                     } catch (Refused e) {

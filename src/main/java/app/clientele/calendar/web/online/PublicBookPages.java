@@ -17,6 +17,7 @@ import app.clientele.shared.Refused;
 import app.clientele.site.FormErrors;
 import app.clientele.site.Input;
 import app.clientele.site.PagePolicy;
+import app.clientele.site.PublicLanguage;
 import app.clientele.site.Typed;
 import app.clientele.site.View;
 import gg.jte.generated.precompiled.Templates;
@@ -100,8 +101,12 @@ class PublicBookPages {
             @RequestParam(required = false) @Nullable LocalDate day,
             @RequestParam(required = false) @Nullable Instant start) {
         throttle.lookOnce(request.getRemoteAddr()).ifPresent(wait -> tooMany(response, wait));
-        var path = new BookingPath(slug, branch, service, staff, month, day, start);
-        return within(slug, business -> step(view, response, business, path));
+        var path =
+                new BookingPath(
+                        slug, branch, service, staff, month, day, start, view.languageInAddress());
+        return within(
+                slug,
+                business -> step(PublicFrame.outside(view, business), response, business, path));
     }
 
     private static void tooMany(HttpServletResponse response, Duration wait) {
@@ -184,7 +189,8 @@ class PublicBookPages {
         return within(
                 slug,
                 business -> {
-                    var form = new SentForm(view, response, business, slug, new Typed(fields));
+                    View theirs = PublicFrame.outside(view, business);
+                    var form = new SentForm(theirs, response, business, slug, new Typed(fields));
                     return wait.isPresent()
                             ? tooOften(form, wait.get())
                             : EvenPace.keep(() -> book(form, visitor(request)));
@@ -198,13 +204,18 @@ class PublicBookPages {
     private Object book(SentForm form, Visitor visitor) {
         try {
             var booked = booker.book(input.form(form.fields(), Wanted.class), visitor);
-            return form.view()
-                    .redirect("/book/" + form.slug() + "/mine/" + booked.secret() + "?new=true");
+            return form.view().redirect(mine(form, booked.secret()));
         } catch (Invalid e) {
             return again(form, HttpStatus.UNPROCESSABLE_CONTENT, FormErrors.of(form.view(), e));
         } catch (Refused e) {
             return refused(form, e.reasons().getFirst().code());
         }
+    }
+
+    private static String mine(SentForm form, String secret) {
+        String lang = form.view().languageInAddress();
+        String path = "/book/" + form.slug() + "/mine/" + secret + "?new=true";
+        return lang == null ? path : path + "&" + PublicLanguage.NAME + "=" + lang;
     }
 
     private Object tooOften(SentForm form, Duration wait) {
