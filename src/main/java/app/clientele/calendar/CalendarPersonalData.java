@@ -4,6 +4,7 @@ import static app.clientele.customers.PersonalData.OnErase.BLANK;
 import static app.clientele.customers.PersonalData.OnErase.KEEP;
 
 import app.clientele.customers.PersonalData;
+import app.clientele.shared.Permission;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,23 @@ class CalendarPersonalData implements PersonalData {
         return List.of(
                 new Table("appointment", "customer_id", OnMerge.REPOINT, appointments())
                         .with(Links.NONE.others("booked_by_id"))
-                        .kept("books"));
+                        .kept("books")
+                        .seen(Permission.APPOINTMENT_VIEW)
+                        .restorable(
+                                Permission.APPOINTMENT_EDIT,
+                                "branch_id",
+                                "staff_id",
+                                "starts_at",
+                                "ends_at",
+                                "busy",
+                                "status",
+                                "held",
+                                "price_minor",
+                                "currency",
+                                "note",
+                                "overlap_allowed",
+                                "overlap_reason",
+                                "cancel_reason"));
     }
 
     private static Map<String, OnErase> appointments() {

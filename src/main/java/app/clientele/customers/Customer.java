@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param number short and sequential in the business, never used again
  * @param team the staff and branch the record prefers, or is barred from, by name
  * @param eraseAt when it will be erased; until then nothing of it changes and it is not found
+ * @param onlineBooking how they may book by themselves by what was said of them: allow,
+ *     require_acceptance, waitlist_only or block
  * @param createdVia the door it came in by: page, api, import, booking, portal, form or job
  */
 public record Customer(
@@ -32,6 +34,7 @@ public record Customer(
         @JsonIgnore @Nullable String statusColour,
         @JsonIgnore List<TagBadge> tagBadges,
         @JsonIgnore Team team,
+        String onlineBooking,
         @JsonIgnore @Nullable UUID importId,
         @JsonIgnore int version)
         implements Versioned {

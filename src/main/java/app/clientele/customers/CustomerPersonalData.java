@@ -5,6 +5,7 @@ import static app.clientele.customers.PersonalData.OnErase.DELETE_ROW;
 import static app.clientele.customers.PersonalData.OnErase.KEEP;
 
 import app.clientele.database.Sql;
+import app.clientele.shared.Permission;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,24 +58,40 @@ class CustomerPersonalData implements PersonalData {
                                         "city",
                                         "region",
                                         "country"))
-                        .with(Links.once("is_primary")),
+                        .with(Links.once("is_primary"))
+                        .restorable(
+                                Permission.PROFILE_CONTACT,
+                                "label",
+                                "street",
+                                "line2",
+                                "postcode",
+                                "city",
+                                "region",
+                                "country"),
                 new Table("customer_tag", "customer_id", OnMerge.COMBINE, Map.of())
-                        .with(Links.same("tag_id")),
+                        .with(Links.same("tag_id"))
+                        .restorable(Permission.TAG_ASSIGN),
                 new Table(
-                        "customer_weight",
-                        "customer_id",
-                        OnMerge.REPOINT,
-                        all(DELETE_ROW, "on_date", "grams", "unit")),
+                                "customer_weight",
+                                "customer_id",
+                                OnMerge.REPOINT,
+                                all(DELETE_ROW, "on_date", "grams", "unit"))
+                        .restorableUnlessLocked(
+                                Permission.PROFILE_EDIT, "on_date", "grams", "unit"),
                 new Table(
-                        "note",
-                        "customer_id",
-                        OnMerge.REPOINT,
-                        all(DELETE_ROW, "body", "kind", "created_via")),
+                                "note",
+                                "customer_id",
+                                OnMerge.REPOINT,
+                                all(DELETE_ROW, "body", "kind", "created_via"))
+                        .seen(Permission.NOTE_VIEW)
+                        .restorable(Permission.NOTE_EDIT, "body", "kind", "pinned"),
                 new Table(
-                        "alert",
-                        "customer_id",
-                        OnMerge.REPOINT,
-                        all(DELETE_ROW, "level", "text", "expires_on", "created_via")),
+                                "alert",
+                                "customer_id",
+                                OnMerge.REPOINT,
+                                all(DELETE_ROW, "level", "text", "expires_on", "created_via"))
+                        .restorable(
+                                Permission.NOTE_EDIT, "level", "text", "expires_on", "ended_at"),
                 new Table(
                         "alert_acknowledgement",
                         "customer_id",

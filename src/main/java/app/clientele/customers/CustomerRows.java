@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads customers out of their tables: the whole record in one statement. */
 @Component
 public class CustomerRows {
-    private static final String SELECT =
+    private static final String ALL =
             """
             select c.*, s.name status, s.colour status_colour, m.name referral_method,
                    case when r.id is not null then coalesce(r.display_name, concat_ws(' ', r.first_name, r.last_name)) end referrer,
@@ -43,6 +43,7 @@ public class CustomerRows {
                    (select json_agg(json_build_object('id', f.id, 'name', f.name, 'left', f.deactivated_at is not null))
                     from staff_preference p join staff f on f.business_id = :business and f.id = p.staff_id
                     where p.business_id = :business and p.customer_id = c.id) colleagues,
+                   %s online_booking,
                    w.grams weight_grams, w.unit weight_unit, w.on_date weight_date
             from customer c
             left join choice s on s.business_id = :business and s.id = c.status_id
@@ -55,6 +56,7 @@ public class CustomerRows {
             """;
 
     private final Sql sql;
+    private final String select;
     private final ObjectReader tags;
     private final ObjectReader emails;
     private final ObjectReader phones;
@@ -63,8 +65,9 @@ public class CustomerRows {
     private final ObjectReader colleagues;
     private final StaffLists staff;
 
-    CustomerRows(Sql sql, JsonMapper json, StaffLists staff) {
+    CustomerRows(Sql sql, JsonMapper json, StaffLists staff, BookingAccess booking) {
         this.sql = sql;
+        this.select = ALL.formatted(booking.rule());
         this.staff = staff;
         this.colleagues = json.readerForListOf(Team.Colleague.class);
         this.tags = json.readerForListOf(Customer.TagBadge.class);
@@ -75,7 +78,7 @@ public class CustomerRows {
     }
 
     public Optional<Customer> find(UUID id) {
-        return sql.of(SELECT + " and c.id = :id").param("id", id).query(this::customer).optional();
+        return sql.of(select + " and c.id = :id").param("id", id).query(this::customer).optional();
     }
 
     /**
@@ -109,7 +112,7 @@ public class CustomerRows {
     public List<Customer> find(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : sql.of(SELECT + " and c.id = any(:ids)")
+                : sql.of(select + " and c.id = any(:ids)")
                         .param("ids", ids.toArray(UUID[]::new))
                         .query(this::customer)
                         .list();
@@ -139,6 +142,7 @@ public class CustomerRows {
                                 row.getObject("preferred_branch_id", UUID.class),
                                 row.getString("branch_name"),
                                 row.getBoolean("branch_closed"))),
+                row.getString("online_booking"),
                 row.getObject("import_id", UUID.class),
                 row.getInt("version"));
     }

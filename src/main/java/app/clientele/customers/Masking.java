@@ -43,6 +43,7 @@ public final class Masking {
                 c.statusColour(),
                 c.tagBadges(),
                 c.team(),
+                c.onlineBooking(),
                 c.importId(),
                 c.version());
     }

@@ -1,7 +1,9 @@
 package app.clientele.customers;
 
+import app.clientele.shared.Permission;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,22 +51,49 @@ public interface PersonalData {
             OnMerge onMerge,
             Map<String, OnErase> columns,
             Links links,
-            @Nullable String kept) {
+            @Nullable String kept,
+            Permission seen,
+            @Nullable Restorable restorable) {
         public Table(
                 String name,
                 @Nullable String customerColumn,
                 OnMerge onMerge,
                 Map<String, OnErase> columns) {
-            this(name, customerColumn, onMerge, columns, Links.NONE, null);
+            this(
+                    name,
+                    customerColumn,
+                    onMerge,
+                    columns,
+                    Links.NONE,
+                    null,
+                    Permission.PROFILE_VIEW,
+                    null);
         }
 
         public Table with(Links other) {
-            return new Table(name, customerColumn, onMerge, columns, other, kept);
+            return new Table(name, customerColumn, onMerge, columns, other, kept, seen, restorable);
         }
 
         /** Says why its rows outlive the person. */
         public Table kept(String why) {
-            return new Table(name, customerColumn, onMerge, columns, links, why);
+            return new Table(name, customerColumn, onMerge, columns, links, why, seen, restorable);
+        }
+
+        /** Says who may read of it. */
+        public Table seen(Permission with) {
+            return new Table(name, customerColumn, onMerge, columns, links, kept, with, restorable);
+        }
+
+        /** Says what of it may be put back: whole rows, and these columns one by one. */
+        public Table restorable(Permission needed, String... single) {
+            var what = new Restorable(needed, false, Set.of(single));
+            return new Table(name, customerColumn, onMerge, columns, links, kept, seen, what);
+        }
+
+        /** The same where the lock of a record covers it. */
+        public Table restorableUnlessLocked(Permission needed, String... single) {
+            var what = new Restorable(needed, true, Set.of(single));
+            return new Table(name, customerColumn, onMerge, columns, links, kept, seen, what);
         }
 
         /** Whether its rows go when their customer is erased; those that say nothing more, too. */
@@ -86,6 +115,15 @@ public interface PersonalData {
                     && (onMerge == OnMerge.REPOINT || onMerge == OnMerge.COMBINE);
         }
     }
+
+    /**
+     * What may be put back from the history.
+     *
+     * @param needed what one must be allowed to for it
+     * @param locked whether the lock of a record covers it
+     * @param columns those that may be put back one by one
+     */
+    record Restorable(Permission needed, boolean locked, Set<String> columns) {}
 
     /**
      * What a merge has to mind about a table's rows.

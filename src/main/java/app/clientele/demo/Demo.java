@@ -44,6 +44,7 @@ class Demo implements ApplicationRunner {
     private final DemoCustomers customers;
     private final DemoRules rules;
     private final DemoAppointments appointments;
+    private final DemoVisits visits;
     private final DemoClasses classes;
     private final DemoPast past;
     private final DemoRequests requests;
@@ -64,6 +65,7 @@ class Demo implements ApplicationRunner {
             DemoCustomers customers,
             DemoRules rules,
             DemoAppointments appointments,
+            DemoVisits visits,
             DemoClasses classes,
             DemoPast past,
             DemoRequests requests,
@@ -82,6 +84,7 @@ class Demo implements ApplicationRunner {
         this.customers = customers;
         this.rules = rules;
         this.appointments = appointments;
+        this.visits = visits;
         this.classes = classes;
         this.past = past;
         this.requests = requests;
@@ -123,6 +126,7 @@ class Demo implements ApplicationRunner {
         rules.add(demo, people);
         appointments.book();
         requests.restrict(people);
+        visits.book(people);
         classes.fill(demo, people);
         past.spread();
         requests.ask(people);

@@ -1,6 +1,7 @@
 package app.clientele.households;
 
 import app.clientele.customers.PersonalData;
+import app.clientele.shared.Permission;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ class HouseholdsPersonalData implements PersonalData {
                                 "customer_id",
                                 OnMerge.COMBINE,
                                 gone("address", "created_via"))
-                        .with(Links.same("to_id", "address").others("to_id")));
+                        .with(Links.same("to_id", "address").others("to_id"))
+                        .restorableUnlessLocked(Permission.FAMILY_EDIT));
     }
 
     private static Map<String, OnErase> gone(String... columns) {

@@ -1,6 +1,7 @@
 package app.clientele.messages;
 
 import app.clientele.customers.PersonalData;
+import app.clientele.shared.Permission;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class MessagesPersonalData implements PersonalData {
         return List.of(
                 new Table("message", "customer_id", OnMerge.COMBINE, columns)
                         // one between the two who merge goes, and comes back with them
-                        .with(Links.same("id").others("about_id")));
+                        .with(Links.same("id").others("about_id"))
+                        .seen(Permission.MESSAGE_VIEW));
     }
 }

@@ -4,6 +4,7 @@ import static app.clientele.customers.PersonalData.OnErase.BLANK;
 import static app.clientele.customers.PersonalData.OnErase.KEEP;
 
 import app.clientele.customers.PersonalData;
+import app.clientele.shared.Permission;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,8 @@ class SalesPersonalData implements PersonalData {
         Map<String, OnErase> columns = new LinkedHashMap<>();
         said.forEach(column -> columns.put(column, BLANK));
         facts.forEach(column -> columns.put(column, KEEP));
-        return new Table(table, "customer_id", OnMerge.REPOINT, columns).kept("law");
+        return new Table(table, "customer_id", OnMerge.REPOINT, columns)
+                .kept("law")
+                .seen(Permission.SALE_VIEW);
     }
 }

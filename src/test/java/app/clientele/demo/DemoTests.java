@@ -85,6 +85,23 @@ class DemoTests {
     }
 
     @Test
+    void somethingComesAgainAndSomebodyBringsAGuest() {
+        var booked =
+                TestDatabase.ownerClient()
+                        .sql(
+                                """
+                                select count(distinct a.series_id) series, count(*) filter (where a.guest_name is not null) guests,
+                                       count(*) filter (where a.visit_id <> a.id) parts
+                                from appointment a join business b on b.id = a.business_id where b.slug = 'lumen'
+                                """)
+                        .query()
+                        .singleRow();
+        assertThat((Long) booked.get("series")).isGreaterThan(1);
+        assertThat((Long) booked.get("guests")).isPositive();
+        assertThat((Long) booked.get("parts")).isPositive();
+    }
+
+    @Test
     void aSecondStartAddsNothing() {
         long before = customers();
 

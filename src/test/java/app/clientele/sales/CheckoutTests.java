@@ -49,6 +49,22 @@ class CheckoutTests {
         assertThat(ChangeLog.of(Cast.mia().business(), id(invoice))).contains("insert by Test");
     }
 
+    @Test
+    void whoMayNotSeeSalesReadsNothingOfThemInTheHistory() {
+        String maya = till.customer("Maya");
+        till.paid(till.order(maya, "60.00"), paying(cash("60.00")));
+        String path = "/customers/" + maya + "/changes";
+        var seeing =
+                Cast.api(Permission.PROFILE_VIEW, Permission.HISTORY_VIEW, Permission.SALE_VIEW);
+        assertThat(entities(seeing.get(path))).contains("invoice", "payment", "customer");
+        var others = Cast.api(Permission.PROFILE_VIEW, Permission.HISTORY_VIEW);
+        assertThat(entities(others.get(path))).containsOnly("customer");
+    }
+
+    private static List<String> entities(Answer changes) {
+        return changes.json().path("items").findValuesAsString("table");
+    }
+
     private static UUID id(JsonNode thing) {
         return UUID.fromString(thing.path("id").asString());
     }

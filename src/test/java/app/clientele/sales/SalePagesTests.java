@@ -10,6 +10,7 @@ import app.clientele.Cast;
 import app.clientele.ClienteleTest;
 import app.clientele.PageClient;
 import app.clientele.calendar.Diary;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -80,6 +81,23 @@ class SalePagesTests {
         String invoice = seeOther(desk.post(order + "/payments", "all", "card", "_version", "1"));
         assertThat(desk.get(visit).body()).contains(invoice).doesNotContain("Check out");
         assertThat(seeOther(desk.get(order))).isEqualTo(invoice);
+    }
+
+    @Test
+    void whoIsDoneIsCheckedOutFromTheDay() {
+        var diary = Diary.plain();
+        Instant at = Diary.ago(73);
+        String visit = diary.booked(diary.customer("Ines"), Cast.dora(), at);
+        String id = visit.substring("/appointments/".length());
+        String button = "name=\"appointment\" value=\"" + id + "\"";
+        LocalDate on = LocalDate.ofInstant(at, ZoneId.of("Europe/Stockholm"));
+        String day = "?branch=" + Cast.branch() + "&date=" + on;
+        assertThat(desk.get("/today" + day).body()).doesNotContain(button);
+        desk.post("/today/" + id + "/status" + day, "status", "completed");
+        assertThat(desk.get("/today" + day).body()).contains(button);
+        String order = seeOther(desk.post("/orders", "appointment", id));
+        seeOther(desk.post(order + "/payments", "all", "card", "_version", "1"));
+        assertThat(desk.get("/today" + day).body()).doesNotContain(button).contains("Paid");
     }
 
     @Test

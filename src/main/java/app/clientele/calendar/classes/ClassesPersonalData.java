@@ -4,6 +4,7 @@ import static app.clientele.customers.PersonalData.OnErase.BLANK;
 import static app.clientele.customers.PersonalData.OnErase.KEEP;
 
 import app.clientele.customers.PersonalData;
+import app.clientele.shared.Permission;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,17 @@ class ClassesPersonalData implements PersonalData {
         return List.of(
                 new Table("class_booking", "customer_id", OnMerge.COMBINE, columns)
                         .with(Links.same("session_id"))
-                        .kept("books"));
+                        .kept("books")
+                        .seen(Permission.APPOINTMENT_VIEW)
+                        .restorable(
+                                Permission.APPOINTMENT_EDIT,
+                                "status",
+                                "held",
+                                "waiting_since",
+                                "offer_until",
+                                "note",
+                                "cancel_reason",
+                                "price_minor",
+                                "currency"));
     }
 }

@@ -2,6 +2,7 @@ package app.clientele.calendar.day;
 
 import app.clientele.site.View;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,6 +16,22 @@ public interface VisitMark extends DayPart {
      * @param glance what its expression answered
      */
     List<Mark> marks(View view, JsonNode glance);
+
+    /**
+     * What one does about it from the day's list; nothing unless the module has something.
+     *
+     * @param glance what its expression answered
+     */
+    default @Nullable Deed deed(View view, DayVisit visit, JsonNode glance) {
+        return null;
+    }
+
+    /**
+     * A button that sends one field.
+     *
+     * @param path where to
+     */
+    record Deed(String icon, String text, String path, String field, String value) {}
 
     /**
      * A word.

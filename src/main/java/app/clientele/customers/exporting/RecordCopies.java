@@ -10,12 +10,12 @@ import app.clientele.customers.history.HistoryWords;
 import app.clientele.customers.history.LoggedChange;
 import app.clientele.customers.history.LoggedChanges;
 import app.clientele.shared.Caller;
-import app.clientele.shared.NotAllowed;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,9 +27,6 @@ import tools.jackson.databind.JsonNode;
  */
 @Service
 public class RecordCopies {
-    private static final List<Permission> NEEDED =
-            List.of(Permission.PROFILE_CONTACT, Permission.NOTE_VIEW, Permission.HISTORY_VIEW);
-
     private static final int ALL_CHANGES = 1_000_000;
 
     private final RecordRows rows;
@@ -75,11 +72,7 @@ public class RecordCopies {
     @Requires(Permission.CUSTOMER_EXPORT)
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Copy of(UUID id) {
-        for (Permission needed : NEEDED) {
-            if (!Caller.current().may(needed)) {
-                throw new NotAllowed(needed);
-            }
-        }
+        needed().forEach(Caller.current()::require);
         Customer customer = customers.get(id);
         exports.copied(id);
         return new Copy(
@@ -87,6 +80,12 @@ public class RecordCopies {
                 tables(id),
                 changes(id),
                 data.stream().flatMap(d -> d.files(id).stream()).toList());
+    }
+
+    private Stream<Permission> needed() {
+        return Stream.concat(
+                Stream.of(Permission.PROFILE_CONTACT, Permission.HISTORY_VIEW),
+                data.stream().flatMap(d -> d.tables().stream()).map(PersonalData.Table::seen));
     }
 
     private List<History.Change> changes(UUID id) {

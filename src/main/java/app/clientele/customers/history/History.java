@@ -43,6 +43,7 @@ public class History implements ChangesSince {
      * @param entity the table
      * @param operation insert, update or delete
      * @param about the text of the note or alert, where that stayed as it was
+     * @param restorable whether it can be taken back whole
      */
     public record Change(
             long id,
@@ -54,17 +55,20 @@ public class History implements ChangesSince {
             UUID rowId,
             String operation,
             @Nullable String about,
-            List<FieldChange> fields) {}
+            List<FieldChange> fields,
+            boolean restorable) {}
 
     /**
      * One field's value before and after, in words people read.
      *
+     * @param restorable whether it can be put back by itself
      * @param custom what the business says of the field, where it is its own
      */
     public record FieldChange(
             String field,
             @Nullable String before,
             @Nullable String after,
+            boolean restorable,
             @JsonIgnore @Nullable CustomField custom) {}
 
     /**

@@ -27,9 +27,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class HistoryWords {
     private final CustomFieldRows customFields;
+    private final Restorables restorables;
 
-    HistoryWords(CustomFieldRows customFields) {
+    HistoryWords(CustomFieldRows customFields, Restorables restorables) {
         this.customFields = customFields;
+        this.restorables = restorables;
     }
 
     /** Tells these changes; what custom fields are called is looked up once for all of them. */
@@ -38,7 +40,7 @@ public class HistoryWords {
         return raw -> tell(raw, custom);
     }
 
-    private static Change tell(LoggedChange raw, Map<String, CustomField> custom) {
+    private Change tell(LoggedChange raw, Map<String, CustomField> custom) {
         return new Change(
                 raw.id(),
                 raw.at(),
@@ -49,7 +51,8 @@ public class HistoryWords {
                 raw.rowId(),
                 raw.operation(),
                 about(raw),
-                fields(raw, custom));
+                fields(raw, custom),
+                restorables.whole(raw));
     }
 
     private static @Nullable String about(LoggedChange raw) {
@@ -64,7 +67,7 @@ public class HistoryWords {
                 : HistoryValues.of(text, raw.after(), raw.names());
     }
 
-    private static List<FieldChange> fields(LoggedChange raw, Map<String, CustomField> custom) {
+    private List<FieldChange> fields(LoggedChange raw, Map<String, CustomField> custom) {
         Set<String> fields =
                 Arrays.stream(HistoryFields.told(raw))
                         .map(HistoryFields::of)
@@ -76,7 +79,9 @@ public class HistoryWords {
             String was = before == null ? null : HistoryValues.of(field, before, raw.names());
             String is = after == null ? null : HistoryValues.of(field, after, raw.names());
             if (was != null || is != null) {
-                told.add(new FieldChange(field, was, is, custom.get(field)));
+                told.add(
+                        new FieldChange(
+                                field, was, is, restorables.single(raw, field), custom.get(field)));
             }
         }
         return told;

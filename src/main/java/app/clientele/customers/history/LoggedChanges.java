@@ -1,5 +1,7 @@
 package app.clientele.customers.history;
 
+import app.clientele.customers.PersonalData;
+import app.clientele.customers.PersonalData.Table;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Cursor;
@@ -20,10 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class LoggedChanges {
     private final Sql sql;
     private final JsonMapper json;
+    private final List<Table> tables;
 
-    LoggedChanges(Sql sql, JsonMapper json) {
+    LoggedChanges(Sql sql, JsonMapper json, List<PersonalData> data) {
         this.sql = sql;
         this.json = json;
+        this.tables = data.stream().flatMap(module -> module.tables().stream()).toList();
     }
 
     /** With the row as it stood afterwards, and the names of what changed from or to. */
@@ -82,8 +86,7 @@ public class LoggedChanges {
             cross join lateral (
                 select c.* from change c where c.business_id = :business and c.customer_id = own.id
                     and c.id < :from and c.entity <> 'customer_photo'
-                    and (:notes or c.entity <> 'note') and (:messages or c.entity <> 'message')
-                    and (:appointments or c.entity not in ('appointment', 'disliked_service', 'customer_price', 'online_booking'))
+                    and c.entity <> all(:hidden)
                     and (c.operation <> 'update' or exists (
                         select from jsonb_object_keys(c.before) told where told <> all(:silent)))
                     and (:actor::uuid is null or c.actor = :actor)
@@ -101,8 +104,15 @@ public class LoggedChanges {
         return sql.of(statement)
                 .param("customer", customer)
                 .param("notes", Caller.current().may(Permission.NOTE_VIEW))
-                .param("messages", Caller.current().may(Permission.MESSAGE_VIEW))
-                .param("appointments", Caller.current().may(Permission.APPOINTMENT_VIEW));
+                .param("hidden", hidden());
+    }
+
+    /** Tables the caller may not read of. */
+    private String[] hidden() {
+        return tables.stream()
+                .filter(table -> !Caller.current().may(table.seen()))
+                .map(Table::name)
+                .toArray(String[]::new);
     }
 
     /** Those people read of, newest first: without what they may not see or care about. */

@@ -97,21 +97,9 @@ public class Restoration {
         takeBack(customer, log.get(customer, change), field);
     }
 
-    /** Whether a field of a change can be put back by itself. */
-    public static boolean canPutBack(History.Change change, String field) {
-        return change.entity().equals("customer")
-                ? change.operation().equals("update") && isKnown(field)
-                : change.operation().equals("update")
-                        && RestoredRows.canPutBack(change.entity(), field);
-    }
-
-    private static boolean isKnown(String field) {
+    /** Whether it is a field of the record's own that can be put back. */
+    static boolean isKnown(String field) {
         return FIELDS.contains(field) || CustomHistory.isField(field);
-    }
-
-    /** Whether a change of something that hangs on the record can be taken back whole. */
-    public static boolean canTakeBack(History.Change change) {
-        return !change.operation().equals("update") && RestoredRows.knows(change.entity());
     }
 
     void takeBack(UUID customer, LoggedChange change, @Nullable String field) {

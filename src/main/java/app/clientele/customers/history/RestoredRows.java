@@ -1,14 +1,12 @@
 package app.clientele.customers.history;
 
 import app.clientele.customers.Locks;
+import app.clientele.customers.PersonalData.Restorable;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
 import app.clientele.shared.NotFound;
-import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,113 +19,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** Puts rows that hang on a customer back to what the change log says they were. */
 @Component
 public class RestoredRows {
-    /** Which columns of which tables may be put back one by one. */
-    private static final Map<String, Set<String>> TABLES =
-            Map.ofEntries(
-                    Map.entry("note", Set.of("body", "kind", "pinned")),
-                    Map.entry(
-                            "customer_address",
-                            Set.of(
-                                    "label",
-                                    "street",
-                                    "line2",
-                                    "postcode",
-                                    "city",
-                                    "region",
-                                    "country")),
-                    Map.entry("customer_weight", Set.of("on_date", "grams", "unit")),
-                    Map.entry("customer_tag", Set.of()),
-                    Map.entry("alert", Set.of("level", "text", "expires_on", "ended_at")),
-                    Map.entry("message_copy", Set.of()),
-                    Map.entry("disliked_service", Set.of("service_id", "comment")),
-                    Map.entry(
-                            "customer_price",
-                            Set.of(
-                                    "service_id",
-                                    "staff_id",
-                                    "minutes",
-                                    "price_minor",
-                                    "currency",
-                                    "note")),
-                    Map.entry(
-                            "online_booking",
-                            Set.of(
-                                    "rule",
-                                    "branch_id",
-                                    "valid_from",
-                                    "valid_to",
-                                    "reason",
-                                    "silent")),
-                    Map.entry(
-                            "appointment",
-                            Set.of(
-                                    "branch_id",
-                                    "staff_id",
-                                    "starts_at",
-                                    "ends_at",
-                                    "busy",
-                                    "status",
-                                    "held",
-                                    "price_minor",
-                                    "currency",
-                                    "note",
-                                    "overlap_allowed",
-                                    "overlap_reason",
-                                    "cancel_reason")),
-                    Map.entry(
-                            "class_booking",
-                            Set.of(
-                                    "status",
-                                    "held",
-                                    "waiting_since",
-                                    "offer_until",
-                                    "note",
-                                    "cancel_reason",
-                                    "price_minor",
-                                    "currency")));
-
-    /** What one must be allowed to, for the others {@code PROFILE_EDIT}. */
-    private static final Map<String, Permission> NEEDED =
-            Map.of(
-                    "note", Permission.NOTE_EDIT,
-                    "alert", Permission.NOTE_EDIT,
-                    "customer_tag", Permission.TAG_ASSIGN,
-                    "message_copy", Permission.FAMILY_EDIT,
-                    "customer_address", Permission.PROFILE_CONTACT,
-                    "appointment", Permission.APPOINTMENT_EDIT,
-                    "class_booking", Permission.APPOINTMENT_EDIT,
-                    "disliked_service", Permission.APPOINTMENT_EDIT,
-                    "online_booking", Permission.APPOINTMENT_EDIT,
-                    "customer_price", Permission.PRICE_EDIT);
-
-    /** Of these, what the lock of a record covers. */
-    private static final Set<String> GUARDED =
-            Set.of(
-                    "customer_weight",
-                    "message_copy",
-                    "disliked_service",
-                    "customer_price",
-                    "online_booking");
-
     private final Sql sql;
     private final LoggedChanges log;
     private final Locks locks;
     private final JsonMapper json;
+    private final Restorables restorables;
 
-    RestoredRows(Sql sql, LoggedChanges log, Locks locks, JsonMapper json) {
+    RestoredRows(
+            Sql sql, LoggedChanges log, Locks locks, JsonMapper json, Restorables restorables) {
         this.sql = sql;
         this.log = log;
         this.locks = locks;
         this.json = json;
-    }
-
-    static boolean knows(String table) {
-        return TABLES.containsKey(table);
-    }
-
-    static boolean canPutBack(String table, String field) {
-        return TABLES.getOrDefault(table, Set.of()).stream()
-                .anyMatch(column -> HistoryFields.of(column).equals(field));
+        this.restorables = restorables;
     }
 
     /** Brings back the row of a table that was deleted last under this id. */
@@ -140,11 +44,10 @@ public class RestoredRows {
      * values.
      */
     void takeBack(UUID customer, LoggedChange change, @Nullable String field) {
-        if (!TABLES.containsKey(change.entity())) {
-            throw new Refused("not_restorable");
-        }
-        Caller.current().require(NEEDED.getOrDefault(change.entity(), Permission.PROFILE_EDIT));
-        if (GUARDED.contains(change.entity())) {
+        Restorable restorable =
+                restorables.of(change.entity()).orElseThrow(() -> new Refused("not_restorable"));
+        Caller.current().require(restorable.needed());
+        if (restorable.locked()) {
             locks.check(customer);
         }
         switch (change.operation()) {
@@ -204,7 +107,7 @@ public class RestoredRows {
     private void update(LoggedChange change, @Nullable String field) {
         List<String> columns =
                 change.columns().stream()
-                        .filter(c -> TABLES.getOrDefault(change.entity(), Set.of()).contains(c))
+                        .filter(restorables.columns(change.entity())::contains)
                         .filter(c -> field == null || HistoryFields.of(c).equals(field))
                         .toList();
         if (columns.isEmpty()) {

@@ -3,6 +3,7 @@ package app.clientele.sales.web;
 import app.clientele.sales.CreditNote;
 import app.clientele.sales.Invoice;
 import app.clientele.sales.InvoiceDocument.Party;
+import app.clientele.sales.InvoiceStatus;
 import app.clientele.sales.Iou;
 import app.clientele.sales.Payment;
 import app.clientele.shared.Permission;
@@ -101,7 +102,11 @@ public record InvoicePage(
     }
 
     public static String colour(Invoice invoice) {
-        return switch (invoice.status()) {
+        return colour(invoice.status());
+    }
+
+    static String colour(InvoiceStatus status) {
+        return switch (status) {
             case DRAFT, VOID -> "grey";
             case OPEN, PART_PAID -> "orange";
             case PAID -> "green";

@@ -125,13 +125,7 @@ class RecordCopyTests {
 
     @Test
     void isTheSameThroughTheApiForAKeyThatMaySeeEverything() throws IOException {
-        var key =
-                Cast.api(
-                        Permission.PROFILE_VIEW,
-                        Permission.PROFILE_CONTACT,
-                        Permission.NOTE_VIEW,
-                        Permission.HISTORY_VIEW,
-                        Permission.CUSTOMER_EXPORT);
+        var key = Cast.api(Permission.all().toArray(Permission[]::new));
         String path = "/api/v1/customers/" + ada + "/export";
         var files = unzip(fetch(path, "Authorization", "Bearer " + key.key()));
         assertThat(files).containsKeys("index.html", "record.json");

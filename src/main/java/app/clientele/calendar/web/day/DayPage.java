@@ -6,6 +6,7 @@ import app.clientele.business.Branches.Branch;
 import app.clientele.calendar.AppointmentStatus;
 import app.clientele.calendar.day.DayTask.Task;
 import app.clientele.calendar.day.DayVisit;
+import app.clientele.calendar.day.VisitMark.Deed;
 import app.clientele.calendar.day.VisitMark.Mark;
 import app.clientele.calendar.web.AppointmentWords;
 import app.clientele.calendar.web.ChosenDay;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -98,6 +100,14 @@ public record DayPage(
     public List<Mark> marks(DayVisit visit) {
         return visit.glances().entrySet().stream()
                 .flatMap(e -> e.getKey().marks(view, e.getValue()).stream())
+                .toList();
+    }
+
+    /** What modules have to do about a visit. */
+    public List<Deed> deeds(DayVisit visit) {
+        return visit.glances().entrySet().stream()
+                .map(e -> e.getKey().deed(view, visit, e.getValue()))
+                .filter(Objects::nonNull)
                 .toList();
     }
 

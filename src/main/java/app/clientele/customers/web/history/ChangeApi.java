@@ -73,7 +73,7 @@ class ChangeApi {
 
     private static Stream<FieldChanged> fields(History.Change c) {
         return c.fields().isEmpty()
-                ? Stream.of(field(c, new History.FieldChange("", null, null, null)))
+                ? Stream.of(field(c, new History.FieldChange("", null, null, false, null)))
                 : c.fields().stream().map(f -> field(c, f));
     }
 

@@ -5,7 +5,6 @@ import app.clientele.customers.history.History;
 import app.clientele.customers.history.History.Actor;
 import app.clientele.customers.history.History.Change;
 import app.clientele.customers.history.History.FieldChange;
-import app.clientele.customers.history.Restoration;
 import app.clientele.customers.web.Section;
 import app.clientele.customers.web.ValueWords;
 import app.clientele.shared.Page;
@@ -199,7 +198,7 @@ public record HistoryList(
         return mayRestore()
                 && (!locking || view.may(Permission.PROFILE_LOCK))
                 && isOwn(change)
-                && Restoration.canPutBack(change, field.field());
+                && field.restorable();
     }
 
     private boolean mayRestore() {
@@ -212,7 +211,7 @@ public record HistoryList(
     }
 
     public boolean canTakeBack(Change change) {
-        return mayRestore() && Restoration.canTakeBack(change);
+        return mayRestore() && change.restorable();
     }
 
     /** Which fields one may look for. */
