@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param service its name when it was booked
  * @param price as agreed; absent when it is on request
  * @param overlapReason why the customer may be in two places at once
+ * @param offerUntil until when its time is, or was, kept for whoever waited for it
  * @param sequence rises with each change that whoever subscribed to a calendar must hear of
  */
 public record Appointment(
@@ -46,6 +47,7 @@ public record Appointment(
         @Nullable String note,
         @Nullable String overlapReason,
         @Nullable String cancelReason,
+        @Nullable Instant offerUntil,
         String createdVia,
         Instant createdAt,
         Instant updatedAt,
@@ -56,6 +58,12 @@ public record Appointment(
     @JsonIgnore
     public int minutes() {
         return (int) Duration.between(startsAt, endsAt).toMinutes();
+    }
+
+    /** Whether its time is kept for the customer until they have answered. */
+    @JsonIgnore
+    public boolean isOffer() {
+        return status == AppointmentStatus.REQUESTED && offerUntil != null;
     }
 
     /** What may be changed about it without moving it. */

@@ -123,6 +123,7 @@ class AppointmentRows {
              and (:branch::uuid is null or a.branch_id = :branch::uuid)
             and (:staff::uuid is null or a.staff_id = :staff::uuid)
             and (:customer::uuid is null or a.customer_id = :customer::uuid)
+            and (a.offer_until is null or a.status = 'requested')
             and (:statuses::text[] is null or a.status = any(:statuses::text[]))
             and (:since::timestamptz is null or a.starts_at >= :since::timestamptz)
             and (:before::timestamptz is null or a.starts_at < :before::timestamptz)
@@ -142,6 +143,7 @@ class AppointmentRows {
     }
 
     private static Appointment appointment(ResultSet row, int number) throws SQLException {
+        var offerUntil = row.getTimestamp("offer_until");
         return new Appointment(
                 row.getObject("id", UUID.class),
                 row.getObject("customer_id", UUID.class),
@@ -165,6 +167,7 @@ class AppointmentRows {
                 row.getString("note"),
                 row.getString("overlap_reason"),
                 row.getString("cancel_reason"),
+                offerUntil == null ? null : offerUntil.toInstant(),
                 row.getString("created_via"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant(),

@@ -34,7 +34,7 @@ class AppointmentTimeline implements TimelineSource {
                 """
                 select t.starts_at at, t.id, t.status verb, t.service_name || ', ' || f.name "text", null::uuid actor, '/appointments' link
                 from appointment t join staff f on f.business_id = :business and f.id = t.staff_id
-                where t.business_id = :business and t.customer_id = own.id\
+                where t.business_id = :business and t.customer_id = own.id and (t.offer_until is null or t.status = 'requested')\
                 """);
     }
 }

@@ -125,6 +125,7 @@ class AppointmentWrites {
         sql.of(
                         """
                         update appointment set status = :status, held = :held, cancel_reason = :reason,
+                            offer_until = case when not :held then offer_until end,
                             version = version + 1, updated_at = now()
                         where business_id = :business and id = :id
                         """)

@@ -14,6 +14,7 @@ import app.clientele.calendar.rules.Wish;
 import app.clientele.shared.Ids;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Invalid.Problem;
+import app.clientele.shared.Refused;
 import app.clientele.shared.Validation;
 import java.time.Clock;
 import java.time.Duration;
@@ -154,6 +155,9 @@ class Bookings {
 
     /** What was said of it stays; a promise to come at another time is none. */
     void move(Appointment present, Move move) {
+        if (present.isOffer()) {
+            throw new Refused("offer_running");
+        }
         Target target = move.of(present);
         problem(target.startsAt())
                 .ifPresent(code -> {

@@ -29,6 +29,7 @@ class CalendarPersonalData implements PersonalData {
                                 "busy",
                                 "status",
                                 "held",
+                                "offer_until",
                                 "price_minor",
                                 "currency",
                                 "note",

@@ -29,7 +29,7 @@ class VisitSummary implements SummaryPart {
             'showRate', round(count(*) filter (where v.status in ('completed', 'checked_in', 'attended'))::numeric
                 / nullif(count(*) filter (where v.status in ('completed', 'checked_in', 'attended', 'no_show', 'late_cancelled')), 0), 3))
         from (select true appointment, a.status, a.starts_at from appointment a
-              where a.business_id = :business and a.customer_id = c.id
+              where a.business_id = :business and a.customer_id = c.id and (a.offer_until is null or a.status = 'requested')
               union all
               select false, b.status, b.starts_at from class_booking b
               where b.business_id = :business and b.customer_id = c.id) v\

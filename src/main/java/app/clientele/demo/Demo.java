@@ -48,6 +48,7 @@ class Demo implements ApplicationRunner {
     private final DemoClasses classes;
     private final DemoPast past;
     private final DemoRequests requests;
+    private final DemoWaitlist waitlist;
     private final DemoErasures erasures;
     private final DemoSales sales;
     private final Environment environment;
@@ -69,6 +70,7 @@ class Demo implements ApplicationRunner {
             DemoClasses classes,
             DemoPast past,
             DemoRequests requests,
+            DemoWaitlist waitlist,
             DemoErasures erasures,
             DemoSales sales,
             Environment environment,
@@ -88,6 +90,7 @@ class Demo implements ApplicationRunner {
         this.classes = classes;
         this.past = past;
         this.requests = requests;
+        this.waitlist = waitlist;
         this.erasures = erasures;
         this.sales = sales;
         this.environment = environment;
@@ -130,6 +133,7 @@ class Demo implements ApplicationRunner {
         classes.fill(demo, people);
         past.spread();
         requests.ask(people);
+        waitlist.fill(people);
         erasures.add();
         sales.fill(demo);
     }

@@ -102,6 +102,9 @@ class DemoRules {
                 true,
                 TERMS,
                 null,
-                null);
+                null,
+                true,
+                120,
+                120);
     }
 }

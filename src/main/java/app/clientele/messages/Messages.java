@@ -28,7 +28,13 @@ public class Messages {
 
     private static final List<String> STATES = List.of("waiting", "withdrawn");
     private static final List<String> PURPOSES =
-            List.of("invitation", "booking", "class_cancelled", "class_place", "invoice");
+            List.of(
+                    "invitation",
+                    "booking",
+                    "class_cancelled",
+                    "class_place",
+                    "invoice",
+                    "waitlist");
 
     private final Sql sql;
 

@@ -56,6 +56,7 @@ class CatalogueTests {
                     "staff_preference",
                     "appointment_link",
                     "staff_time",
+                    "waitlist_freed",
                     "import_row",
                     "invoice_counter",
                     "idempotent_request");
@@ -78,6 +79,7 @@ class CatalogueTests {
                     "staff",
                     "staff_branch",
                     "staff_time",
+                    "waitlist_freed",
                     "api_key",
                     "booking_settings",
                     "class_series",

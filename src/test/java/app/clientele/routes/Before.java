@@ -53,6 +53,11 @@ final class Before {
                                 world.api().get(customer).etag(),
                                 Map.of("emails", List.of(address)));
             }
+            case "POST /waitlist/{id}/offer/{answer}",
+                    "DELETE /api/v1/waitlist/{id}/offer",
+                    "POST /api/v1/waitlist/{id}/offer/acceptance",
+                    "POST /api/v1/waitlist/{id}/offer/refusal" ->
+                    world.offered();
             case "POST /imports/{id}/undo", "DELETE /api/v1/imports/{id}" -> takeIn(world);
             default -> {
                 // nothing

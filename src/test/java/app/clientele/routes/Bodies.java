@@ -190,6 +190,10 @@ final class Bodies {
                                 "90",
                                 "noticeMinutes",
                                 "60",
+                                "offerMinutes",
+                                "120",
+                                "offerNoticeMinutes",
+                                "120",
                                 "restrictMonths",
                                 "6",
                                 "restrictTo",
@@ -242,6 +246,7 @@ final class Bodies {
         json("POST /api/v1/booking-requests/{id}/proposal", Bodies::otherTime);
         form("POST /requests/{id}/propose", Bodies::otherDay);
         json("POST /api/v1/online-bookings", Bodies::wanted);
+        waitlist();
         form("POST /appointments/{id}/status", w -> List.of("status", "completed"));
         form("POST /today/{id}/status", w -> List.of("status", "completed"));
         form("POST /appointments/{id}/cancel", w -> List.of("reason", any()));
@@ -260,6 +265,49 @@ final class Bodies {
                                 "true",
                                 "_version",
                                 appointmentVersion(w)));
+    }
+
+    private static void waitlist() {
+        json("POST /api/v1/waitlist", World::waiting);
+        json("POST /api/v1/online-waitlist", Bodies::joining);
+        json("PATCH /api/v1/waitlist/{id}", w -> Map.of("note", any()));
+        json("POST /api/v1/waitlist/{id}/first", w -> Map.of("reason", any()));
+        json("POST /api/v1/waitlist/{id}/ending", w -> Map.of("reason", any()));
+        json("POST /api/v1/waitlist/{id}/offer", w -> Map.of("startsAt", suiting(w)));
+        form("POST /waitlist/create", w -> fields(w.waiting()));
+        form("POST /waitlist/{id}/edit", Bodies::otherWish);
+        form("POST /waitlist/{id}/first", w -> List.of("reason", any()));
+        form("POST /waitlist/{id}/offer", w -> List.of("startsAt", suiting(w)));
+    }
+
+    private static String suiting(World world) {
+        String path = "/waitlist/" + world.id("waiting");
+        return world.api().get(path + "/times").json().at("/items/0/startsAt").asString();
+    }
+
+    private static Map<String, Object> joining(World world) {
+        Map<String, Object> wish = wanted(world);
+        wish.remove("startsAt");
+        wish.put("from", LocalDate.now(ZoneOffset.UTC).toString());
+        wish.put("to", LocalDate.now(ZoneOffset.UTC).plusDays(9).toString());
+        return wish;
+    }
+
+    private static List<String> otherWish(World world) {
+        var entry = world.api().get("/waitlist/" + world.id("waiting"));
+        Map<String, Object> wish = new HashMap<>();
+        for (String name : List.of("branchId", "serviceId", "from", "to")) {
+            wish.put(name, entry.json().path(name).asString());
+        }
+        wish.put("note", any());
+        wish.put("_version", entry.etag().replace("\"", ""));
+        return fields(wish);
+    }
+
+    private static List<String> fields(Map<String, Object> wish) {
+        return wish.entrySet().stream()
+                .flatMap(e -> Stream.of(e.getKey(), String.valueOf(e.getValue())))
+                .toList();
     }
 
     private static void sales() {

@@ -19,8 +19,8 @@ final class Contents {
     private record Digest(String moment, String contents) {}
 
     /**
-     * One digest of every row of both; when a key was last used, and what is searched for in the
-     * background, is nobody's deed.
+     * One digest of every row of both; when a key was last used, what is searched for in the
+     * background, and what got free for those who wait, is nobody's deed.
      */
     static synchronized String digest() {
         rest();
@@ -63,7 +63,7 @@ final class Contents {
                 .until(() ->
                         TestDatabase.ownerClient()
                                         .sql(
-                                                "select count(*) from scheduled_tasks where task_name <> 'duplicate-search' and (picked or execution_time <= now())")
+                                                "select count(*) from scheduled_tasks where task_name not in ('duplicate-search', 'waitlist-offers') and (picked or execution_time <= now())")
                                         .query(Long.class)
                                         .single()
                                 == 0);
@@ -74,7 +74,7 @@ final class Contents {
                 .sql(
                         """
                         select table_name from information_schema.columns where table_schema = 'public' and column_name = 'business_id'
-                            and table_name not in ('session', 'sign_in_link', 'customer_pair', 'customer_pair_search')
+                            and table_name not in ('session', 'sign_in_link', 'customer_pair', 'customer_pair_search', 'waitlist_freed')
                         """)
                 .query(String.class)
                 .list();

@@ -109,6 +109,9 @@ class LockedRecordTests {
             PATCH  /api/v1/invoice-settings                         elsewhere
             POST   /api/v1/appointment-series                       open
             POST   /api/v1/availability/visits                      elsewhere
+            POST   /waitlist/**                                     open
+            *      /api/v1/waitlist/**                              open
+            POST   /api/v1/online-waitlist                          elsewhere
             POST   /requests/**                                     open
             POST   /api/v1/booking-requests/**                      open
             POST   /api/v1/online-bookings                          elsewhere

@@ -100,6 +100,8 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             POST   /appointments/create                       appointment.view + appointment.edit + profile.view
             GET    /appointments/*                            appointment.view
             *      /appointments/**                           appointment.view + appointment.edit
+            GET    /waitlist                                  appointment.view
+            *      /waitlist/**                               appointment.view + appointment.edit
             GET    /requests                                  appointment.view
             *      /requests/**                               appointment.view + appointment.edit
             POST   /customers/*/suggested-changes/**          profile.edit
@@ -192,6 +194,10 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             GET    /api/v1/booking-requests/**                appointment.view
             POST   /api/v1/booking-requests/**                appointment.view + appointment.edit
             POST   /api/v1/online-bookings                    appointment.view + appointment.edit
+            POST   /api/v1/online-waitlist                    appointment.view + appointment.edit
+            GET    /api/v1/waitlist/**                        appointment.view
+            *      /api/v1/waitlist/**                        appointment.view + appointment.edit
+            GET    /api/v1/customers/*/waitlist               appointment.view
             GET    /api/v1/customers/*/orders                 sale.view
             GET    /api/v1/customers/*/invoices               sale.view
             GET    /api/v1/customers/*/payments               sale.view

@@ -21,6 +21,8 @@ import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +83,9 @@ record World(
                     Map.entry("suggested-changes/", "suggestion"),
                     Map.entry("book/", "'no-such-business"),
                     Map.entry("mine/", "'no-such-token"),
+                    Map.entry("waiting/", "'no-such-token"),
+                    Map.entry("waitlist/", "waiting"),
+                    Map.entry("offer/answer", "'accept"),
                     Map.entry("feeds/", "feed"),
                     Map.entry("feeds/secret", "'no-such-token"),
                     Map.entry("calendar-feeds/", "feed"),
@@ -256,6 +261,7 @@ record World(
             case "visit" -> visit();
             case "appointment-series" -> added("/appointment-series", Bodies.again(this));
             case "request" -> added("/appointments", request());
+            case "waiting" -> added("/waitlist", waiting());
             case "suggestion" -> suggestion();
             case "product" -> added("/products", Map.of("name", any(), "price", money("20.00")));
             case "tax" -> added("/tax-rates", Map.of("name", any(), "percent", 25));
@@ -402,6 +408,26 @@ record World(
         wanted.put("termsAccepted", true);
         wanted.put("submissionId", UUID.randomUUID().toString());
         return wanted;
+    }
+
+    /** For something that is performed tomorrow, but not yet offered. */
+    Map<String, Object> waiting() {
+        Map<String, Object> wish = new HashMap<>(wanted());
+        wish.keySet().retainAll(List.of("branchId", "serviceId"));
+        wish.put("customerId", id("customer"));
+        wish.put("from", LocalDate.now(ZoneOffset.UTC).toString());
+        wish.put("to", LocalDate.now(ZoneOffset.UTC).plusDays(60).toString());
+        return wish;
+    }
+
+    /** A time of tomorrow is kept for them. */
+    void offered() {
+        String path = "/waitlist/" + id("waiting");
+        String start = api.get(path + "/times").json().at("/items/0/startsAt").asString();
+        Answer offered = api.post(path + "/offer", Map.of("startsAt", start));
+        if (offered.status() != 200) {
+            throw new AssertionError(path + " " + offered);
+        }
     }
 
     /** Made as it comes about is slow, so it is put where it would stand. */

@@ -33,6 +33,7 @@ class TranslatedTests {
                     "family/over",
                     "family/thanks",
                     "online/chosen",
+                    "online/joinwhen",
                     "online/languages",
                     "online/month",
                     "site/failure",
@@ -44,6 +45,10 @@ class TranslatedTests {
     private static final Set<String> CODE =
             Set.of(
                     "DetailsPage",
+                    "JoinPage",
+                    "WaitingPage",
+                    "WaitlistLetters",
+                    "PublicWaitlistPages",
                     "MinePage",
                     "PublicBookPages",
                     "PublicFrame",
@@ -61,7 +66,8 @@ class TranslatedTests {
                     "family.thanks.",
                     "online.mine.",
                     "site.lasts.",
-                    "site.outside.");
+                    "site.outside.",
+                    "waitlist.own.");
 
     private static final Set<String> SAID =
             Set.of(
@@ -84,6 +90,15 @@ class TranslatedTests {
                     "refused.customer_double_booked",
                     "refused.double_booked",
                     "refused.not_offered",
+                    "refused.offer_over",
+                    "refused.waitlist_enough",
+                    "refused.waitlist_offered",
+                    "refused.waitlist_over",
+                    "waitlist.hours.from",
+                    "waitlist.hours.until",
+                    "invalid.must_be_after_start",
+                    "invalid.must_be_future",
+                    "invalid.too_far",
                     "refused.proposal_over",
                     "refused.staff_away",
                     "refused.staff_not_working",

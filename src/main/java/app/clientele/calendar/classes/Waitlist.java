@@ -1,11 +1,11 @@
 package app.clientele.calendar.classes;
 
+import app.clientele.calendar.offers.OfferTerm;
 import app.clientele.calendar.rules.MayBook;
 import app.clientele.calendar.rules.Way;
 import app.clientele.calendar.rules.Wish;
 import app.clientele.database.Sql;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -90,8 +90,7 @@ class Waitlist {
         if (minutes == null) {
             return null;
         }
-        Instant until = clock.instant().plus(Duration.ofMinutes(minutes));
-        return until.isBefore(session.startsAt()) ? until : session.startsAt();
+        return OfferTerm.until(clock.instant(), minutes, session.startsAt());
     }
 
     /** The businesses in which somebody's time to answer is over. */

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes to whoever booked online, each time with a link to their appointment. */
 @Component
-class BookingLetters {
+public class BookingLetters {
     private static final String PURPOSE = "booking";
 
     private final Sql sql;
@@ -50,7 +50,7 @@ class BookingLetters {
     }
 
     /** What a letter tells of; its words stand below {@code online.letter.<what>}. */
-    enum What {
+    public enum What {
         BOOKED,
         REQUESTED,
         ACCEPTED,
@@ -69,7 +69,7 @@ class BookingLetters {
      *
      * @param message what the business adds
      */
-    void write(What what, Appointment about, Instant at, @Nullable String message) {
+    public void write(What what, Appointment about, Instant at, @Nullable String message) {
         recipient(about)
                 .ifPresent(
                         to -> write(what, about, at, message, to, links.to(about), about.staff()));

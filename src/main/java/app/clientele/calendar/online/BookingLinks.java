@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Secret links, each to one appointment and no further; they end a while after it. */
 @Component
-class BookingLinks {
+public class BookingLinks {
     private static final Duration AFTERWARDS = Duration.ofDays(30);
 
     private final Sql sql;
@@ -23,7 +23,7 @@ class BookingLinks {
     }
 
     /** The secret of a new one. */
-    String to(Appointment appointment) {
+    public String to(Appointment appointment) {
         String secret = Secrets.next();
         sql.of(
                         """

@@ -58,7 +58,7 @@ class KnownPeople {
     private record Found(UUID id, boolean out, int likeness, boolean byEmail, boolean byPhone) {}
 
     /** Whoever it is; of two who book for the first time at once, the second finds the first. */
-    Customer findOrCreate(Wanted wanted) {
+    Customer findOrCreate(Whoever wanted) {
         sql.of("select pg_advisory_xact_lock(hashtextextended(:business::uuid::text || :email, 3))")
                 .param("email", email(wanted))
                 .query((row, number) -> number)
@@ -66,7 +66,7 @@ class KnownPeople {
         return find(wanted).map(customers::get).orElseGet(() -> customers.create(details(wanted)));
     }
 
-    private Optional<UUID> find(Wanted wanted) {
+    private Optional<UUID> find(Whoever wanted) {
         return sql
                 .of(
                         """
@@ -90,7 +90,7 @@ class KnownPeople {
                 .map(Found::id);
     }
 
-    private static Found found(Row row, Wanted wanted) {
+    private static Found found(Row row, Whoever wanted) {
         int likeness = same(row.firstName(), wanted.firstName()) ? 2 : 0;
         likeness += same(row.lastName(), wanted.lastName()) ? 1 : 0;
         return new Found(row.id(), row.out(), likeness, row.byEmail(), row.byPhone());
@@ -101,15 +101,15 @@ class KnownPeople {
         return Folded.of(one == null ? "" : one).equals(Folded.of(other == null ? "" : other));
     }
 
-    static String email(Wanted wanted) {
+    static String email(Whoever wanted) {
         return requireNonNull(wanted.email()).strip().toLowerCase(Locale.ROOT);
     }
 
-    String phone(Wanted wanted) {
+    String phone(Whoever wanted) {
         return Phones.key(requireNonNull(wanted.phone()), businesses.current().country());
     }
 
-    private static CustomerDetails details(Wanted wanted) {
+    private static CustomerDetails details(Whoever wanted) {
         return CustomerDetails.of(d -> {
             d.language = wanted.language();
             d.firstName = wanted.firstName();

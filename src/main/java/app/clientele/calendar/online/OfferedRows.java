@@ -94,6 +94,9 @@ class OfferedRows {
                 row.getString("terms"),
                 row.getString("call_us"),
                 row.getString("allowed_sites"),
+                row.getBoolean("waitlist_automatic"),
+                row.getInt("offer_minutes"),
+                row.getInt("offer_notice_minutes"),
                 row.getInt("version"));
     }
 }

@@ -81,7 +81,7 @@ public class OnlineBooker {
      * Books it, or asks for it where it has to be accepted; sent again, answers the same.
      *
      * @throws Refused {@code time_gone} when it is not free (or they are to believe so), {@code
-     *     call_us} when they may not book online
+     *     call_us} when they may not book online, {@code only_waitlist} when they may only wait
      */
     @Open("whoever comes to the public page books for themselves")
     public Booked book(Wanted wanted, Visitor visitor) {
@@ -148,7 +148,7 @@ public class OnlineBooker {
             int minutes = attempt.choice().minutes();
             note(customer, attempt, attempt.start().plusSeconds(minutes * 60L), "refused", null);
             suggestions.note(customer, attempt.wanted(), via());
-            return new Result.No(isHushed(verdict) ? "time_gone" : "call_us");
+            return new Result.No(why(verdict));
         }
         return book(attempt, customer, staff, verdict);
     }
@@ -190,6 +190,14 @@ public class OnlineBooker {
 
     private static boolean isRefused(Verdict verdict) {
         return !verdict.allowed() || !verdict.of(Weight.WAITLIST).isEmpty();
+    }
+
+    /** Who may only wait is told so, and can do that at once. */
+    private static String why(Verdict verdict) {
+        if (isHushed(verdict)) {
+            return "time_gone";
+        }
+        return verdict.allowed() ? "only_waitlist" : "call_us";
     }
 
     /** A record out of use is no news to strangers either. */

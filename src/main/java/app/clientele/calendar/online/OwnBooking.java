@@ -56,6 +56,7 @@ public class OwnBooking {
      *
      * @param proposal another time they may choose
      * @param cancellable whether they may still call it off
+     * @param offered whether its time is kept for them until they have answered
      * @param late whether that would be late by the business's rule
      * @param named whether they asked for this colleague: else it could be one that only a
      *     customer's record prefers, and naming them would tell whoever typed the address
@@ -65,6 +66,7 @@ public class OwnBooking {
             Appointment appointment,
             @Nullable Proposal proposal,
             boolean cancellable,
+            boolean offered,
             boolean late,
             boolean named) {}
 
@@ -80,6 +82,7 @@ public class OwnBooking {
         Proposal proposal = proposals.open(id).filter(p -> isAhead(p.startsAt())).orElse(null);
         boolean cancellable =
                 a.status().isOpen()
+                        && !a.isOffer()
                         && a.status().next().contains(AppointmentStatus.CANCELLED)
                         && isAhead(a.startsAt());
         return new Own(
@@ -87,6 +90,7 @@ public class OwnBooking {
                 a,
                 a.status() == AppointmentStatus.REQUESTED ? proposal : null,
                 cancellable,
+                a.isOffer() && a.offerUntil() != null && isAhead(a.offerUntil()),
                 appointments.isLate(a),
                 requests.askedFor(a));
     }

@@ -26,7 +26,7 @@ class QueueRows {
                     a.starts_at, a.ends_at, a.note, a.created_at, a.status,
                     exists (select from staff_time t where t.business_id = :business and t.staff_id = a.staff_id
                         and t.begins < extract(epoch from upper(a.busy)) and t.ends > extract(epoch from lower(a.busy))
-                        and t.begins > extract(epoch from lower(a.busy)) - 172800) taken,
+                        and t.begins > extract(epoch from lower(a.busy)) - 172800 and t.id <> a.id) taken,
                     p.id proposal_id, p.staff_id proposal_staff_id, g.name proposal_staff, p.starts_at proposal_starts,
                     p.ends_at proposal_ends, p.message proposal_message
                 from appointment a
@@ -47,7 +47,7 @@ class QueueRows {
                 ) w on true
                 left join time_proposal p on p.business_id = :business and p.appointment_id = a.id and p.decision = 'open'
                 left join staff g on g.business_id = :business and g.id = p.staff_id
-                where a.business_id = :business and a.status = 'requested'
+                where a.business_id = :business and a.status = 'requested' and a.offer_until is null
             ) q\
             """;
 
@@ -85,7 +85,7 @@ class QueueRows {
 
     int count() {
         return sql.of(
-                        "select count(*) from appointment where business_id = :business and status = 'requested'")
+                        "select count(*) from appointment where business_id = :business and status = 'requested' and offer_until is null")
                 .query(Integer.class)
                 .single();
     }

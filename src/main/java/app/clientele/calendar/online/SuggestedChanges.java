@@ -173,12 +173,12 @@ public class SuggestedChanges {
     }
 
     /** Writes down what differs from the record. */
-    void note(Customer known, Wanted typed, String via) {
+    void note(Customer known, Whoever typed, String via) {
         differences(known.details(), typed)
                 .forEach((field, value) -> insert(known.id(), field, value, via));
     }
 
-    private Map<String, String> differences(CustomerDetails known, Wanted typed) {
+    private Map<String, String> differences(CustomerDetails known, Whoever typed) {
         Map<String, String> found = new LinkedHashMap<>();
         String first = requireNonNull(typed.firstName());
         if (!KnownPeople.same(known.firstName(), first)) {

@@ -1,7 +1,6 @@
 package app.clientele.calendar.online;
 
 import app.clientele.business.Business;
-import app.clientele.customers.Phones;
 import app.clientele.shared.EmailAddress;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Invalid.Problem;
@@ -9,7 +8,6 @@ import app.clientele.shared.Line;
 import app.clientele.shared.OneOf;
 import app.clientele.shared.OneOf.Known;
 import app.clientele.shared.Prose;
-import app.clientele.shared.Validation;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -37,19 +35,11 @@ public record Wanted(
         @Prose(max = 2000) @Nullable String note,
         boolean termsAccepted,
         @OneOf(known = Known.LANGUAGE) @Nullable String language,
-        @NotNull @Nullable UUID submissionId) {
-    /** The same for whoever is known and whoever is not. */
+        @NotNull @Nullable UUID submissionId)
+        implements Whoever {
+    /** Says all that is wrong with it at once. */
     void check(Business business) {
-        List<Problem> problems = Validation.problems(this);
-        if (business.requireLastName() && lastName == null) {
-            problems.add(new Problem("lastName", "required"));
-        }
-        if (phone != null && Phones.e164(phone, business.country()) == null) {
-            problems.add(new Problem("phone", "phone"));
-        }
-        if (!termsAccepted) {
-            problems.add(new Problem("termsAccepted", "terms"));
-        }
+        List<Problem> problems = problems(business);
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }

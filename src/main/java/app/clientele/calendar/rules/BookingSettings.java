@@ -58,6 +58,9 @@ public class BookingSettings {
      * @param terms what whoever books online accepts
      * @param callUs what somebody is told who can't book online
      * @param allowedSites sites that may show the public page, a line each
+     * @param waitlistAutomatic whether times that get free are offered to who waits by themselves
+     * @param offerMinutes for how long such a time is kept, at the longest
+     * @param offerNoticeMinutes how soon before it begins one is still offered
      */
     public record Rules(
             int lateCancelHours,
@@ -73,6 +76,9 @@ public class BookingSettings {
             @Nullable String terms,
             @Nullable String callUs,
             @Nullable String allowedSites,
+            boolean waitlistAutomatic,
+            int offerMinutes,
+            int offerNoticeMinutes,
             @JsonIgnore int version) {
         /** What holds for a business that has said nothing. */
         public static final Rules USUAL =
@@ -90,6 +96,9 @@ public class BookingSettings {
                         null,
                         null,
                         null,
+                        true,
+                        120,
+                        120,
                         0);
 
         /** What may be changed about them. */
@@ -107,7 +116,10 @@ public class BookingSettings {
                     countLate,
                     terms,
                     callUs,
-                    allowedSites);
+                    allowedSites,
+                    waitlistAutomatic,
+                    offerMinutes,
+                    offerNoticeMinutes);
         }
     }
 
@@ -125,7 +137,10 @@ public class BookingSettings {
             boolean countLate,
             @Prose(max = 5000) @Nullable String terms,
             @Prose(max = 500) @Nullable String callUs,
-            @Prose(max = 2000) @Nullable String allowedSites) {
+            @Prose(max = 2000) @Nullable String allowedSites,
+            boolean waitlistAutomatic,
+            @NotNull @Min(10) @Max(10080) @Nullable Integer offerMinutes,
+            @NotNull @Min(0) @Max(43200) @Nullable Integer offerNoticeMinutes) {
         void check() {
             List<Problem> problems = Validation.problems(this);
             if (slotMinutes != null && !STEPS.contains(slotMinutes)) {
@@ -153,7 +168,8 @@ public class BookingSettings {
         return sql.of(
                         """
                         select late_cancel_hours, slot_minutes, ahead_days, notice_minutes, forward_requests, acceptance,
-                               restrict_after, restrict_months, upper(restrict_to) restrict_to, count_late, terms, call_us, allowed_sites, version
+                               restrict_after, restrict_months, upper(restrict_to) restrict_to, count_late, terms, call_us, allowed_sites,
+                               waitlist_automatic, offer_minutes, offer_notice_minutes, version
                         from booking_settings where business_id = :business
                         """)
                 .query(Rules.class)
@@ -173,6 +189,7 @@ public class BookingSettings {
                                     notice_minutes = :notice, forward_requests = :forward, acceptance = :acceptance,
                                     restrict_after = :after, restrict_months = :months, restrict_to = :to, count_late = :countLate,
                                     terms = :terms, call_us = :callUs, allowed_sites = :sites,
+                                    waitlist_automatic = :automatic, offer_minutes = :offer, offer_notice_minutes = :offerNotice,
                                     version = version + 1, updated_at = now()
                                 where business_id = :business and version = :version
                                 """,
@@ -191,9 +208,9 @@ public class BookingSettings {
                         """
                         insert into booking_settings (business_id, id, late_cancel_hours, slot_minutes, ahead_days, notice_minutes,
                             forward_requests, acceptance, restrict_after, restrict_months, restrict_to, count_late, terms, call_us,
-                            allowed_sites, version)
+                            allowed_sites, waitlist_automatic, offer_minutes, offer_notice_minutes, version)
                         values (:business, :business, :late, :slot, :ahead, :notice, :forward, :acceptance, :after, :months, :to,
-                            :countLate, :terms, :callUs, :sites, :version) on conflict do nothing
+                            :countLate, :terms, :callUs, :sites, :automatic, :offer, :offerNotice, :version) on conflict do nothing
                         """,
                         Rules.USUAL.details(),
                         Rules.USUAL.version())
@@ -215,6 +232,9 @@ public class BookingSettings {
                 .param("terms", details.terms())
                 .param("callUs", details.callUs())
                 .param("sites", details.allowedSites())
+                .param("automatic", details.waitlistAutomatic())
+                .param("offer", details.offerMinutes())
+                .param("offerNotice", details.offerNoticeMinutes())
                 .param("version", version);
     }
 }

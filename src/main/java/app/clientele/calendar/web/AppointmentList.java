@@ -2,6 +2,7 @@ package app.clientele.calendar.web;
 
 import app.clientele.calendar.Appointment;
 import app.clientele.calendar.AppointmentStatus;
+import app.clientele.calendar.waitlist.WaitlistEntry;
 import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
 import app.clientele.site.View;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param status the one looked for among the past ones
  * @param ahead those to come, the next first; told only on the first page
  * @param others what they booked for others and is to come
+ * @param waiting what they wait for; told only on the first page
  * @param past those that were, the latest first
+ * @param paged whether it is a later page of those
  */
 public record AppointmentList(
         View view,
@@ -24,7 +27,9 @@ public record AppointmentList(
         @Nullable AppointmentStatus status,
         List<Appointment> ahead,
         List<Appointment> others,
-        Page<Appointment> past) {
+        List<WaitlistEntry> waiting,
+        Page<Appointment> past,
+        boolean paged) {
     /** What past appointments may be looked for by. */
     private static final List<AppointmentStatus> TOLD =
             List.of(
@@ -42,7 +47,16 @@ public record AppointmentList(
     }
 
     public boolean nothing() {
-        return ahead.isEmpty() && others.isEmpty() && past.items().isEmpty() && status == null;
+        return ahead.isEmpty()
+                && others.isEmpty()
+                && waiting.isEmpty()
+                && past.items().isEmpty()
+                && status == null;
+    }
+
+    /** Whether it is the first page, of all of them. */
+    public boolean first() {
+        return status == null && !paged;
     }
 
     public boolean mayBook() {

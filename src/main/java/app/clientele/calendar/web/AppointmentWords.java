@@ -23,6 +23,16 @@ public final class AppointmentWords {
         return view.t("appointments.status." + status.wireName());
     }
 
+    /** What is kept for somebody who waited is told as that. */
+    public static String status(View view, Appointment a) {
+        return a.isOffer() ? view.t("waitlist.status.offered") : status(view, a.status());
+    }
+
+    /** Until when it is kept for them. */
+    public static String until(View view, Appointment a) {
+        return a.offerUntil() == null ? "" : at(view, a).dateTime(a.offerUntil());
+    }
+
     public static String colour(AppointmentStatus status) {
         return switch (status) {
             case REQUESTED -> "yellow";

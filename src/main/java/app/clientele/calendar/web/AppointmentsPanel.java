@@ -4,6 +4,8 @@ import app.clientele.calendar.Appointment;
 import app.clientele.calendar.AppointmentStatus;
 import app.clientele.calendar.Appointments;
 import app.clientele.calendar.Appointments.Search;
+import app.clientele.calendar.waitlist.AppointmentWaitlist;
+import app.clientele.calendar.waitlist.WaitlistEntry;
 import app.clientele.customers.Profile;
 import app.clientele.customers.ProfilePanel;
 import app.clientele.shared.Permission;
@@ -33,11 +35,17 @@ class AppointmentsPanel implements ProfilePanel {
                     AppointmentStatus.IN_SERVICE);
 
     private final Appointments appointments;
+    private final AppointmentWaitlist waitlist;
     private final Templates templates;
     private final Clock clock;
 
-    AppointmentsPanel(Appointments appointments, Templates templates, Clock clock) {
+    AppointmentsPanel(
+            Appointments appointments,
+            AppointmentWaitlist waitlist,
+            Templates templates,
+            Clock clock) {
         this.appointments = appointments;
+        this.waitlist = waitlist;
         this.templates = templates;
         this.clock = clock;
     }
@@ -64,7 +72,8 @@ class AppointmentsPanel implements ProfilePanel {
 
     @Override
     public String glance() {
-        return "select count(*) from appointment a where a.business_id = :business and a.customer_id = c.id";
+        return "select count(*) from appointment a where a.business_id = :business and a.customer_id = c.id"
+                + " and (a.offer_until is null or a.status = 'requested')";
     }
 
     @Override
@@ -92,7 +101,16 @@ class AppointmentsPanel implements ProfilePanel {
                         cursor,
                         Limits.of(null));
         List<Appointment> others = whole ? appointments.forOthers(customer) : List.of();
-        return new AppointmentList(view, customer, status, ahead, others, past);
+        List<WaitlistEntry> waiting = whole ? waiting(customer) : List.of();
+        return new AppointmentList(
+                view, customer, status, ahead, others, waiting, past, cursor != null);
+    }
+
+    private List<WaitlistEntry> waiting(UUID customer) {
+        var open =
+                new AppointmentWaitlist.Search(
+                        customer, null, null, AppointmentWaitlist.Search.OPEN);
+        return waitlist.list(open, null, MOST_AHEAD).items();
     }
 
     /** Those under way are told among the past, where they began. */

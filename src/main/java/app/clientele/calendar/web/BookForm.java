@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Booking a visit: for whom, what, where, with whom and when.
@@ -147,5 +148,17 @@ public record BookForm(
                 .findFirst()
                 .map(b -> ZoneId.of(b.zone()))
                 .orElse(view.zone());
+    }
+
+    /** Where they wait for a time, with what was chosen so far. */
+    public String waitlist() {
+        var address = UriComponentsBuilder.fromPath("/waitlist/create");
+        for (String name : List.of("customerId", "branchId", "serviceId", "staffId", "date")) {
+            String chosen = value(name);
+            if (chosen != null && !chosen.isBlank()) {
+                address.queryParam(name, chosen);
+            }
+        }
+        return address.build().encode().toUriString();
     }
 }

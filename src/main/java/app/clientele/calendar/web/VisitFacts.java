@@ -114,7 +114,7 @@ final class VisitFacts {
                     'cancelled', count(*) filter (where a.status in ('cancelled', 'late_cancelled')),
                     'missed', count(*) filter (where a.status = 'no_show'))
                 from appointment a where a.business_id = :business and a.customer_id = c.id
-                    and a.status in ('cancelled', 'late_cancelled', 'no_show')
+                    and a.status in ('cancelled', 'late_cancelled', 'no_show') and a.offer_until is null
                 """,
                 VisitFacts::missed);
     }

@@ -203,7 +203,10 @@ public record Counter(ApiClient api, UUID branch, UUID service, UUID staff) {
                                     rules.countLate(),
                                     null,
                                     callUs,
-                                    sites),
+                                    sites,
+                                    rules.waitlistAutomatic(),
+                                    rules.offerMinutes(),
+                                    rules.offerNoticeMinutes()),
                             rules.version());
                 });
     }

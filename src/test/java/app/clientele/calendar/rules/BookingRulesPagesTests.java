@@ -167,6 +167,8 @@ class BookingRulesPagesTests {
                                 after,
                                 "_version",
                                 version));
+        fields.put("offerMinutes", "90");
+        fields.put("offerNoticeMinutes", "0");
         return fields.entrySet().stream()
                 .flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue()))
                 .toArray(String[]::new);

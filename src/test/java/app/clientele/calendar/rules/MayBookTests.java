@@ -65,7 +65,10 @@ class MayBookTests {
                                         countLate,
                                         null,
                                         null,
-                                        null),
+                                        null,
+                                        true,
+                                        120,
+                                        120),
                                 settings.current().version()));
     }
 

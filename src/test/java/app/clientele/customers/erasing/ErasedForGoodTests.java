@@ -63,6 +63,8 @@ class ErasedForGoodTests {
                     "suggested_change.field",
                     "suggested_change.decision",
                     "time_proposal.decision",
+                    "waitlist_entry.status",
+                    "waitlist_offer.decision",
                     "relationship.agreement",
                     "relationship.answered_how",
                     "relationship.counterpart",
@@ -270,6 +272,16 @@ class ErasedForGoodTests {
                 .sql(
                         """
                         with a as (select * from appointment where id = :asked::uuid),
+                        three as (insert into waitlist_entry (business_id, id, customer_id, branch_id, service_id, from_day, until_day,
+                                weekdays, from_minute, until_minute, note, status, first_at, first_reason, end_reason, first_name, email,
+                                language, secret_hash, submission_hash, created_via)
+                            select a.business_id, a.id, a.customer_id, a.branch_id, a.service_id, current_date, current_date, '{1}', 0, 1440,
+                                :word || 'wish', 'ended', now(), :word || 'dear', :word || 'well', :word || 'noor', :word || '@example.net',
+                                :word || 'sv', convert_to(:word, 'UTF8'), convert_to(:word, 'UTF8'), 'booking' || :word from a),
+                        four as (insert into waitlist_offer (business_id, id, customer_id, entry_id, appointment_id, staff_id, starts_at,
+                                ends_at, offer_until, automatic, decision, created_via)
+                            select a.business_id, a.id, a.customer_id, a.id, a.id, a.staff_id, a.starts_at, a.ends_at, a.starts_at, true,
+                                'lapsed', 'job' || :word from a),
                         one as (insert into suggested_change (business_id, id, customer_id, field, value, created_via)
                             select a.business_id, a.id, a.customer_id, 'firstName', :word || 'nick', 'booking' || :word from a),
                         two as (insert into time_proposal (business_id, id, customer_id, appointment_id, staff_id, starts_at, ends_at,

@@ -108,17 +108,19 @@ public record Entry(Appointment appointment, Wall wall, int start, int end, int 
     }
 
     public String status(View view) {
-        return AppointmentWords.status(view, appointment.status());
+        return AppointmentWords.status(view, appointment);
     }
 
     /** Whether it may be moved within this day. */
     public boolean movable() {
-        return appointment.status().isOpen() && wall.holds(appointment.startsAt());
+        return appointment.status().isOpen()
+                && !appointment.isOffer()
+                && wall.holds(appointment.startsAt());
     }
 
     /** What shows its status beside the words; nothing for one that is just booked. */
     public @Nullable String icon() {
-        return icon(appointment.status());
+        return appointment.isOffer() ? "clock" : icon(appointment.status());
     }
 
     private static @Nullable String icon(AppointmentStatus status) {

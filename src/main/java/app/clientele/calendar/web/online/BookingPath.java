@@ -71,7 +71,15 @@ public record BookingPath(
     }
 
     public String href() {
-        var address = page();
+        return href(page());
+    }
+
+    /** Where somebody waits whom none of the times suits. */
+    public String waiting() {
+        return href(page().path("/waitlist"));
+    }
+
+    private String href(UriComponentsBuilder address) {
         add(address, "branch", branch);
         add(address, "service", service);
         add(address, "staff", staff);

@@ -1,5 +1,7 @@
 package app.clientele.calendar.web.online;
 
+import static java.util.Objects.requireNonNull;
+
 import app.clientele.calendar.Appointment;
 import app.clientele.calendar.online.OwnBooking.Own;
 import app.clientele.calendar.online.Proposal;
@@ -27,6 +29,9 @@ public record MinePage(
 
     /** What became of it, as a key. */
     public String state() {
+        if (appointment().offerUntil() != null) {
+            return own.offered() ? "offered" : "offer_over";
+        }
         return switch (appointment().status()) {
             case REQUESTED -> "requested";
             case BOOKED, CONFIRMED -> "booked";
@@ -39,6 +44,11 @@ public record MinePage(
 
     public String when() {
         return when(appointment().startsAt());
+    }
+
+    /** Until when it is kept for them. */
+    public String until() {
+        return when(requireNonNull(appointment().offerUntil()));
     }
 
     public String when(Proposal other) {

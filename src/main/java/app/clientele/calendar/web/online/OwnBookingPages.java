@@ -6,6 +6,7 @@ import app.clientele.calendar.online.OwnBooking;
 import app.clientele.calendar.online.OwnBooking.Own;
 import app.clientele.calendar.online.Visitors;
 import app.clientele.calendar.rules.BookingSettings;
+import app.clientele.calendar.waitlist.WaitlistAnswers;
 import app.clientele.shared.NotFound;
 import app.clientele.shared.Refused;
 import app.clientele.site.PagePolicy;
@@ -50,16 +51,19 @@ class OwnBookingPages {
 
     private final Businesses businesses;
     private final OwnBooking bookings;
+    private final WaitlistAnswers offers;
     private final BookingSettings settings;
     private final Templates templates;
 
     OwnBookingPages(
             Businesses businesses,
             OwnBooking bookings,
+            WaitlistAnswers offers,
             BookingSettings settings,
             Templates templates) {
         this.businesses = businesses;
         this.bookings = bookings;
+        this.offers = offers;
         this.settings = settings;
         this.templates = templates;
     }
@@ -134,6 +138,21 @@ class OwnBookingPages {
         }
         boolean yes = answer.equals("yes");
         return done(view, response, slug, secret, () -> bookings.answer(secret, yes));
+    }
+
+    /** Whether they take the time that is kept for them. */
+    @PostMapping("/mine/{secret}/offer")
+    Object offer(
+            View view,
+            HttpServletResponse response,
+            @PathVariable String slug,
+            @PathVariable String secret,
+            @RequestParam(defaultValue = "") String answer) {
+        if (!answer.equals("yes") && !answer.equals("no")) {
+            return within(slug, () -> show(view, response, secret, false, null));
+        }
+        boolean yes = answer.equals("yes");
+        return done(view, response, slug, secret, () -> offers.answer(secret, yes));
     }
 
     private Object done(

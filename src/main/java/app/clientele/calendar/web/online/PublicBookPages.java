@@ -248,6 +248,12 @@ class PublicBookPages {
         if (code.equals("call_us")) {
             return form.view().status(HttpStatus.CONFLICT, templates.onlineCallus(frame, choice));
         }
+        if (code.equals("only_waitlist")) {
+            LocalDate day = LocalDate.ofInstant(start, choice.zone());
+            Typed typed = JoinPage.from(form.typed(), day);
+            var page = new JoinPage(frame, form.path(), choice, typed, FormErrors.none(), true);
+            return form.view().status(HttpStatus.CONFLICT, templates.onlineJoin(page));
+        }
         BookingPath on = form.path().on(LocalDate.ofInstant(start, choice.zone()));
         return form.view()
                 .status(HttpStatus.CONFLICT, templates.onlineTimes(times(frame, on, choice, true)));

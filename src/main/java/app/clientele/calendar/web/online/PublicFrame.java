@@ -2,8 +2,10 @@ package app.clientele.calendar.web.online;
 
 import app.clientele.business.Business;
 import app.clientele.calendar.rules.BookingSettings.Rules;
+import app.clientele.site.PagePolicy;
 import app.clientele.site.PublicLanguage;
 import app.clientele.site.View;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -22,6 +24,13 @@ public record PublicFrame(View view, Business business, Rules rules) {
     /** For whoever comes, in the language they read among those the business offers. */
     static View outside(View view, Business business) {
         return view.outside(tags(business), business.zone());
+    }
+
+    /** The same, with the sites that may show it told to the browser. */
+    static PublicFrame of(View view, HttpServletResponse response, Business business, Rules rules) {
+        var frame = new PublicFrame(outside(view, business), business, rules);
+        response.setHeader("Content-Security-Policy", PagePolicy.shownBy(frame.sites()));
+        return frame;
     }
 
     private static List<String> tags(Business business) {

@@ -29,7 +29,7 @@ final class QueueTasks {
             public String glance() {
                 return """
                 select count(*) from appointment a
-                where a.business_id = :business and a.branch_id = :branch and a.status = 'requested'
+                where a.business_id = :business and a.branch_id = :branch and a.status = 'requested' and a.offer_until is null
                 """;
             }
 

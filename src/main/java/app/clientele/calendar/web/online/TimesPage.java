@@ -89,6 +89,11 @@ public record TimesPage(
                         .orElse(null);
     }
 
+    /** Whether the month has any free time. */
+    public boolean anyFree() {
+        return days.stream().anyMatch(d -> !d.starts().isEmpty());
+    }
+
     /** Its free times. */
     public List<Time> times() {
         LocalDate shown = day();

@@ -61,6 +61,9 @@ class BookingSettingsPages {
                 .with("terms", rules.terms())
                 .with("callUs", rules.callUs())
                 .with("allowedSites", rules.allowedSites())
+                .with("waitlistAutomatic", rules.waitlistAutomatic())
+                .with("offerMinutes", rules.offerMinutes())
+                .with("offerNoticeMinutes", rules.offerNoticeMinutes())
                 .with("_version", rules.version());
     }
 

@@ -42,6 +42,7 @@ class EntryTests {
                 null,
                 null,
                 null,
+                null,
                 "desk",
                 start,
                 start,

@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele.calendar.web.waitlist;
+
+import org.jspecify.annotations.NullMarked;
