@@ -34,6 +34,7 @@ public class Messages {
                     "class_cancelled",
                     "class_place",
                     "invoice",
+                    "card",
                     "waitlist");
 
     private final Sql sql;

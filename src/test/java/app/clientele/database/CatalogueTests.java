@@ -59,6 +59,9 @@ class CatalogueTests {
                     "waitlist_freed",
                     "import_row",
                     "invoice_counter",
+                    "sandbox_card",
+                    "sandbox_entry",
+                    "sandbox_page",
                     "idempotent_request");
 
     /** What a business says of itself and its staff; nothing in them is about a customer. */
@@ -90,6 +93,11 @@ class CatalogueTests {
                     "import_batch",
                     "import_mapping",
                     "invoice_counter",
+                    "gateway_settings",
+                    "gateway_operation",
+                    "sandbox_card",
+                    "sandbox_entry",
+                    "sandbox_page",
                     "order_tip",
                     "own_tender",
                     "product",

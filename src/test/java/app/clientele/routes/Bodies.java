@@ -345,6 +345,19 @@ final class Bodies {
         form(
                 "POST /settings/invoices",
                 w -> List.of("footer", any(), "_version", w.version("/invoice-settings")));
+        form(
+                "POST /settings/payment-gateway",
+                w ->
+                        List.of(
+                                "gateway",
+                                "sandbox",
+                                "mostCards",
+                                "20",
+                                "_version",
+                                w.version("/payment-gateway")));
+        form("POST /customers/{id}/cards", w -> CardsOnFile.form());
+        json("POST /api/v1/customers/{customer}/card-links", w -> CardsOnFile.body());
+        json("PATCH /api/v1/payment-gateway", w -> Map.of("gateway", "sandbox", "mostCards", 20));
         form("POST /orders", w -> List.of("customer", w.id("customer")));
         form(
                 "POST /orders/{id}",

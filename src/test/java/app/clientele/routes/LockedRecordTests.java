@@ -96,6 +96,11 @@ class LockedRecordTests {
             POST   /api/v1/appointments/**                          open
             POST   /api/v1/visits                                   open
             POST   /orders/**                                       open
+            POST   /customers/*/cards/**                            refused
+            *      /api/v1/customers/*/cards/**                     refused
+            POST   /api/v1/customers/*/card-links                   refused
+            POST   /sandbox/**                                      elsewhere
+            *      /api/v1/payment-gateway                          elsewhere
             POST   /invoices/**                                     open
             POST   /payments/**                                     open
             POST   /ious/**                                         open

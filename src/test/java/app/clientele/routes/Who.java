@@ -28,6 +28,9 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /family/*                                  everybody
             *      /book/**                                   everybody
             GET    /feeds/*                                   everybody
+            GET    /cards/**                                  everybody
+            GET    /confirmed/*                               everybody
+            *      /sandbox/**                                everybody
             GET    /api/docs/**                               everybody
             GET    /api/v1/openapi.*                          everybody
 
@@ -83,6 +86,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /customers/*/prices/**                     profile.view + appointment.view + price.edit
             POST   /customers/*/online-booking/delete         appointment.edit
             *      /customers/*/online-booking/**             profile.view + appointment.view + appointment.edit
+            POST   /customers/*/cards/**                      sale.edit
             GET    /orders/*                                  sale.view
             *      /orders/**                                 sale.view + sale.edit
             GET    /invoices/**                               sale.view
@@ -133,6 +137,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /settings/taxes/**                         settings.sales
             *      /settings/tenders/**                       settings.sales
             *      /settings/invoices                         settings.sales
+            *      /settings/payment-gateway                  settings.sales
             *      /settings/team/**                          settings.team
             *      /settings/roles/**                         settings.team
             *      /settings/lists/**                         settings.lists
@@ -202,6 +207,9 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             GET    /api/v1/customers/*/invoices               sale.view
             GET    /api/v1/customers/*/payments               sale.view
             GET    /api/v1/customers/*/ious                   sale.view
+            GET    /api/v1/customers/*/cards/**               sale.view
+            *      /api/v1/customers/*/cards/**               sale.edit
+            POST   /api/v1/customers/*/card-links             sale.edit
             GET    /api/v1/customers/*/purchases              sale.view
             GET    /api/v1/price-exceptions                   sale.view
             GET    /api/v1/day-close                          sale.view
@@ -221,6 +229,8 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /api/v1/tax-rates/**                       settings.sales
             GET    /api/v1/own-tenders/**                     anybody
             *      /api/v1/own-tenders/**                     settings.sales
+            GET    /api/v1/payment-gateway                    anybody
+            *      /api/v1/payment-gateway                    settings.sales
             GET    /api/v1/invoice-settings                   anybody
             *      /api/v1/invoice-settings                   settings.sales
             GET    /api/v1/customers/*/messages               message.view

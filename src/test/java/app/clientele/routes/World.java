@@ -106,6 +106,10 @@ record World(
                     Map.entry("invoices/", "invoice"),
                     Map.entry("payments/", "payment"),
                     Map.entry("ious/", "iou"),
+                    Map.entry("cards/", "card"),
+                    Map.entry("cards/secret", "'no-such-token"),
+                    Map.entry("sandbox/", "'no-such-token"),
+                    Map.entry("confirmed/", "'no-such-token"),
                     Map.entry("weights/", "weighing"),
                     Map.entry("addresses/", "address"),
                     Map.entry("photo/", "photo"),
@@ -164,6 +168,7 @@ record World(
                     "copy",
                     "dislike",
                     "price",
+                    "card",
                     "suggestion");
 
     static World of(Cast.Person owner, Cast.Person actor) {
@@ -270,6 +275,7 @@ record World(
             case "invoice" -> invoice("20.00");
             case "payment" -> payment();
             case "iou" -> iou();
+            case "card" -> owner.call(() -> CardsOnFile.kept(id("customer")));
             case "class" ->
                     added("/classes", Map.of("name", any(), "minutes", 30, "capacity", 500));
             case "class-series" -> added("/class-series", series());

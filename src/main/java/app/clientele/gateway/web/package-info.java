@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele.gateway.web;
+
+import org.jspecify.annotations.NullMarked;
