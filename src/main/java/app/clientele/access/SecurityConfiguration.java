@@ -66,8 +66,17 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Programs of others that tell us something: each proves who it is by a signature. */
     @Bean
     @Order(3)
+    SecurityFilterChain webhooks(HttpSecurity http) throws Exception {
+        return basics(http.securityMatcher("/webhooks/stripe/**"))
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain pages(HttpSecurity http, SessionFilter sessions) throws Exception {
         return basics(http)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))

@@ -19,7 +19,7 @@ public interface ProfileMark extends ProfilePart {
      *
      * @param colour its tone: yellow, red
      * @param why in a few words, if it was said
-     * @param below where on the profile more is told
+     * @param below where on the profile more is told; with a slash before it, on which tab
      */
     record Mark(String icon, String text, String colour, @Nullable String why, String below) {}
 }

@@ -51,6 +51,7 @@ class Demo implements ApplicationRunner {
     private final DemoWaitlist waitlist;
     private final DemoErasures erasures;
     private final DemoSales sales;
+    private final DemoCards cards;
     private final Environment environment;
     private final String demoKey;
 
@@ -73,6 +74,7 @@ class Demo implements ApplicationRunner {
             DemoWaitlist waitlist,
             DemoErasures erasures,
             DemoSales sales,
+            DemoCards cards,
             Environment environment,
             @Value("${clientele.demo-key:}") String demoKey) {
         this.businesses = businesses;
@@ -93,6 +95,7 @@ class Demo implements ApplicationRunner {
         this.waitlist = waitlist;
         this.erasures = erasures;
         this.sales = sales;
+        this.cards = cards;
         this.environment = environment;
         this.demoKey = demoKey;
     }
@@ -136,6 +139,7 @@ class Demo implements ApplicationRunner {
         waitlist.fill(people);
         erasures.add();
         sales.fill(demo);
+        cards.fill(demo, people);
     }
 
     private void hire(DemoBusiness demo, Colleague colleague, Map<String, UUID> branchIds) {

@@ -274,7 +274,8 @@ public class CardLinks {
     }
 
     /** Looks whether a card was typed in meanwhile; it may be asked any number of times. */
-    void see(UUID id) {
+    @Open("only tells what is so")
+    public void see(UUID id) {
         link(id).ifPresent(this::see);
     }
 

@@ -9,6 +9,7 @@ import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,20 @@ public class Disputes {
     Disputes(Sql sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
+    }
+
+    /** The payment that goes by this name at the gateway. */
+    @Open("the gateway asks it")
+    @Transactional(readOnly = true)
+    public Optional<UUID> payment(String reference) {
+        return sql.of(
+                        """
+                        select id from gateway_operation where business_id = :business and reference = :reference and kind = 'charge'
+                        limit 1
+                        """)
+                .param("reference", reference)
+                .query(UUID.class)
+                .optional();
     }
 
     /** Somebody at the desk should look at it until they say they have. */

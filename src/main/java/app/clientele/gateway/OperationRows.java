@@ -28,6 +28,9 @@ class OperationRows {
             where o.business_id = :business\
             """;
 
+    /** Whoever wrote it down asks at once; the background only where they did not. */
+    private static final Duration FIRST_TURN = Duration.ofSeconds(3);
+
     private final Sql sql;
     private final Clock clock;
 
@@ -84,7 +87,7 @@ class OperationRows {
         sql.of(
                         """
                         insert into gateway_operation (business_id, id, kind, gateway, of_id, token, payer, amount_minor, currency, look_at)
-                        values (:business, :id, :kind, :gateway, :of, :token, :payer, :amount, :currency, :now)
+                        values (:business, :id, :kind, :gateway, :of, :token, :payer, :amount, :currency, :look)
                         """)
                 .param("id", id)
                 .param("kind", kind.wireName())
@@ -94,7 +97,7 @@ class OperationRows {
                 .param("payer", payer)
                 .param("amount", Amounts.minor(amount))
                 .param("currency", amount == null ? null : Amounts.currency(amount))
-                .param("now", at(clock.instant()))
+                .param("look", at(clock.instant().plus(FIRST_TURN)))
                 .update();
     }
 

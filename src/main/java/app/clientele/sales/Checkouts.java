@@ -186,7 +186,7 @@ public class Checkouts {
         if (held.voidedAt() != null) {
             throw new Refused("invoice_void");
         }
-        return new Target(held.id(), held.customerId(), held.branchId(), held.owed());
+        return new Target(held.id(), held.customerId(), held.branchId(), held.payable());
     }
 
     /** What is left unpaid is owed, if somebody said so, by somebody who is known. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param net without tax and tips
  * @param credited what credit notes took off
  * @param writtenOff what was forgiven
+ * @param onItsWay payments of which nobody knows yet what comes of them; they are still owed
  * @param owed what is still to be paid
  */
 public record Invoice(
@@ -43,6 +44,7 @@ public record Invoice(
         Money refunded,
         Money credited,
         Money writtenOff,
+        Money onItsWay,
         Money owed,
         @Nullable Instant voidedAt,
         @Nullable String voidReason,
@@ -60,6 +62,12 @@ public record Invoice(
 
     /** For a colleague, on top. */
     public record Tip(String staff, Money amount) {}
+
+    /** What can still be paid some way: owed, and not on its way already. */
+    @JsonIgnore
+    public Money payable() {
+        return voidedAt == null ? owed.minus(onItsWay) : Money.zero(unit());
+    }
 
     @JsonIgnore
     public CurrencyUnit unit() {

@@ -146,7 +146,8 @@ public class Invoices {
      * Takes an invoice back: it counts no more, and what was paid goes back the way it came. Its
      * number stays.
      *
-     * @throws Refused {@code invoice_credited} when some of it was credited already
+     * @throws Refused {@code invoice_credited} when some of it was credited already, {@code
+     *     payment_on_its_way}, {@code refund_card_first}
      */
     @Requires(Permission.SALE_VOID)
     @Transactional
@@ -159,6 +160,7 @@ public class Invoices {
         if (invoice.credited().isPositive()) {
             throw new Refused("invoice_credited");
         }
+        refuseUnsettled(invoice);
         giveAllBack(invoice, requireNonNull(voiding.reason()));
         sql.of(
                         """
@@ -171,6 +173,21 @@ public class Invoices {
                 .update();
         orders.free(invoice.orderId());
         return rows.invoice(id).orElseThrow(() -> new NotFound("invoice"));
+    }
+
+    /** What is given back only later can't be undone at a stroke: it is refunded first. */
+    private void refuseUnsettled(Invoice invoice) {
+        if (invoice.onItsWay().isPositive()) {
+            throw new Refused("payment_on_its_way");
+        }
+        boolean later =
+                rows.paymentsOf(invoice.id()).stream()
+                        .filter(p -> p.refundable().isPositive() || p.isRefund())
+                        .filter(p -> !p.state().next().isEmpty() || p.refundable().isPositive())
+                        .anyMatch(p -> takings.named(p.tender()).orElseThrow().settlesLater());
+        if (later) {
+            throw new Refused("refund_card_first");
+        }
     }
 
     private void giveAllBack(Invoice invoice, String reason) {

@@ -75,6 +75,9 @@ public class Ious {
         Validation.check(forgiving);
         Iou known = get(id);
         Invoice invoice = rows.held(known.invoiceId()).orElseThrow(() -> new NotFound("invoice"));
+        if (invoice.onItsWay().isPositive()) {
+            throw new Refused("payment_on_its_way");
+        }
         int changed =
                 sql.of(
                                 """

@@ -28,20 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Payments {
     private final SaleRows rows;
     private final Takings takings;
-    private final Issuing issuing;
-    private final OrderWrites orders;
+    private final PaymentOutcomes outcomes;
     private final CustomerRows customers;
 
-    Payments(
-            SaleRows rows,
-            Takings takings,
-            Issuing issuing,
-            OrderWrites orders,
-            CustomerRows customers) {
+    Payments(SaleRows rows, Takings takings, PaymentOutcomes outcomes, CustomerRows customers) {
         this.rows = rows;
         this.takings = takings;
-        this.issuing = issuing;
-        this.orders = orders;
+        this.outcomes = outcomes;
         this.customers = customers;
     }
 
@@ -115,10 +108,8 @@ public class Payments {
         Payment payment = rows.payment(id).orElseThrow(() -> new NotFound("payment"));
         Money amount = refund.amount() == null ? payment.refundable() : refund.amount();
         check(payment, invoice, amount);
-        takings.giveBack(payment, amount, refund.reason());
-        issuing.credit(invoice, amount, refund.reason());
-        if (invoice.credited().plus(amount).isEqual(invoice.total())) {
-            orders.free(invoice.orderId());
+        if (takings.giveBack(payment, amount, refund.reason()) == PaymentState.TAKEN) {
+            outcomes.credit(invoice, amount, refund.reason());
         }
         List<Payment> all = rows.paymentsOf(invoice.id());
         return requireNonNull(

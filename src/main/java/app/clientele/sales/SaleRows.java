@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import app.clientele.database.Amounts;
 import app.clientele.database.Sql;
+import app.clientele.gateway.CardOnFile;
 import app.clientele.shared.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,7 +41,8 @@ class SaleRows {
 
     private static final String PAYMENT =
             """
-            select p.*, %s, b.name branch, i.series, i.number, t.name own_name, w.name "by",
+            select p.*, %s, b.name branch, i.series, i.number, t.name own_name, w.name "by", k.brand, k.last_four,
+                   g.reason failure, g.link, g.dispute, g.dispute_reason, g.seen_at,
                    case when p.kind = 'payment' and p.state = 'taken' and i.voided_at is null then p.amount_minor
                        - (select coalesce(sum(r.amount_minor), 0)::bigint from payment r
                           where r.business_id = :business and r.refund_of = p.id and r.state <> 'failed') else 0 end refundable_minor
@@ -50,6 +52,9 @@ class SaleRows {
             left join own_tender t on t.business_id = :business and t.id = p.own_tender_id
             left join customer c on c.business_id = :business and c.id = p.customer_id
             left join actor w on w.business_id = :business and w.id = p.created_by
+            left join gateway_operation g on p.tender = 'card_on_file' and g.business_id = :business and g.id = p.id
+            left join customer_card k on p.tender = 'card_on_file' and k.business_id = :business
+                and k.customer_id = p.customer_id and k.id::text = p.reference
             where p.business_id = :business\
             """
                     .formatted(NAME);
@@ -155,6 +160,7 @@ class SaleRows {
                 money(row, "refunded_minor"),
                 money(row, "credited_minor"),
                 money(row, "written_off_minor"),
+                money(row, "pending_minor"),
                 requireNonNull(Amounts.of(owed, row.getString("currency"))),
                 instant(row.getTimestamp("voided_at")),
                 row.getString("void_reason"),
@@ -230,10 +236,26 @@ class SaleRows {
                 Amounts.read(row, "given_minor", "currency"),
                 money(row, "refundable_minor"),
                 row.getString("reference"),
+                row.getString("brand") == null
+                        ? null
+                        : CardOnFile.named(row.getString("brand"), row.getString("last_four")),
+                row.getString("failure"),
+                row.getString("link"),
+                dispute(row),
                 row.getString("reason"),
                 row.getTimestamp("taken_at").toInstant(),
                 row.getObject("taken_on", LocalDate.class),
                 row.getString("by"));
+    }
+
+    private static Payment.@Nullable Dispute dispute(ResultSet row) throws SQLException {
+        String state = row.getString("dispute");
+        return state == null
+                ? null
+                : new Payment.Dispute(
+                        state,
+                        row.getString("dispute_reason"),
+                        row.getTimestamp("seen_at") != null);
     }
 
     // credit notes

@@ -37,7 +37,7 @@ class SaleTimeline implements TimelineSource {
                 """,
                 """
                 select t.taken_at at, t.id, t.kind verb, t.reason "text", t.created_by actor, '/payments' link
-                from payment t where t.business_id = :business and t.customer_id = own.id and t.kind = 'refund'\
+                from payment t where t.business_id = :business and t.customer_id = own.id and t.kind = 'refund' and t.state = 'taken'\
                 """);
     }
 }

@@ -165,7 +165,8 @@ class Takings {
         UUID id = Ids.next();
         Tender tender = named(taking.tender()).orElseThrow();
         PaymentState state =
-                tender.take(new Tender.Charge(id, amount, target.customer(), taking.reference()));
+                tender.take(
+                        new Tender.Charge(id, amount, target.customer(), taking.reference(), null));
         sql.of(
                         """
                         insert into payment (business_id, id, invoice_id, customer_id, branch_id, kind, tender, own_tender_id, state,
@@ -192,13 +193,17 @@ class Takings {
     }
 
     /** Gives some of a payment back; the database refuses more than it brought. */
-    void giveBack(Payment payment, Money amount, @Nullable String reason) {
+    PaymentState giveBack(Payment payment, Money amount, @Nullable String reason) {
         UUID id = Ids.next();
         Tender tender = named(payment.tender()).orElseThrow();
         PaymentState state =
                 tender.giveBack(
                         new Tender.Charge(
-                                payment.id(), amount, payment.customerId(), payment.reference()));
+                                payment.id(),
+                                amount,
+                                payment.customerId(),
+                                payment.reference(),
+                                id));
         sql.of(
                         """
                         insert into payment (business_id, id, invoice_id, customer_id, branch_id, kind, refund_of, tender,
@@ -221,5 +226,6 @@ class Takings {
                 .param("on", issuing.today(payment.branchId()))
                 .param("via", Caller.current().door().wireName())
                 .update();
+        return state;
     }
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * keeps value of its own, or asks a gateway, adds one.
  */
 public interface Tender {
+    /** A card on file, which is named by the reference. */
+    String CARD_ON_FILE = "card_on_file";
+
     /**
      * Its name in the API and in the database; its words stand under {@code sales.tender.<code>}.
      */
@@ -27,6 +30,11 @@ public interface Tender {
         return false;
     }
 
+    /** Whether it is known only later what came of it: until then it is pending. */
+    default boolean settlesLater() {
+        return false;
+    }
+
     /** Takes it, in the transaction of the checkout. */
     PaymentState take(Charge charge);
 
@@ -37,7 +45,12 @@ public interface Tender {
      * What is to be taken or given back.
      *
      * @param payment the payment's id, or that of the one some of which goes back
+     * @param refund the id of what goes back; absent for what comes
      */
     record Charge(
-            UUID payment, Money amount, @Nullable UUID customer, @Nullable String reference) {}
+            UUID payment,
+            Money amount,
+            @Nullable UUID customer,
+            @Nullable String reference,
+            @Nullable UUID refund) {}
 }

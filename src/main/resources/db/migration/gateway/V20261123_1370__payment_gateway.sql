@@ -28,7 +28,7 @@ create table customer_card (
     business_id uuid not null,
     id          uuid not null,
     customer_id uuid not null,
-    gateway     text not null,
+    gateway     text not null check (gateway in ('sandbox', 'stripe')),
     token       text not null,
     payer       text,          -- who the gateway knows them as
     brand       text not null,

@@ -19,10 +19,14 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
 /** Cards on file, left by a link on the sandbox's own page. */
 @ClienteleTest
+@ExtendWith(OutputCaptureExtension.class)
 class CardTests {
     private final ApiClient api = Cast.api(Permission.values());
     private final PageClient desk = Cast.mia().pages();
@@ -35,7 +39,7 @@ class CardTests {
     }
 
     @Test
-    void aCustomerLeavesACardByALinkAndItsNumberIsNowhere() {
+    void aCustomerLeavesACardByALinkAndItsNumberIsNowhere(CapturedOutput output) {
         String maya = wallet.customer("Maya");
         Answer made = desk.post("/customers/" + maya + "/cards");
         assertThat(made.status()).isEqualTo(200);
@@ -62,6 +66,7 @@ class CardTests {
         assertThat(ChangeLog.of(Cast.mia().business(), id(card)))
                 .anyMatch(l -> l.startsWith("insert"));
         assertThat(PanSearch.inDatabase()).isEmpty();
+        assertThat(output.getAll().replaceAll("[ -]", "")).doesNotContain("42424242", "41111111");
     }
 
     private static UUID id(JsonNode thing) {

@@ -374,6 +374,7 @@ final class Bodies {
         form(
                 "POST /orders/{id}/payments",
                 w -> List.of("all", "cash", "_version", w.version("/orders/" + w.id("order"))));
+        form("POST /invoices/{owed}/payments", w -> List.of("by", "cash"));
         form("POST /invoices/{id}/void", w -> List.of("reason", any()));
         form("POST /payments/{id}/refund", w -> List.of("amount", "1", "reason", any()));
         form("POST /ious/{id}/void", w -> List.of("reason", any()));

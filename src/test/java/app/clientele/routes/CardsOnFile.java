@@ -15,10 +15,9 @@ import java.util.UUID;
 final class CardsOnFile {
     private CardsOnFile() {}
 
-    static String kept(String customer) {
+    static String kept(String customer, TestCard kind) {
         on();
-        var card =
-                Cast.bean(Sandbox.class).card(TestCard.VISA, YearMonth.now().plusYears(2), "Vera");
+        var card = Cast.bean(Sandbox.class).card(kind, YearMonth.now().plusYears(2), "Vera");
         return Cast.bean(Cards.class)
                 .keep(UUID.fromString(customer), GatewaySettings.SANDBOX, card)
                 .id()

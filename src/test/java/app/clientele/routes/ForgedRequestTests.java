@@ -38,7 +38,7 @@ class ForgedRequestTests {
         var wrong = new ArrayList<String>();
         var paths = new ArrayList<String>();
         for (Route route : Route.all()) {
-            if (!route.isRead() && !route.isApi()) {
+            if (!route.isRead() && !route.isApi() && !isSigned(route)) {
                 paths.add(route.path(v -> mine.value(World.kind(route, v))));
             }
         }
@@ -55,6 +55,11 @@ class ForgedRequestTests {
         assertThat(wrong).isEmpty();
         assertThat(Contents.digest()).isEqualTo(before);
         assertThat(Cast.bean(app.clientele.access.Sessions.class).find(session)).isPresent();
+    }
+
+    /** Sent by programs, which prove by a signature who they are. */
+    private static boolean isSigned(Route route) {
+        return route.pattern().startsWith("/webhooks/");
     }
 
     private static int post(String session, String path, List<String> forged)

@@ -100,6 +100,7 @@ class LockedRecordTests {
             *      /api/v1/customers/*/cards/**                     refused
             POST   /api/v1/customers/*/card-links                   refused
             POST   /sandbox/**                                      elsewhere
+            POST   /webhooks/**                                     elsewhere
             *      /api/v1/payment-gateway                          elsewhere
             POST   /invoices/**                                     open
             POST   /payments/**                                     open

@@ -31,6 +31,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             GET    /cards/**                                  everybody
             GET    /confirmed/*                               everybody
             *      /sandbox/**                                everybody
+            POST   /webhooks/stripe/*                         everybody
             GET    /api/docs/**                               everybody
             GET    /api/v1/openapi.*                          everybody
 
@@ -92,6 +93,9 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             GET    /invoices/**                               sale.view
             POST   /invoices/*/mail                           sale.view + sale.edit
             POST   /invoices/*/void                           sale.view + sale.void
+            POST   /invoices/*/payments                       sale.view + sale.edit
+            POST   /payments/*/cancellation                   sale.view + sale.edit
+            POST   /payments/*/dispute                        sale.view + sale.refund
             POST   /payments/*/refund                         sale.view + sale.refund
             *      /ious/*/void                               sale.view + sale.void
             GET    /sales/exceptions.csv                      sale.view + customer.export
@@ -221,6 +225,8 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             POST   /api/v1/invoices/*/message                 sale.view + sale.edit
             GET    /api/v1/payments/**                        sale.view
             POST   /api/v1/payments/*/refunds                 sale.view + sale.refund
+            POST   /api/v1/payments/*/cancellation            sale.view + sale.edit
+            PUT    /api/v1/payments/*/dispute/seen            sale.view + sale.refund
             GET    /api/v1/ious/**                            sale.view
             POST   /api/v1/ious/*/voiding                     sale.view + sale.void
             GET    /api/v1/products/**                        anybody

@@ -15,6 +15,7 @@ import app.clientele.customers.Pictures;
 import app.clientele.customers.list.SavedViews;
 import app.clientele.customers.notes.Notes;
 import app.clientele.customers.notes.Notes.NoteDetails;
+import app.clientele.gateway.sandbox.TestCard;
 import app.clientele.imports.Imports;
 import app.clientele.shared.Permission;
 import java.awt.Color;
@@ -105,10 +106,14 @@ record World(
                     Map.entry("orders/", "order"),
                     Map.entry("invoices/", "invoice"),
                     Map.entry("payments/", "payment"),
+                    Map.entry("payments/waiting", "waiting-payment"),
+                    Map.entry("payments/disputed", "disputed-payment"),
+                    Map.entry("invoices/owed", "owing-invoice"),
                     Map.entry("ious/", "iou"),
                     Map.entry("cards/", "card"),
                     Map.entry("cards/secret", "'no-such-token"),
                     Map.entry("sandbox/", "'no-such-token"),
+                    Map.entry("stripe/", "'no-such-token"),
                     Map.entry("confirmed/", "'no-such-token"),
                     Map.entry("weights/", "weighing"),
                     Map.entry("addresses/", "address"),
@@ -275,7 +280,10 @@ record World(
             case "invoice" -> invoice("20.00");
             case "payment" -> payment();
             case "iou" -> iou();
-            case "card" -> owner.call(() -> CardsOnFile.kept(id("customer")));
+            case "owing-invoice" -> invoice("5.00");
+            case "waiting-payment" -> byCard(TestCard.THREE_D_SECURE);
+            case "disputed-payment" -> byCard(TestCard.DISPUTED);
+            case "card" -> owner.call(() -> CardsOnFile.kept(id("customer"), TestCard.VISA));
             case "class" ->
                     added("/classes", Map.of("name", any(), "minutes", 30, "capacity", 500));
             case "class-series" -> added("/class-series", series());
@@ -481,8 +489,18 @@ record World(
                 Map.of("comment", "Forgot the purse"));
     }
 
+    private String byCard(TestCard kind) {
+        String card = owner.call(() -> CardsOnFile.kept(id("customer"), kind));
+        var by = Map.of("tender", "card_on_file", "amount", money("20.00"), "reference", card);
+        String order = added("/orders", order());
+        return paymentOf(added("/orders/" + order + "/payments", Map.of("payments", List.of(by))));
+    }
+
     private String payment() {
-        String invoice = invoice("20.00");
+        return paymentOf(invoice("20.00"));
+    }
+
+    private String paymentOf(String invoice) {
         return api.get(customer("/payments"))
                 .json()
                 .path("items")

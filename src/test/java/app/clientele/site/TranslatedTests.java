@@ -32,6 +32,13 @@ class TranslatedTests {
                     "family/ask",
                     "family/over",
                     "family/thanks",
+                    "gateway/ask",
+                    "gateway/confirmed",
+                    "gateway/over",
+                    "gateway/sandbox",
+                    "gateway/sandboxcard",
+                    "gateway/sandboxconfirm",
+                    "gateway/sandboxover",
                     "online/chosen",
                     "online/joinwhen",
                     "online/languages",
@@ -55,7 +62,9 @@ class TranslatedTests {
                     "TimesPage",
                     "FamilyAnswerPages",
                     "FamilyLetters",
-                    "BookingLetters");
+                    "BookingLetters",
+                    "CardLinkPages",
+                    "CardLetters");
 
     /** Put together at run time, or said by a rule that a customer can meet. */
     private static final List<String> BEGINNINGS =
@@ -64,6 +73,9 @@ class TranslatedTests {
                     "family.relation.",
                     "family.right.",
                     "family.thanks.",
+                    "gateway.confirmed.",
+                    "gateway.over.",
+                    "gateway.sandbox.is.",
                     "online.mine.",
                     "site.lasts.",
                     "site.outside.",
@@ -72,6 +84,8 @@ class TranslatedTests {
     private static final Set<String> SAID =
             Set.of(
                     "invalid.card_number",
+                    "invalid.card_code",
+                    "invalid.card_expiry",
                     "invalid.characters",
                     "invalid.choice",
                     "invalid.email",
@@ -79,6 +93,7 @@ class TranslatedTests {
                     "invalid.phone",
                     "invalid.required",
                     "invalid.terms",
+                    "invalid.test_card",
                     "invalid.too_long",
                     "invalid.too_many",
                     "online.agree",

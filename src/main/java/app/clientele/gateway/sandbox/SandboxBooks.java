@@ -73,10 +73,11 @@ class SandboxBooks {
         return id;
     }
 
-    void forget(UUID card) {
+    /** One it does not know is forgotten already. */
+    void forget(String token) {
         sql.of(
-                        "update sandbox_card set gone_at = now(), holder = null where business_id = :business and id = :id")
-                .param("id", card)
+                        "update sandbox_card set gone_at = now(), holder = null where business_id = :business and id::text = :token")
+                .param("token", token)
                 .update();
     }
 

@@ -188,7 +188,7 @@ class SandboxGateway implements Gateway {
     @Override
     public void remove(String token) {
         books.apart(() -> {
-            books.forget(UUID.fromString(token));
+            books.forget(token);
             return true;
         });
     }

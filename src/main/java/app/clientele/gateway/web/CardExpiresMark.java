@@ -42,6 +42,6 @@ class CardExpiresMark implements ProfileMark {
                         view.t(over ? "gateway.card.expired" : "gateway.card.expires_soon"),
                         over ? "red" : "yellow",
                         view.t("gateway.card.until", glance.path("card").asString(), until),
-                        "cards"));
+                        "/cards"));
     }
 }

@@ -1,11 +1,15 @@
 package app.clientele.sales.web;
 
+import app.clientele.gateway.CardOnFile;
 import app.clientele.sales.CreditNote;
 import app.clientele.sales.Invoice;
 import app.clientele.sales.InvoiceDocument.Party;
 import app.clientele.sales.InvoiceStatus;
 import app.clientele.sales.Iou;
 import app.clientele.sales.Payment;
+import app.clientele.sales.PaymentState;
+import app.clientele.sales.Tender;
+import app.clientele.sales.catalogue.OwnTenders.OwnTender;
 import app.clientele.shared.Permission;
 import app.clientele.site.FormErrors;
 import app.clientele.site.Typed;
@@ -13,6 +17,7 @@ import app.clientele.site.View;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +32,46 @@ public record InvoicePage(
         Invoice invoice,
         List<Payment> payments,
         List<CreditNote> creditNotes,
+        Paying paying,
         Typed typed,
         FormErrors errors) {
+    /**
+     * How what is owed can be paid.
+     *
+     * @param submission tells one sending of the form from the next
+     */
+    public record Paying(
+            List<Tender> tenders, List<OwnTender> own, List<CardOnFile> cards, UUID submission) {
+        static final Paying NOT = new Paying(List.of(), List.of(), List.of(), new UUID(0, 0));
+    }
+
+    /** Those that are offered by their own name. */
+    public List<Tender> plainTenders() {
+        return paying.tenders().stream()
+                .filter(t -> !t.named() && !t.code().equals(Tender.CARD_ON_FILE))
+                .toList();
+    }
+
+    public boolean mayPay() {
+        return view.may(Permission.SALE_EDIT)
+                && invoice.payable().isPositive()
+                && !paying.tenders().isEmpty();
+    }
+
+    /** Whether something on the page will be otherwise before long. */
+    public boolean waits() {
+        return payments.stream().anyMatch(p -> !p.state().next().isEmpty());
+    }
+
+    public boolean mayLetGo(Payment payment) {
+        return view.may(Permission.SALE_EDIT) && payment.confirmUrl() != null;
+    }
+
+    /** Those of which something came. */
+    public List<Payment> taken() {
+        return payments.stream().filter(p -> p.state() == PaymentState.TAKEN).toList();
+    }
+
     public String path() {
         return "/invoices/" + invoice.id();
     }
@@ -116,6 +159,9 @@ public record InvoicePage(
 
     /** A way of being paid, by its name. */
     public static String tender(View view, Payment payment) {
+        if (payment.card() != null) {
+            return payment.card();
+        }
         return payment.tenderName() == null
                 ? view.t("sales.tender." + payment.tender())
                 : payment.tenderName();

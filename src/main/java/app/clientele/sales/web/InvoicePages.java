@@ -1,11 +1,13 @@
 package app.clientele.sales.web;
 
+import app.clientele.sales.CardCharges;
 import app.clientele.sales.Invoice;
 import app.clientele.sales.Invoices;
 import app.clientele.sales.Invoices.Voiding;
 import app.clientele.sales.Iou;
 import app.clientele.sales.Ious;
 import app.clientele.sales.Payment;
+import app.clientele.sales.PaymentState;
 import app.clientele.sales.Payments;
 import app.clientele.sales.Payments.Refund;
 import app.clientele.shared.Invalid;
@@ -21,6 +23,7 @@ import app.clientele.site.View;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,7 +46,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InvoicePages {
     private final Invoices invoices;
     private final Payments payments;
+    private final CardCharges charges;
     private final Ious ious;
+    private final InvoiceShowing showing;
     private final InvoicePaper paper;
     private final Input input;
     private final Templates templates;
@@ -51,13 +56,17 @@ class InvoicePages {
     InvoicePages(
             Invoices invoices,
             Payments payments,
+            CardCharges charges,
             Ious ious,
+            InvoiceShowing showing,
             InvoicePaper paper,
             Input input,
             Templates templates) {
         this.invoices = invoices;
         this.payments = payments;
+        this.charges = charges;
         this.ious = ious;
+        this.showing = showing;
         this.paper = paper;
         this.input = input;
         this.templates = templates;
@@ -69,17 +78,7 @@ class InvoicePages {
     }
 
     private JteModel shown(View view, UUID id, Typed typed, FormErrors errors) {
-        return templates.salesInvoice(page(view, invoices.get(id), typed, errors));
-    }
-
-    private InvoicePage page(View view, Invoice invoice, Typed typed, FormErrors errors) {
-        return new InvoicePage(
-                view,
-                invoice,
-                payments.of(invoice.id()),
-                invoices.creditNotes(invoice.id()),
-                typed,
-                errors);
+        return templates.salesInvoice(showing.page(view, invoices.get(id), typed, errors));
     }
 
     /** As a file, in the language it was issued in. */
@@ -89,7 +88,8 @@ class InvoicePages {
         var document = invoice.document();
         View theirs =
                 view.in(Locale.forLanguageTag(document.language()), ZoneId.of(document.zone()));
-        byte[] file = paper.print(page(theirs, invoice, Typed.nothing(), FormErrors.none()));
+        byte[] file =
+                paper.print(showing.page(theirs, invoice, Typed.nothing(), FormErrors.none()));
         var disposition = ContentDisposition.inline().filename(invoice.number() + ".pdf").build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
@@ -136,13 +136,22 @@ class InvoicePages {
         Typed typed = new Typed(fields).with("_payment", id);
         try {
             payments.refund(id, input.form(priced(view, payment, typed), Refund.class));
-            return view.redirect(
-                    "/invoices/" + payment.invoiceId(), Toast.of("sales.payment.refunded"));
+            var asked = charges.proceed(payment.invoiceId());
+            return view.redirect("/invoices/" + payment.invoiceId(), toast(asked));
         } catch (Invalid e) {
             return view.invalid(shown(view, payment.invoiceId(), typed, FormErrors.of(view, e)));
         } catch (Refused e) {
             return refused(view, payment.invoiceId(), typed, e);
         }
+    }
+
+    private static Toast toast(List<Payment> asked) {
+        boolean failed = asked.stream().anyMatch(p -> p.state() == PaymentState.FAILED);
+        boolean open = asked.stream().anyMatch(p -> !p.state().next().isEmpty());
+        return Toast.of(
+                failed
+                        ? "sales.card.refund.failed"
+                        : open ? "sales.card.waits" : "sales.payment.refunded");
     }
 
     private static MultiValueMap<String, String> priced(View view, Payment payment, Typed typed) {

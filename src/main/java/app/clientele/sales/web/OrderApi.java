@@ -1,8 +1,10 @@
 package app.clientele.sales.web;
 
+import app.clientele.sales.CardCharges;
 import app.clientele.sales.Checkouts;
 import app.clientele.sales.Checkouts.Checkout;
 import app.clientele.sales.Invoice;
+import app.clientele.sales.Invoices;
 import app.clientele.sales.Order;
 import app.clientele.sales.OrderDetails;
 import app.clientele.sales.Orders;
@@ -42,11 +44,20 @@ class OrderApi {
 
     private final Orders orders;
     private final Checkouts checkouts;
+    private final CardCharges charges;
+    private final Invoices invoices;
     private final Input input;
 
-    OrderApi(Orders orders, Checkouts checkouts, Input input) {
+    OrderApi(
+            Orders orders,
+            Checkouts checkouts,
+            CardCharges charges,
+            Invoices invoices,
+            Input input) {
         this.orders = orders;
         this.checkouts = checkouts;
+        this.charges = charges;
+        this.invoices = invoices;
         this.input = input;
     }
 
@@ -116,6 +127,8 @@ class OrderApi {
      */
     @PostMapping("/orders/{id}/payments")
     ResponseEntity<Invoice> pay(@PathVariable UUID id, @RequestBody Checkout checkout) {
-        return Answers.made("/api/v1/invoices", checkouts.pay(id, checkout));
+        Invoice invoice = checkouts.pay(id, checkout);
+        boolean charged = !charges.proceed(invoice.id()).isEmpty();
+        return Answers.made("/api/v1/invoices", charged ? invoices.get(invoice.id()) : invoice);
     }
 }

@@ -1,6 +1,7 @@
 package app.clientele.sales.web;
 
 import app.clientele.business.Branches.Branch;
+import app.clientele.gateway.CardOnFile;
 import app.clientele.sales.Iou;
 import app.clientele.sales.Order;
 import app.clientele.sales.Order.OrderLine;
@@ -41,7 +42,15 @@ public record OrderPage(
             List<String> things,
             List<Tender> tenders,
             List<OwnTender> own,
-            List<Iou> ious) {}
+            List<CardOnFile> cards,
+            List<Iou> ious) {
+        /** Those that are offered by their own name; cards on file are offered one by one. */
+        public List<Tender> plain() {
+            return tenders.stream()
+                    .filter(t -> !t.named() && !t.code().equals(Tender.CARD_ON_FILE))
+                    .toList();
+        }
+    }
 
     public String path() {
         return "/orders/" + order.id();

@@ -4,12 +4,16 @@ import app.clientele.business.Branches;
 import app.clientele.business.Branches.Branch;
 import app.clientele.business.Service;
 import app.clientele.business.Services;
+import app.clientele.gateway.CardOnFile;
+import app.clientele.gateway.Cards;
+import app.clientele.sales.CardCharges;
 import app.clientele.sales.Checkouts;
 import app.clientele.sales.Invoice;
 import app.clientele.sales.Ious;
 import app.clientele.sales.Order;
 import app.clientele.sales.OrderDetails;
 import app.clientele.sales.Orders;
+import app.clientele.sales.Payment;
 import app.clientele.sales.Payments;
 import app.clientele.sales.catalogue.OwnTenders;
 import app.clientele.sales.catalogue.Product;
@@ -52,6 +56,8 @@ class OrderPages {
     private final Payments payments;
     private final Ious ious;
     private final OwnTenders tenders;
+    private final Cards cards;
+    private final CardCharges charges;
     private final Products products;
     private final Services services;
     private final Branches branches;
@@ -64,6 +70,8 @@ class OrderPages {
             Payments payments,
             Ious ious,
             OwnTenders tenders,
+            Cards cards,
+            CardCharges charges,
             Products products,
             Services services,
             Branches branches,
@@ -74,6 +82,8 @@ class OrderPages {
         this.payments = payments;
         this.ious = ious;
         this.tenders = tenders;
+        this.cards = cards;
+        this.charges = charges;
         this.products = products;
         this.services = services;
         this.branches = branches;
@@ -143,7 +153,12 @@ class OrderPages {
                 things,
                 payments.tenders(),
                 tenders.all(false),
+                cards(order.customerId()),
                 order.customerId() == null ? List.of() : ious.outstanding(order.customerId()));
+    }
+
+    private List<CardOnFile> cards(@Nullable UUID customer) {
+        return customer == null ? List.of() : cards.chargeable(customer);
     }
 
     /** Saves what was typed, with one thing more or less. */
@@ -244,8 +259,14 @@ class OrderPages {
                         view.locale());
         try {
             Invoice invoice =
-                    checkouts.pay(id, form.checkout(payments.tenders(), tenders.all(false)));
-            return view.redirect("/invoices/" + invoice.id(), form.toast(view));
+                    checkouts.pay(
+                            id,
+                            form.checkout(
+                                    payments.tenders(),
+                                    tenders.all(false),
+                                    cards(order.customerId())));
+            List<Payment> charged = charges.proceed(invoice.id());
+            return view.redirect("/invoices/" + invoice.id(), form.toast(view, charged));
         } catch (Invalid e) {
             return view.invalid(paying(view, id, typed, FormErrors.of(view, form.named(e))));
         } catch (Stale e) {

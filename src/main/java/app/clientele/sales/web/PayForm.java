@@ -1,10 +1,13 @@
 package app.clientele.sales.web;
 
+import app.clientele.gateway.CardOnFile;
 import app.clientele.sales.Checkouts.Checkout;
 import app.clientele.sales.Checkouts.Owing;
 import app.clientele.sales.Checkouts.Taking;
 import app.clientele.sales.Iou;
 import app.clientele.sales.Order;
+import app.clientele.sales.Payment;
+import app.clientele.sales.PaymentState;
 import app.clientele.sales.Tender;
 import app.clientele.sales.catalogue.OwnTenders.OwnTender;
 import app.clientele.shared.Invalid;
@@ -43,11 +46,15 @@ final class PayForm {
     }
 
     /** What was typed, as the command. */
-    Checkout checkout(List<Tender> tenders, List<OwnTender> own) {
+    Checkout checkout(List<Tender> tenders, List<OwnTender> own, List<CardOnFile> cards) {
         List<Taking> takings = new ArrayList<>();
         Money left = due();
         for (Tender tender : tenders) {
-            if (!tender.named()) {
+            if (tender.code().equals(Tender.CARD_ON_FILE)) {
+                for (CardOnFile card : cards) {
+                    left = left.minus(add(takings, tender, card.id(), left));
+                }
+            } else if (!tender.named()) {
                 left = left.minus(add(takings, tender, null, left));
             }
         }
@@ -92,17 +99,21 @@ final class PayForm {
     private Money add(List<Taking> takings, Tender tender, @Nullable UUID own, Money left) {
         String name = tender.code() + (own == null ? "" : "." + own);
         if (name.equals(typed.value("all")) && left.isPositive()) {
-            return added(takings, "all", new Taking(tender.code(), own, left, null, reference()));
+            return added(takings, "all", taking(tender, own, left));
         }
         String amount = typed.value("_amount." + name);
         if (typed.value("all") != null || amount == null || amount.isBlank()) {
             return Money.zero(order.unit());
         }
         Money money = read("_amount." + name, amount);
-        return added(
-                takings,
-                "_amount." + name,
-                new Taking(tender.code(), own, money, null, reference()));
+        return added(takings, "_amount." + name, taking(tender, own, money));
+    }
+
+    /** A card on file is named by the reference. */
+    private Taking taking(Tender tender, @Nullable UUID which, Money amount) {
+        return which != null && !tender.named()
+                ? new Taking(tender.code(), null, amount, null, which.toString())
+                : new Taking(tender.code(), which, amount, null, reference());
     }
 
     private Money added(List<Taking> takings, String field, Taking taking) {
@@ -173,7 +184,16 @@ final class PayForm {
         return field.equals("iou.comment") ? "comment" : field.equals("payments") ? "" : field;
     }
 
-    Toast toast(View view) {
+    /**
+     * @param charged cards on file, and what came of charging them
+     */
+    Toast toast(View view, List<Payment> charged) {
+        if (charged.stream().anyMatch(p -> p.state() == PaymentState.FAILED)) {
+            return Toast.of("sales.card.declined");
+        }
+        if (charged.stream().anyMatch(p -> p.state() != PaymentState.TAKEN)) {
+            return Toast.of("sales.card.waits");
+        }
         return change.isPositive()
                 ? Toast.of("sales.paid.change", view.formats().money(change))
                 : Toast.of("sales.paid");

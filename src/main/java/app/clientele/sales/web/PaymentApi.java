@@ -1,5 +1,6 @@
 package app.clientele.sales.web;
 
+import app.clientele.sales.CardCharges;
 import app.clientele.sales.Iou;
 import app.clientele.sales.Ious;
 import app.clientele.sales.Ious.Forgiving;
@@ -21,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,10 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Requires(Permission.SALE_VIEW)
 class PaymentApi {
     private final Payments payments;
+    private final CardCharges charges;
     private final Ious ious;
 
-    PaymentApi(Payments payments, Ious ious) {
+    PaymentApi(Payments payments, CardCharges charges, Ious ious) {
         this.payments = payments;
+        this.charges = charges;
         this.ious = ious;
     }
 
@@ -71,8 +75,22 @@ class PaymentApi {
     /** Gives some of a payment back, or all that is left of it, the way it came. */
     @PostMapping("/payments/{id}/refunds")
     ResponseEntity<Payment> refund(@PathVariable UUID id, @RequestBody Refund refund) {
-        Payment back = payments.refund(id, refund);
+        Payment asked = payments.refund(id, refund);
+        Payment back =
+                charges.proceed(asked.invoiceId()).isEmpty() ? asked : payments.get(asked.id());
         return ResponseEntity.created(URI.create("/api/v1/payments/" + back.id())).body(back);
+    }
+
+    /** Lets go of a payment that waits for its customer, so that it can be paid another way. */
+    @PostMapping("/payments/{waiting}/cancellation")
+    Payment letGo(@PathVariable("waiting") UUID id) {
+        return charges.letGo(id);
+    }
+
+    /** Says that somebody at the desk knows that a bank wants a payment back. */
+    @PutMapping("/payments/{disputed}/dispute/seen")
+    Payment seen(@PathVariable("disputed") UUID id) {
+        return charges.seen(id);
     }
 
     /** What customers promised to pay later, the latest first. */

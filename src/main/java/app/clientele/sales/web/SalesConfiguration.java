@@ -1,5 +1,6 @@
 package app.clientele.sales.web;
 
+import app.clientele.calendar.day.DayTask;
 import app.clientele.shared.Permission;
 import app.clientele.site.NavItem;
 import app.clientele.site.PaletteAction;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Import;
 
 /** Where sales are found from every page, and what they have to show on a profile. */
 @Configuration(proxyBeanMethods = false)
-@Import({InvoicePaper.class, VisitPaid.class, VisitSale.class})
+@Import({InvoicePaper.class, InvoiceShowing.class, VisitPaid.class, VisitSale.class})
 public class SalesConfiguration {
     @Bean
     NavItem salesNavItem() {
@@ -31,6 +32,11 @@ public class SalesConfiguration {
     PaletteAction dayCloseAction() {
         return new PaletteAction(
                 "sales.day", "/sales/day", "receipt", "", Permission.SALE_VIEW.wireName());
+    }
+
+    @Bean
+    DayTask disputeTask() {
+        return new DisputeTask();
     }
 
     /** The tabs above the lists. */

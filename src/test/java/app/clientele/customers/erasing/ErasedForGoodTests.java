@@ -16,6 +16,8 @@ import app.clientele.calendar.classes.Studio;
 import app.clientele.customers.PersonalData;
 import app.clientele.customers.PersonalData.OnErase;
 import app.clientele.customers.Pictures;
+import app.clientele.gateway.Wallet;
+import app.clientele.gateway.sandbox.TestCard;
 import app.clientele.shared.Permission;
 import java.awt.Color;
 import java.io.IOException;
@@ -51,6 +53,9 @@ class ErasedForGoodTests {
     private static final List<String> FEW_WORDS =
             List.of(
                     "alert.level",
+                    "card_link.state",
+                    "customer_card.gateway",
+                    "customer_card.last_four",
                     "customer_address.country",
                     "customer_weight.unit",
                     "message.channel",
@@ -109,6 +114,7 @@ class ErasedForGoodTests {
                     ErasureJob.pass(asked.id());
                     ErasureJob.run();
                 });
+        Wallet.check(); // the gateway forgets the card, too
 
         assertThat(api.get("/customers/" + customer).status()).isEqualTo(410);
         assertThat(hits()).isEmpty();
@@ -194,6 +200,9 @@ class ErasedForGoodTests {
                         path + "/disliked-services",
                         Map.of("serviceId", diary.service(), "comment", word("itch"))));
         id(api.post("/calendar-feeds", Map.of("customerId", id)));
+        Wallet.use("sandbox", 5);
+        new Wallet(api).keep(id, TestCard.VISA);
+        id(api.post(path + "/card-links", "{}"));
         assertThat(
                         api.put(
                                         path + "/online-booking",

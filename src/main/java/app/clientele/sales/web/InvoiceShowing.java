@@ -1,0 +1,52 @@
+package app.clientele.sales.web;
+
+import app.clientele.gateway.CardOnFile;
+import app.clientele.gateway.Cards;
+import app.clientele.sales.Invoice;
+import app.clientele.sales.Invoices;
+import app.clientele.sales.Payments;
+import app.clientele.sales.catalogue.OwnTenders;
+import app.clientele.sales.web.InvoicePage.Paying;
+import app.clientele.shared.Permission;
+import app.clientele.site.FormErrors;
+import app.clientele.site.Typed;
+import app.clientele.site.View;
+import java.util.List;
+import java.util.UUID;
+
+/** Gathers what the page of an invoice shows. */
+class InvoiceShowing {
+    private final Invoices invoices;
+    private final Payments payments;
+    private final OwnTenders tenders;
+    private final Cards cards;
+
+    InvoiceShowing(Invoices invoices, Payments payments, OwnTenders tenders, Cards cards) {
+        this.invoices = invoices;
+        this.payments = payments;
+        this.tenders = tenders;
+        this.cards = cards;
+    }
+
+    InvoicePage page(View view, Invoice invoice, Typed typed, FormErrors errors) {
+        return new InvoicePage(
+                view,
+                invoice,
+                payments.of(invoice.id()),
+                invoices.creditNotes(invoice.id()),
+                paying(view, invoice),
+                typed,
+                errors);
+    }
+
+    private Paying paying(View view, Invoice invoice) {
+        return view.may(Permission.SALE_EDIT) && invoice.payable().isPositive()
+                ? new Paying(
+                        payments.tenders(), tenders.all(false), cards(invoice), UUID.randomUUID())
+                : Paying.NOT;
+    }
+
+    private List<CardOnFile> cards(Invoice invoice) {
+        return invoice.customerId() == null ? List.of() : cards.chargeable(invoice.customerId());
+    }
+}
