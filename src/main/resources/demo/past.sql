@@ -49,10 +49,10 @@ create temp table told on commit drop as
                when c.entity in ('alert', 'alert_acknowledgement') then pg_temp.opened(current_date - 9, c.customer_id::text) + case when c.entity = 'alert' then interval '0' else interval '1 hour' end
                when c.entity = 'appointment' then (
                    select case when c.operation = 'insert' then a.created_at
-                               when a.status in ('cancelled', 'late_cancelled') then a.starts_at - interval '3 hours'
+                               when a.status in ('cancelled', 'late_cancelled') then least(a.starts_at - interval '3 hours', now() - interval '12 minutes')
                                when a.status = 'confirmed' then least(a.created_at + interval '1 day', now() - interval '12 minutes')
                                when a.status = 'arrived' then a.starts_at - interval '3 minutes'
-                               else a.ends_at end
+                               else least(a.ends_at, now() - interval '12 minutes') end
                    from appointment a where a.business_id = c.business_id and a.id = c.row_id)
                when c.entity = 'class_booking' then (
                    select case when c.operation = 'insert' then k.created_at else least(k.ends_at, now() - interval '12 minutes') end

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnBooleanProperty("clientele.demo")
 class DemoVisits {
-    private static final int TRIES = 12;
+    private static final int TRIES = 40;
     private static final int STEP = 30;
 
     private final Appointments appointments;

@@ -102,7 +102,7 @@ class DemoWaitlist {
         }
         try {
             return Optional.of(
-                    waitlist.join(wish(customer, place, services.get(i * 5 % services.size()), i)));
+                    waitlist.join(wish(customer, place, services.get(i % 3 % services.size()), i)));
         } catch (Refused e) {
             return Optional.empty(); // nobody waits for what they must not be booked for
         }

@@ -68,7 +68,7 @@ class WaitlistJourney {
         desk.open("/waitlist?branch=" + counter.branch());
         desk.mustBeClean();
         assertThat(desk.page().locator(".request")).containsText("Noor " + last);
-        desk.page().locator(".request-acts a.btn-primary").click();
+        desk.page().locator(".waitlist-do").click();
         desk.mustBeClean();
         desk.page().locator(".waitlist-times button").first().click();
         desk.sees("The time is kept for Noor " + last);

@@ -190,6 +190,8 @@ final class Bodies {
                                 "90",
                                 "noticeMinutes",
                                 "60",
+                                "waitlistAutomatic",
+                                "true",
                                 "offerMinutes",
                                 "120",
                                 "offerNoticeMinutes",

@@ -42,23 +42,38 @@ class SuitingTimes {
     }
 
     /** Those within what got free that they were not offered before, the earliest first. */
-    List<FreeStart> within(WaitlistEntry entry, Freed freed) {
+    List<FreeStart> within(WaitlistEntry entry, List<Freed> freed) {
         int notice = settings.current().offerNoticeMinutes();
         Instant soonest = clock.instant().plus(Duration.ofMinutes(notice));
-        LocalDate first = later(entry.from(), LocalDate.ofInstant(soonest, entry.zone()));
+        LocalDate today = LocalDate.ofInstant(soonest, entry.zone());
+        LocalDate first = later(later(entry.from(), today), first(entry, freed));
         LocalDate last = earlier(entry.to(), first.plusDays(Availability.MOST_DAYS - 1L));
-        if (freed.startsAt() != null && freed.endsAt() != null) {
-            // a long appointment may have begun the day before
-            first = later(first, LocalDate.ofInstant(freed.startsAt(), entry.zone()).minusDays(1));
-            last = earlier(last, LocalDate.ofInstant(freed.endsAt(), entry.zone()));
-        }
+        last = earlier(last, last(entry, freed));
         List<Offer> before = offers.all(entry.id());
         return free(entry, first, last, soonest).stream()
-                .filter(s -> meets(s, entry, freed))
                 .filter(s -> before.stream().noneMatch(o -> o.meets(s.startsAt(), end(s, entry))))
-                .map(s -> new FreeStart(s.startsAt(), whose(s, freed)))
+                .map(s -> new FreeStart(s.startsAt(), whose(s, entry, freed)))
                 .filter(s -> !s.staffIds().isEmpty())
                 .toList();
+    }
+
+    /** A long appointment may have begun the day before. */
+    private static LocalDate first(WaitlistEntry entry, List<Freed> freed) {
+        return freed.stream()
+                .map(f -> f.startsAt() == null ? LocalDate.MIN : day(f.startsAt(), entry, 1))
+                .min(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
+    }
+
+    private static LocalDate last(WaitlistEntry entry, List<Freed> freed) {
+        return freed.stream()
+                .map(f -> f.endsAt() == null ? LocalDate.MAX : day(f.endsAt(), entry, 0))
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MAX);
+    }
+
+    private static LocalDate day(Instant at, WaitlistEntry entry, int before) {
+        return LocalDate.ofInstant(at, entry.zone()).minusDays(before);
     }
 
     private List<FreeStart> free(
@@ -97,14 +112,18 @@ class SuitingTimes {
                         && end(start, entry).isAfter(freed.startsAt());
     }
 
-    private static Instant end(FreeStart start, WaitlistEntry entry) {
-        return start.startsAt().plus(Duration.ofMinutes(entry.minutes()));
+    /** Of those who are free then, those whose time it was that got free. */
+    private static List<UUID> whose(FreeStart start, WaitlistEntry entry, List<Freed> freed) {
+        return start.staffIds().stream()
+                .filter(id ->
+                        freed.stream()
+                                .filter(f -> f.staffId() == null || f.staffId().equals(id))
+                                .anyMatch(f -> meets(start, entry, f)))
+                .toList();
     }
 
-    private static List<UUID> whose(FreeStart start, Freed freed) {
-        return start.staffIds().stream()
-                .filter(id -> freed.staffId() == null || freed.staffId().equals(id))
-                .toList();
+    private static Instant end(FreeStart start, WaitlistEntry entry) {
+        return start.startsAt().plus(Duration.ofMinutes(entry.minutes()));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

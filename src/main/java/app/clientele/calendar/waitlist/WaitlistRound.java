@@ -70,9 +70,15 @@ class WaitlistRound {
         rows.line(MOST).forEach(entry -> offer(entry, freed));
     }
 
+    /** One search for each who waits, however much got free. */
     private void offer(WaitlistEntry entry, List<Freed> freed) {
-        for (Freed one : freed) {
-            if (concerns(entry, one) && offer(entry, one)) {
+        List<Freed> theirs = freed.stream().filter(f -> concerns(entry, f)).toList();
+        if (theirs.isEmpty()) {
+            return;
+        }
+        List<FreeStart> found = attempt(() -> times.within(entry, theirs)).orElse(List.of());
+        for (FreeStart start : found.subList(0, Math.min(TRIES, found.size()))) {
+            if (attempt(() -> offer(entry, start)).orElse(false)) {
                 return;
             }
         }
@@ -87,13 +93,6 @@ class WaitlistRound {
                         || entry.staffId() == null
                         || freed.staffId().equals(entry.staffId());
         return since && there && with;
-    }
-
-    private boolean offer(WaitlistEntry entry, Freed freed) {
-        List<FreeStart> found = attempt(() -> times.within(entry, freed)).orElse(List.of());
-        return found.stream()
-                .limit(TRIES)
-                .anyMatch(start -> attempt(() -> offer(entry, start)).orElse(false));
     }
 
     private boolean offer(WaitlistEntry entry, FreeStart start) {

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param others what they booked for others and is to come
  * @param waiting what they wait for; told only on the first page
  * @param past those that were, the latest first
- * @param paged whether it is a later page of those
  */
 public record AppointmentList(
         View view,
@@ -28,8 +27,7 @@ public record AppointmentList(
         List<Appointment> ahead,
         List<Appointment> others,
         List<WaitlistEntry> waiting,
-        Page<Appointment> past,
-        boolean paged) {
+        Page<Appointment> past) {
     /** What past appointments may be looked for by. */
     private static final List<AppointmentStatus> TOLD =
             List.of(
@@ -52,11 +50,6 @@ public record AppointmentList(
                 && waiting.isEmpty()
                 && past.items().isEmpty()
                 && status == null;
-    }
-
-    /** Whether it is the first page, of all of them. */
-    public boolean first() {
-        return status == null && !paged;
     }
 
     public boolean mayBook() {

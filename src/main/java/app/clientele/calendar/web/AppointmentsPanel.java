@@ -102,8 +102,7 @@ class AppointmentsPanel implements ProfilePanel {
                         Limits.of(null));
         List<Appointment> others = whole ? appointments.forOthers(customer) : List.of();
         List<WaitlistEntry> waiting = whole ? waiting(customer) : List.of();
-        return new AppointmentList(
-                view, customer, status, ahead, others, waiting, past, cursor != null);
+        return new AppointmentList(view, customer, status, ahead, others, waiting, past);
     }
 
     private List<WaitlistEntry> waiting(UUID customer) {

@@ -115,6 +115,8 @@ class PublicLanguageTests {
                         at,
                         times,
                         times + "&start=" + Counter.at(15),
+                        times.replace(page, page + "/waitlist"),
+                        page + "/waiting/letter",
                         noor,
                         noor + "x",
                         "/book/no-such-place",

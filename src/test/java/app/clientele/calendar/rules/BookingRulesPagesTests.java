@@ -167,6 +167,7 @@ class BookingRulesPagesTests {
                                 after,
                                 "_version",
                                 version));
+        fields.put("waitlistAutomatic", "true");
         fields.put("offerMinutes", "90");
         fields.put("offerNoticeMinutes", "0");
         return fields.entrySet().stream()

@@ -7,6 +7,8 @@ import app.clientele.ApiClient;
 import app.clientele.Cast;
 import app.clientele.TestDatabase;
 import app.clientele.calendar.online.Counter;
+import app.clientele.calendar.rules.BookingSettings;
+import app.clientele.calendar.rules.BookingSettings.Rules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,7 +26,17 @@ record Line(Counter counter) {
     private static final Pattern MINE = Pattern.compile("/book/[^/]+/mine/[\\w-]+");
 
     static Line open() {
+        usual();
         return new Line(Counter.open());
+    }
+
+    /** Whatever other tests have settled. */
+    private static void usual() {
+        Cast.mia()
+                .run(() -> {
+                    var settings = Cast.bean(BookingSettings.class);
+                    settings.change(Rules.USUAL.details(), settings.current().version());
+                });
     }
 
     ApiClient api() {

@@ -34,9 +34,9 @@ class WaitlistPagesTests {
         assertThat(bad.body()).contains("Kept", "Ana Waits");
         Answer joined = desk.post("/waitlist/create", fields(ana));
         assertThat(joined.status()).as(joined.body()).isEqualTo(303);
-        assertThat(list()).contains("Ana Waits", "Offer a time", "Waits");
+        assertThat(list()).contains("Ana Waits", "Offer a time", "Take off");
         assertThat(desk.get("/customers/" + ana + "/appointments").body())
-                .contains("Add to the waiting list", "Offer a time");
+                .contains("Waiting list", "Offer a time");
         String entry = entry(ana);
         assertThat(desk.get("/waitlist/" + entry + "/offer").body()).contains("10:00", "Ines");
         Answer offered =

@@ -120,7 +120,7 @@ public record Entry(Appointment appointment, Wall wall, int start, int end, int 
 
     /** What shows its status beside the words; nothing for one that is just booked. */
     public @Nullable String icon() {
-        return appointment.isOffer() ? "clock" : icon(appointment.status());
+        return appointment.isOffer() ? "bell" : icon(appointment.status());
     }
 
     private static @Nullable String icon(AppointmentStatus status) {

@@ -52,13 +52,18 @@ public final class WaitlistWords {
     }
 
     private static String weekdays(View view, WaitlistEntry entry) {
-        return entry.weekdays().size() == WEEK
-                ? ""
-                : entry.weekdays().stream()
-                        .map(d ->
-                                DayOfWeek.of(d)
-                                        .getDisplayName(TextStyle.SHORT_STANDALONE, view.locale()))
-                        .collect(Collectors.joining(", "));
+        List<Integer> days = entry.weekdays();
+        if (days.size() == WEEK) {
+            return "";
+        }
+        boolean row = days.getLast() - days.getFirst() == days.size() - 1;
+        return row && days.size() > 2
+                ? day(view, days.getFirst()) + "–" + day(view, days.getLast())
+                : days.stream().map(d -> day(view, d)).collect(Collectors.joining(", "));
+    }
+
+    private static String day(View view, int day) {
+        return DayOfWeek.of(day).getDisplayName(TextStyle.SHORT_STANDALONE, view.locale());
     }
 
     private static String hours(View view, WaitlistEntry entry) {
