@@ -52,11 +52,13 @@ public class LoggedChanges {
                         select s.id, s.name from service s where s.business_id = :business and s.id in (
                             (c.before ->> 'service_id')::uuid, (r.after ->> 'service_id')::uuid)
                         union all
-                        select f.id, f.name from staff f where f.business_id = :business and f.id = any(array(
-                            select (e ->> 'staffId')::uuid from jsonb_array_elements(
+                        select f.id, f.name from (
+                            select (e ->> 'staffId')::uuid id from jsonb_array_elements(
                                 coalesce(c.before -> 'preferred_staff', '[]') || coalesce(c.before -> 'barred_staff', '[]')
-                                || coalesce(r.after -> 'preferred_staff', '[]') || coalesce(r.after -> 'barred_staff', '[]')) e)
-                            || (c.before ->> 'staff_id')::uuid || (r.after ->> 'staff_id')::uuid)
+                                || coalesce(r.after -> 'preferred_staff', '[]') || coalesce(r.after -> 'barred_staff', '[]')) e
+                            union all values ((c.before ->> 'staff_id')::uuid), ((r.after ->> 'staff_id')::uuid)) told
+                        cross join lateral (
+                            select f.id, f.name from staff f where f.business_id = :business and f.id = told.id offset 0) f
                         union all
                         (select (r.after ->> 'alert_id')::uuid, t.text from (
                             select a.text from alert a where a.business_id = :business and a.id = (r.after ->> 'alert_id')::uuid
