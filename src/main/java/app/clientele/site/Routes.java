@@ -1,6 +1,7 @@
 package app.clientele.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.lang.reflect.Method;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.PathContainer.PathSegment;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -55,16 +57,39 @@ class Routes extends RequestMappingHandlerMapping {
     }
 
     @Override
+    protected @Nullable HandlerMethod lookupHandlerMethod(
+            String lookupPath, HttpServletRequest request) throws Exception {
+        return super.lookupHandlerMethod(lookupPath, new Asked(request));
+    }
+
+    @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(
             RequestMappingInfo mapping, HttpServletRequest request) {
         Shape shape = shapes.get(mapping);
-        if (shape != null
-                && !shape.fits(
-                        ServletRequestPathUtils.getParsedRequestPath(request)
-                                .pathWithinApplication())) {
-            return null;
+        return shape != null && request instanceof Asked asked && !shape.fits(asked.parts)
+                ? null
+                : super.getMatchingMapping(mapping, request);
+    }
+
+    /** A request that has its path at hand, rather than behind a dozen wrappers. */
+    static final class Asked extends HttpServletRequestWrapper {
+        /** Between its slashes, as a route's; those within a part are part of it. */
+        private final String[] parts;
+
+        Asked(HttpServletRequest request) {
+            super(request);
+            List<PathContainer.Element> elements =
+                    ServletRequestPathUtils.getParsedRequestPath(request)
+                            .pathWithinApplication()
+                            .elements(); // slash, word, slash, word …
+            parts = new String[elements.size() / 2 + 1];
+            for (int i = 0; i < parts.length; i++) {
+                parts[i] =
+                        i > 0 && elements.get(2 * i - 1) instanceof PathSegment segment
+                                ? segment.valueToMatch()
+                                : "";
+            }
         }
-        return super.getMatchingMapping(mapping, request);
     }
 
     /** The parts of a route's path between its slashes; the first is empty. */
@@ -72,16 +97,13 @@ class Routes extends RequestMappingHandlerMapping {
         /** Cannot be a word: it would have ended there. */
         static final String ANY = "/";
 
-        boolean fits(PathContainer path) {
-            List<PathContainer.Element> elements = path.elements(); // slash, word, slash, word …
-            if (elements.size() != 2 * (parts.size() - 1)) {
+        boolean fits(String[] path) {
+            if (path.length != parts.size()) {
                 return false;
             }
-            for (int i = parts.size() - 1; i > 0; i--) { // the last are the most telling
+            for (int i = path.length - 1; i > 0; i--) { // the last are the most telling
                 String part = parts.get(i);
-                if (!part.equals(ANY)
-                        && elements.get(2 * i - 1) instanceof PathSegment segment
-                        && !part.equals(segment.valueToMatch())) {
+                if (!part.equals(ANY) && !part.equals(path[i])) {
                     return false;
                 }
             }

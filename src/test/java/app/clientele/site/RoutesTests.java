@@ -78,7 +78,8 @@ class RoutesTests {
     }
 
     private boolean found(RequestMappingInfo mapping, String path) {
-        return ((Routes) routes).getMatchingMapping(mapping, request(mapping, path)) != null;
+        var asked = new Routes.Asked(request(mapping, path));
+        return ((Routes) routes).getMatchingMapping(mapping, asked) != null;
     }
 
     /** As the route wants it, its path aside. */

@@ -101,7 +101,7 @@ final class VisitFacts {
                 ? Optional.empty()
                 : Optional.of(
                         new HeaderFact.Figure(
-                                view.formats().shortDay(date(view, found, "at")),
+                                view.date(date(view, found, "at")),
                                 found.path("what").asString("")));
     }
 
