@@ -4,6 +4,7 @@ import app.clientele.shared.Versioned;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -41,6 +42,17 @@ public record Business(
                 languages,
                 features,
                 requireLastName);
+    }
+
+    /**
+     * A language as it is written where the business is, unless the tag names another place: a spa
+     * in Haarlem that speaks English still has a clock of 24 hours.
+     */
+    public Locale locale(String tag) {
+        Locale locale = Locale.forLanguageTag(tag);
+        return locale.getCountry().isEmpty()
+                ? new Locale.Builder().setLocale(locale).setRegion(country).build()
+                : locale;
     }
 
     public boolean has(Feature feature) {

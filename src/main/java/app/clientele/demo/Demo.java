@@ -4,6 +4,8 @@ import app.clientele.access.Accounts;
 import app.clientele.access.ApiKeys;
 import app.clientele.access.Roles;
 import app.clientele.business.Branches;
+import app.clientele.business.Business;
+import app.clientele.business.BusinessSettings;
 import app.clientele.business.Businesses;
 import app.clientele.business.Staff;
 import app.clientele.business.Staff.MemberDetails;
@@ -119,6 +121,7 @@ class Demo implements ApplicationRunner {
     }
 
     private void fill(DemoBusiness demo) {
+        offer(demo.languages());
         UUID first = branches.all(false).getFirst().id();
         branches.change(first, demo.branches().getFirst(), 1);
         demo.branches().stream().skip(1).forEach(branches::add);
@@ -140,6 +143,22 @@ class Demo implements ApplicationRunner {
         erasures.add();
         sales.fill(demo);
         cards.fill(demo, people);
+    }
+
+    private void offer(List<String> languages) {
+        Business b = businesses.current();
+        businesses.change(
+                new BusinessSettings(
+                        b.name(),
+                        b.kind(),
+                        b.country(),
+                        b.currency(),
+                        b.zone().getId(),
+                        b.language(),
+                        languages,
+                        b.features(),
+                        b.requireLastName()),
+                b.version());
     }
 
     private void hire(DemoBusiness demo, Colleague colleague, Map<String, UUID> branchIds) {

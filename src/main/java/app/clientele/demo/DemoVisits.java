@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnBooleanProperty("clientele.demo")
 class DemoVisits {
-    private static final int TRIES = 40;
+    private static final int TRIES = 80;
     private static final int STEP = 30;
 
     private final Appointments appointments;
@@ -106,7 +106,7 @@ class DemoVisits {
      * @throws Refused when nothing is free
      */
     private List<Booking> wish(Place place, int parts, boolean guest) {
-        LocalDate day = place.today(clock).plusDays(place.chance().between(1, 12));
+        LocalDate day = place.today(clock).plusDays(place.chance().between(2, 25));
         List<Leg> legs = new ArrayList<>();
         for (int i = 0; i < parts; i++) {
             UUID service = place.chance().early(place.offered()).id();

@@ -85,7 +85,7 @@ class FamilyLetters {
     }
 
     Locale language(Person person) {
-        return Languages.first(person.language(), businesses.current().language());
+        return Languages.of(person.language(), businesses.current());
     }
 
     /**

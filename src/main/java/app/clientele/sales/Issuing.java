@@ -118,10 +118,9 @@ class Issuing {
         Branch branch = branches.get(order.branchId());
         Customer customer =
                 order.customerId() == null ? null : customers.find(order.customerId()).orElse(null);
-        String own = businesses.current().language();
         String language = customer == null ? null : customer.details().language();
         return new InvoiceDocument(
-                Languages.first(language, own).toLanguageTag(),
+                Languages.of(language, businesses.current()).toLanguageTag(),
                 branch.zone(),
                 seller(branch),
                 customer == null ? null : buyer(customer),

@@ -2,7 +2,9 @@ package app.clientele.site;
 
 import java.util.List;
 
-/** Something the palette can find; every bean of this type is asked, in the order of {@code @Order}. */
+/**
+ * Something the palette can find; every bean of this type is asked, in the order of {@code @Order}.
+ */
 public interface PaletteSource {
     /**
      * @param query what was typed, trimmed, perhaps empty

@@ -50,8 +50,15 @@ public final class PublicLanguage {
                 .flatMap(Optional::stream)
                 .filter(offered::contains)
                 .findFirst()
-                .map(code -> regional(request, code))
-                .or(() -> asked(request).filter(l -> offered.contains(l.getLanguage())).findFirst())
+                .map(code -> regional(request, tags, code))
+                .or(() ->
+                        asked(request)
+                                .filter(l -> offered.contains(l.getLanguage()))
+                                .findFirst()
+                                .map(l ->
+                                        l.getCountry().isEmpty()
+                                                ? tagged(tags, l.getLanguage())
+                                                : l))
                 .orElseGet(() -> tagged(tags, offered.getFirst()));
     }
 
@@ -81,11 +88,11 @@ public final class PublicLanguage {
     }
 
     /** German as in Austria, for whoever chose German and comes with an Austrian browser. */
-    private static Locale regional(HttpServletRequest request, String code) {
+    private static Locale regional(HttpServletRequest request, List<String> tags, String code) {
         return asked(request)
-                .filter(locale -> locale.getLanguage().equals(code))
+                .filter(l -> l.getLanguage().equals(code) && !l.getCountry().isEmpty())
                 .findFirst()
-                .orElseGet(() -> Locale.of(code));
+                .orElseGet(() -> tagged(tags, code));
     }
 
     /** A browser that asks for nothing asks for nothing: not for the language of this computer. */

@@ -56,7 +56,7 @@ class ClassLetters {
         }
         var business = businesses.current();
         String key = "classes.letter." + what;
-        Locale locale = Languages.first(reader.language(), business.language());
+        Locale locale = Languages.of(reader.language(), business);
         String when = Readers.moment(locale, session.startsAt(), session.zone());
         List<String> said = new ArrayList<>();
         said.add(texts.text(locale, "classes.letter.hello", reader.name()));

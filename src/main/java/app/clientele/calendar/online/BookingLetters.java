@@ -120,7 +120,7 @@ public class BookingLetters {
             String secret,
             @Nullable String staff) {
         Business business = businesses.current();
-        Locale locale = Languages.first(to.language(), business.language());
+        Locale locale = Languages.of(to.language(), business);
         List<String> before = new ArrayList<>();
         before.add(texts.text(locale, "online.letter.hello", to.firstName()));
         before.add(texts.text(locale, what.key("text"), business.name()));

@@ -100,7 +100,7 @@ class WaitlistLetters {
 
     private void write(WaitlistEntry entry, Reader reader, String what, String path, Said more) {
         Business business = businesses.current();
-        Locale locale = Languages.first(reader.language(), business.language());
+        Locale locale = Languages.of(reader.language(), business);
         String key = "waitlist.letter." + what;
         List<String> before = new ArrayList<>();
         before.add(texts.text(locale, "waitlist.letter.hello", reader.name()));

@@ -56,7 +56,7 @@ class PublicLanguageTests {
         String page = Counter.page();
         assertThat(stranger.get(page).body()).contains("lang=\"en\"", "Where?");
         assertThat(stranger.get(page, "de-AT,de;q=0.9,en;q=0.5").body())
-                .contains("lang=\"de-AT\"", "Wo?");
+                .contains("lang=\"de\"", "Wo?");
         assertThat(stranger.get(page, "nl,fr;q=0.5").body())
                 .as("no Dutch here")
                 .contains("lang=\"fr\"");
@@ -79,6 +79,16 @@ class PublicLanguageTests {
         assertThat(sent.location()).endsWith("?new=true&lang=fr");
         assertThat(stranger.get(sent.location()).body())
                 .contains("Votre rendez-vous est réservé", "/cancel?lang=fr");
+    }
+
+    @Test
+    void englishHasTheClockOfWhereTheBusinessIs() {
+        Answer sent = counter.bookAt("", counter.stranger(), Counter.at(13));
+        String mine = sent.location();
+        assertThat(stranger.get(mine, "en").body())
+                .contains("13:00")
+                .doesNotContain("1:00\u202fPM");
+        assertThat(stranger.get(mine, "en-US").body()).contains("1:00\u202fPM");
     }
 
     @Test

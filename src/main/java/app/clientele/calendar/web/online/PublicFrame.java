@@ -35,6 +35,7 @@ public record PublicFrame(View view, Business business, Rules rules) {
 
     private static List<String> tags(Business business) {
         return Stream.concat(Stream.of(business.language()), business.languages().stream())
+                .map(tag -> business.locale(tag).toLanguageTag())
                 .toList();
     }
 

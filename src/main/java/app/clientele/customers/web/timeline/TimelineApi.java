@@ -42,7 +42,7 @@ class TimelineApi {
             @RequestParam(required = false) @Nullable List<String> kind,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        Locale locale = Locale.forLanguageTag(businesses.current().language());
+        Locale locale = businesses.current().locale(businesses.current().language());
         Set<String> kinds = kind == null ? Set.of() : Set.copyOf(kind);
         return timeline.of(customer, kinds, cursor, Limits.of(limit), locale);
     }
