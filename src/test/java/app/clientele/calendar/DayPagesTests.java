@@ -89,6 +89,9 @@ class DayPagesTests {
         assertThat(there.status()).isEqualTo(200);
         assertThat(there.body()).contains("There now", "Begin").doesNotContain("<html");
         assertThat(there.header("HX-Trigger")).contains("checked in", "/undo/");
+        assertThat(desk.postPart(step, "status", "in_service").body())
+                .contains("value=\"completed\"")
+                .doesNotContain("value=\"arrived\"");
         assertThat(desk.post(step, "status", "completed").location()).isEqualTo(list);
         assertThat(diary.api().get(visit).json().path("status").asString()).isEqualTo("completed");
         Answer refused = desk.postPart(step, "status", "no_show");

@@ -103,18 +103,23 @@ public final class AppointmentWords {
 
     /** The steps of the usual course that may follow this status, the next first. */
     public static List<AppointmentStatus> steps(AppointmentStatus status) {
-        return COURSE.stream().filter(status.next()::contains).toList();
+        return COURSE.stream()
+                .skip(COURSE.indexOf(status) + 1L)
+                .filter(status.next()::contains)
+                .toList();
     }
 
-    /** What else may follow, apart from calling it off. */
+    /** What else may follow, apart from calling it off; also a step back. */
     public static List<AppointmentStatus> others(Appointment a) {
         return List.of(
                         AppointmentStatus.CONFIRMED,
                         AppointmentStatus.BOOKED,
+                        AppointmentStatus.ARRIVED,
                         AppointmentStatus.NO_SHOW,
                         AppointmentStatus.DECLINED)
                 .stream()
                 .filter(a.status().next()::contains)
+                .filter(status -> !steps(a).contains(status))
                 .toList();
     }
 
