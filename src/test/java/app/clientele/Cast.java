@@ -166,12 +166,23 @@ public final class Cast {
     }
 
     private static Person person(Staff.Member member, Set<Permission> permissions) {
-        return new Person(
-                Caller.current().business(),
-                member.id(),
-                member.name(),
-                requireNonNull(member.email()),
-                permissions);
+        var person =
+                new Person(
+                        Caller.current().business(),
+                        member.id(),
+                        member.name(),
+                        requireNonNull(member.email()),
+                        permissions);
+        readAmerican(person.account());
+        return person;
+    }
+
+    /** Tests name dates and amounts as they stand on pages; the business itself is in Sweden. */
+    private static void readAmerican(UUID account) {
+        TestDatabase.ownerClient()
+                .sql("update account set language = 'en-US' where id = :id")
+                .param("id", account)
+                .update();
     }
 
     /** Somebody to act as. */

@@ -45,7 +45,7 @@ class CardLetters {
                         .map(Email::address)
                         .orElseThrow(() -> new Refused("no_email"));
         Business business = businesses.current();
-        Locale locale = Languages.first(person.language(), business.language());
+        Locale locale = Languages.of(person.language(), business);
         messages.write(
                 new Letter(
                         customer,

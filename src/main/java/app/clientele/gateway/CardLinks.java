@@ -201,7 +201,7 @@ public class CardLinks {
                                     && List.of("open", "at_gateway").contains(link.state());
                     return new AskedForCard(
                             business,
-                            Languages.first(person.language(), business.language()),
+                            Languages.of(person.language(), business),
                             requireNonNull(person.firstName()),
                             over ? "withdrawn" : link.state());
                 }));

@@ -62,8 +62,7 @@ public class Confirmations {
                 transactions.execute(t -> {
                     Business business = businesses.current();
                     String state = rows.find(payment).map(Operation::state).orElse("unknown");
-                    return new ConfirmedPayment(
-                            business, Languages.first(business.language()), state);
+                    return new ConfirmedPayment(business, Languages.of(null, business), state);
                 }));
     }
 }

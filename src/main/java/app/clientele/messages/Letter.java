@@ -40,8 +40,7 @@ public record Letter(
 
     String html() {
         return "<html lang=\"%s\"><body>%s%s%s</body></html>"
-                .formatted(
-                        language.toLanguageTag(), paragraphs(before), anchor(), paragraphs(after));
+                .formatted(language.getLanguage(), paragraphs(before), anchor(), paragraphs(after));
     }
 
     private String anchor() {

@@ -84,7 +84,7 @@ public class Messages {
                 .param("about", letter.about())
                 .param("address", letter.address())
                 .param("purpose", letter.purpose())
-                .param("language", letter.language().toLanguageTag())
+                .param("language", letter.language().getLanguage())
                 .param("subject", letter.subject())
                 .param("text", letter.text())
                 .param("html", letter.html())
