@@ -59,9 +59,28 @@ class Bookings {
         for (Booking booking : wanted) {
             UUID id = Ids.next();
             made.add(id);
-            before = book(id, made.getFirst(), series, booking, before);
+            var part = new Part(id, made.getFirst(), series, booking, before);
+            before = wanted.size() == 1 ? book(part) : bookNamed(part);
         }
         return made;
+    }
+
+    /** One of what is booked together. */
+    private record Part(
+            UUID id, UUID visit, @Nullable UUID series, Booking wanted, @Nullable Entry before) {}
+
+    /** Of several services it is said which one can't be booked. */
+    private Entry bookNamed(Part part) {
+        Verdict verdict = mayBook.decide(wish(part.wanted, part.before));
+        try {
+            return book(part, verdict);
+        } catch (Refused e) {
+            throw e.about(verdict.terms().service());
+        }
+    }
+
+    private Entry book(Part part) {
+        return book(part, mayBook.decide(wish(part.wanted, part.before)));
     }
 
     private void check(List<Booking> wanted) {
@@ -103,11 +122,11 @@ class Bookings {
                 : Optional.empty();
     }
 
-    private Entry book(
-            UUID id, UUID visit, @Nullable UUID series, Booking wanted, @Nullable Entry before) {
+    private Entry book(Part part, Verdict verdict) {
+        Booking wanted = part.wanted;
+        Entry before = part.before;
         UUID branch = requireNonNull(wanted.branchId());
         UUID staff = requireNonNull(wanted.staffId());
-        Verdict verdict = mayBook.decide(wish(wanted, before));
         verdict.refuse();
         Terms terms = verdict.terms();
         Instant start = start(wanted, before, terms);
@@ -118,9 +137,9 @@ class Bookings {
         }
         var entry =
                 new Entry(
-                        id,
-                        visit,
-                        series,
+                        part.id,
+                        part.visit,
+                        part.series,
                         wanted.at(terms.price()),
                         at,
                         terms.service(),

@@ -1,6 +1,7 @@
 package app.clientele.shared;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A rule of the business forbids this now (409); subclasses are named for the fact. */
 public class Refused extends RuntimeException {
@@ -11,10 +12,15 @@ public class Refused extends RuntimeException {
      *
      * @param code stable name for machines, such as {@code profile_locked}; its words stand under
      *     {@code refused.<code>}
+     * @param about by name which of several things it is about; absent where there is but one
      */
-    public record Reason(String code, List<Object> args) {
+    public record Reason(String code, List<Object> args, @Nullable String about) {
         public Reason(String code, Object... args) {
-            this(code, List.of(args));
+            this(code, List.of(args), null);
+        }
+
+        Reason about(String name) {
+            return new Reason(code, args, name);
         }
     }
 
@@ -25,6 +31,11 @@ public class Refused extends RuntimeException {
     public Refused(List<Reason> reasons) {
         super(reasons.getFirst().code(), null, false, false);
         this.reasons = List.copyOf(reasons);
+    }
+
+    /** The same, said of one of several things. */
+    public Refused about(String name) {
+        return new Refused(reasons.stream().map(reason -> reason.about(name)).toList());
     }
 
     public List<Reason> reasons() {

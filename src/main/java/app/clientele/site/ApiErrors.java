@@ -6,6 +6,7 @@ import app.clientele.shared.NotFound;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import app.clientele.shared.Stale;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,8 +60,15 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     /** A field and what is wrong with it, as the API tells it. */
     record FieldMessage(String field, String code, String message) {}
 
-    /** A reason for a refusal, as the API tells it. */
-    record ReasonMessage(String code, String message) {}
+    /**
+     * A reason for a refusal, as the API tells it.
+     *
+     * @param about which of several things it is about, where there are several
+     */
+    record ReasonMessage(
+            String code,
+            String message,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String about) {}
 
     /**
      * What is elsewhere by now is answered from there, and says so; writes are sent there where
@@ -155,7 +163,9 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     ProblemDetail refused(Refused e) {
         List<ReasonMessage> reasons =
                 e.reasons().stream()
-                        .map(r -> new ReasonMessage(r.code(), text("refused.", r.code(), r.args())))
+                        .map(r ->
+                                new ReasonMessage(
+                                        r.code(), text("refused.", r.code(), r.args()), r.about()))
                         .toList();
         ProblemDetail problem = problem(HttpStatus.CONFLICT, reasons.getFirst().message());
         problem.setType(URI.create("urn:clientele:refused:" + reasons.getFirst().code()));

@@ -78,7 +78,8 @@ public final class View {
 
     /** Why a rule forbids something. */
     public String reason(Refused.Reason reason) {
-        return t("refused." + reason.code(), reason.args().toArray());
+        String words = t("refused." + reason.code(), reason.args().toArray());
+        return reason.about() == null ? words : t("site.about", reason.about(), words);
     }
 
     /** What is wrong with a field. */

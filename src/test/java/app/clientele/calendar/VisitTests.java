@@ -90,6 +90,21 @@ class VisitTests {
     }
 
     @Test
+    void ofSeveralServicesItIsSaidWhichOneIsRefused() {
+        Instant at = Diary.freshDay();
+        String maya = diary.customer("Maya");
+        var dislike = Map.of("serviceId", roomy.service(), "comment", "Too cold");
+        diary.api().post("/customers/" + maya + "/disliked-services", dislike);
+        List<Map<String, Object>> two =
+                List.of(
+                        diary.wish(maya, Cast.paul(), at),
+                        after(roomy.wish(maya, Cast.dora(), at)));
+        JsonNode reason = visit(two).json().at("/reasons/0");
+        assertThat(reason.path("code").asString()).isEqualTo("service_disliked");
+        assertThat(reason.path("about").asString()).startsWith("Facial ");
+    }
+
+    @Test
     void aGuestIsACustomerOrANameAndShownOnBothProfiles() {
         Instant at = Diary.freshDay();
         String maya = diary.customer("Maya");

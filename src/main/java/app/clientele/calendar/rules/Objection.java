@@ -34,7 +34,7 @@ public record Objection(
     public Reason reason() {
         var all = new java.util.ArrayList<>(args);
         all.add(comment == null ? "" : " " + comment);
-        return new Reason(code, all);
+        return new Reason(code, all, null);
     }
 
     /** Where its words stand: a warning is told to colleagues, who have other words for it. */
