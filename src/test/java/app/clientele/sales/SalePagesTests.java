@@ -10,6 +10,7 @@ import app.clientele.Cast;
 import app.clientele.ClienteleTest;
 import app.clientele.PageClient;
 import app.clientele.calendar.Diary;
+import app.clientele.shared.Permission;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -69,6 +70,19 @@ class SalePagesTests {
         assertThat(desk.get("/customers/" + maya + "/purchases").body()).contains(name);
         assertThat(desk.get("/customers/" + maya + "/invoices").body()).contains("in all");
         assertThat(desk.get("/customers/" + maya).body()).contains("Total sales");
+    }
+
+    @Test
+    void whatNobodyMayOverlookIsToldAtCheckout() {
+        String maya = till.customer("Maya");
+        var alert = Map.of("text", "Pays her daughter's visits, too", "level", "red");
+        Cast.mia()
+                .api(Permission.PROFILE_VIEW, Permission.NOTE_VIEW, Permission.NOTE_EDIT)
+                .post("/customers/" + maya + "/alerts", alert);
+        String path = seeOther(desk.post("/orders", "customer", maya));
+        assertThat(desk.get(path).body()).contains("is-red", "Pays her daughter's visits, too");
+        String walkIn = seeOther(desk.post("/orders"));
+        assertThat(desk.get(walkIn).body()).doesNotContain("is-red");
     }
 
     @Test

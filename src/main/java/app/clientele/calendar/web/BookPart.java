@@ -147,13 +147,6 @@ public record BookPart(
         return facts.alerts();
     }
 
-    /** What sort of alert it is: an allergy, a condition, or how much it matters. */
-    public String kind(Alert alert) {
-        return alert.source().equals("alert")
-                ? view.t("profile.alert.level." + alert.level())
-                : view.t("profile.kind." + alert.source());
-    }
-
     public List<Objection> objections() {
         return facts.objections();
     }

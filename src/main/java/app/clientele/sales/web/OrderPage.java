@@ -1,6 +1,7 @@
 package app.clientele.sales.web;
 
 import app.clientele.business.Branches.Branch;
+import app.clientele.customers.notes.Alert;
 import app.clientele.gateway.CardOnFile;
 import app.clientele.sales.Iou;
 import app.clientele.sales.Order;
@@ -36,14 +37,15 @@ public record OrderPage(
         FormErrors errors,
         Choices choices,
         UUID submission) {
-    /** What there is to choose from, and what is owed from earlier. */
+    /** What there is to choose from, what is owed from earlier, and what nobody may overlook. */
     public record Choices(
             List<Branch> branches,
             List<String> things,
             List<Tender> tenders,
             List<OwnTender> own,
             List<CardOnFile> cards,
-            List<Iou> ious) {
+            List<Iou> ious,
+            List<Alert> alerts) {
         /** Those that are offered by their own name; cards on file are offered one by one. */
         public List<Tender> plain() {
             return tenders.stream()

@@ -1,24 +1,16 @@
 package app.clientele.sales.web;
 
 import app.clientele.business.Branches;
-import app.clientele.business.Branches.Branch;
-import app.clientele.business.Service;
 import app.clientele.business.Services;
-import app.clientele.gateway.CardOnFile;
-import app.clientele.gateway.Cards;
 import app.clientele.sales.CardCharges;
 import app.clientele.sales.Checkouts;
 import app.clientele.sales.Invoice;
-import app.clientele.sales.Ious;
 import app.clientele.sales.Order;
 import app.clientele.sales.OrderDetails;
 import app.clientele.sales.Orders;
 import app.clientele.sales.Payment;
-import app.clientele.sales.Payments;
-import app.clientele.sales.catalogue.OwnTenders;
 import app.clientele.sales.catalogue.Product;
 import app.clientele.sales.catalogue.Products;
-import app.clientele.sales.web.OrderPage.Choices;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
@@ -37,7 +29,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -53,11 +44,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OrderPages {
     private final Orders orders;
     private final Checkouts checkouts;
-    private final Payments payments;
-    private final Ious ious;
-    private final OwnTenders tenders;
-    private final Cards cards;
     private final CardCharges charges;
+    private final OrderChoices choices;
     private final Products products;
     private final Services services;
     private final Branches branches;
@@ -67,11 +55,8 @@ class OrderPages {
     OrderPages(
             Orders orders,
             Checkouts checkouts,
-            Payments payments,
-            Ious ious,
-            OwnTenders tenders,
-            Cards cards,
             CardCharges charges,
+            OrderChoices choices,
             Products products,
             Services services,
             Branches branches,
@@ -79,11 +64,8 @@ class OrderPages {
             Templates templates) {
         this.orders = orders;
         this.checkouts = checkouts;
-        this.payments = payments;
-        this.ious = ious;
-        this.tenders = tenders;
-        this.cards = cards;
         this.charges = charges;
+        this.choices = choices;
         this.products = products;
         this.services = services;
         this.branches = branches;
@@ -133,32 +115,7 @@ class OrderPages {
 
     private OrderPage page(View view, Order order, Typed typed, FormErrors errors) {
         return new OrderPage(
-                view, order, typed, Typed.nothing(), errors, choices(order), UUID.randomUUID());
-    }
-
-    private Choices choices(Order order) {
-        List<Branch> places =
-                branches.all(true).stream()
-                        .filter(b -> b.archivedAt() == null || b.id().equals(order.branchId()))
-                        .toList();
-        List<String> things =
-                Stream.concat(
-                                services.list(Services.Filter.all(false)).stream()
-                                        .map(Service::name),
-                                products.list(Products.Filter.SOLD).stream().map(Product::name))
-                        .distinct()
-                        .toList();
-        return new Choices(
-                places,
-                things,
-                payments.tenders(),
-                tenders.all(false),
-                cards(order.customerId()),
-                order.customerId() == null ? List.of() : ious.outstanding(order.customerId()));
-    }
-
-    private List<CardOnFile> cards(@Nullable UUID customer) {
-        return customer == null ? List.of() : cards.chargeable(customer);
+                view, order, typed, Typed.nothing(), errors, choices.of(order), UUID.randomUUID());
     }
 
     /** Saves what was typed, with one thing more or less. */
@@ -249,22 +206,9 @@ class OrderPages {
             View view, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
         Order order = orders.get(id);
         Typed typed = new Typed(fields);
-        var form =
-                new PayForm(
-                        order,
-                        order.customerId() == null
-                                ? List.of()
-                                : ious.outstanding(order.customerId()),
-                        typed,
-                        view.locale());
+        var form = new PayForm(order, choices.of(order), typed, view.locale());
         try {
-            Invoice invoice =
-                    checkouts.pay(
-                            id,
-                            form.checkout(
-                                    payments.tenders(),
-                                    tenders.all(false),
-                                    cards(order.customerId())));
+            Invoice invoice = checkouts.pay(id, form.checkout());
             List<Payment> charged = charges.proceed(invoice.id());
             return view.redirect("/invoices/" + invoice.id(), form.toast(view, charged));
         } catch (Invalid e) {
@@ -288,7 +232,7 @@ class OrderPages {
                         new OrderForm(order, view.locale()).begun(),
                         typed,
                         errors,
-                        choices(order),
+                        choices.of(order),
                         UUID.randomUUID());
         return templates.salesOrder(again);
     }

@@ -10,6 +10,7 @@ import app.clientele.sales.Payment;
 import app.clientele.sales.PaymentState;
 import app.clientele.sales.Tender;
 import app.clientele.sales.catalogue.OwnTenders.OwnTender;
+import app.clientele.sales.web.OrderPage.Choices;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Invalid.Problem;
 import app.clientele.site.MoneyText;
@@ -31,41 +32,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class PayForm {
     private final Order order;
-    private final List<Iou> ious;
+    private final Choices offered;
     private final Typed typed;
     private final Locale locale;
     private final List<String> fields = new ArrayList<>();
     private Money change;
 
-    PayForm(Order order, List<Iou> ious, Typed typed, Locale locale) {
+    PayForm(Order order, Choices offered, Typed typed, Locale locale) {
         this.order = order;
-        this.ious = ious;
+        this.offered = offered;
         this.typed = typed;
         this.locale = locale;
         this.change = Money.zero(order.unit());
     }
 
     /** What was typed, as the command. */
-    Checkout checkout(List<Tender> tenders, List<OwnTender> own, List<CardOnFile> cards) {
+    Checkout checkout() {
         List<Taking> takings = new ArrayList<>();
         Money left = due();
-        for (Tender tender : tenders) {
+        for (Tender tender : offered.tenders()) {
             if (tender.code().equals(Tender.CARD_ON_FILE)) {
-                for (CardOnFile card : cards) {
+                for (CardOnFile card : offered.cards()) {
                     left = left.minus(add(takings, tender, card.id(), left));
                 }
             } else if (!tender.named()) {
                 left = left.minus(add(takings, tender, null, left));
             }
         }
-        for (OwnTender one : own) {
-            for (Tender tender : tenders) {
+        for (OwnTender one : offered.own()) {
+            for (Tender tender : offered.tenders()) {
                 if (tender.named()) {
                     left = left.minus(add(takings, tender, one.id(), left));
                 }
             }
         }
-        cash(takings, tenders);
+        cash(takings);
         String comment = typed.value("comment");
         return new Checkout(
                 takings,
@@ -77,7 +78,7 @@ final class PayForm {
 
     private Money due() {
         List<UUID> chosen = settled();
-        return ious.stream()
+        return offered.ious().stream()
                 .filter(u -> chosen.contains(u.id()))
                 .map(Iou::owed)
                 .filter(m -> m.getCurrencyUnit().equals(order.unit()))
@@ -85,7 +86,10 @@ final class PayForm {
     }
 
     private List<UUID> settled() {
-        return ious.stream().map(Iou::id).filter(u -> typed.has("settle", u.toString())).toList();
+        return offered.ious().stream()
+                .map(Iou::id)
+                .filter(u -> typed.has("settle", u.toString()))
+                .toList();
     }
 
     private @Nullable UUID id(String field) {
@@ -140,7 +144,7 @@ final class PayForm {
     }
 
     /** More cash than is due beside all else was handed over to get change. */
-    private void cash(List<Taking> takings, List<Tender> tenders) {
+    private void cash(List<Taking> takings) {
         Money sum = Money.zero(order.unit());
         for (Taking taking : takings) {
             sum = taking.amount() == null ? sum : sum.plus(taking.amount());
@@ -149,7 +153,7 @@ final class PayForm {
         for (int i = 0; i < takings.size(); i++) {
             Taking taking = takings.get(i);
             boolean gives =
-                    tenders.stream()
+                    offered.tenders().stream()
                             .anyMatch(t -> t.givesChange() && t.code().equals(taking.tender()));
             Money amount = taking.amount();
             if (gives && amount != null && over.isPositive() && amount.isGreaterThan(over)) {

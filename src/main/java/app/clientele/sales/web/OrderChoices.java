@@ -1,0 +1,85 @@
+package app.clientele.sales.web;
+
+import app.clientele.business.Branches;
+import app.clientele.business.Branches.Branch;
+import app.clientele.business.Service;
+import app.clientele.business.Services;
+import app.clientele.customers.notes.Alerts;
+import app.clientele.gateway.Cards;
+import app.clientele.sales.Ious;
+import app.clientele.sales.Order;
+import app.clientele.sales.Payments;
+import app.clientele.sales.catalogue.OwnTenders;
+import app.clientele.sales.catalogue.Product;
+import app.clientele.sales.catalogue.Products;
+import app.clientele.sales.web.OrderPage.Choices;
+import app.clientele.shared.Caller;
+import app.clientele.shared.Permission;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What the page of an order offers, and what it tells of the customer. */
+@Component
+class OrderChoices {
+    private final Branches branches;
+    private final Services services;
+    private final Products products;
+    private final Payments payments;
+    private final OwnTenders tenders;
+    private final Cards cards;
+    private final Ious ious;
+    private final Alerts alerts;
+
+    OrderChoices(
+            Branches branches,
+            Services services,
+            Products products,
+            Payments payments,
+            OwnTenders tenders,
+            Cards cards,
+            Ious ious,
+            Alerts alerts) {
+        this.branches = branches;
+        this.services = services;
+        this.products = products;
+        this.payments = payments;
+        this.tenders = tenders;
+        this.cards = cards;
+        this.ious = ious;
+        this.alerts = alerts;
+    }
+
+    Choices of(Order order) {
+        return new Choices(
+                places(order),
+                things(),
+                payments.tenders(),
+                tenders.all(false),
+                theirs(order, cards::chargeable),
+                theirs(order, ious::outstanding),
+                Caller.current().may(Permission.PROFILE_VIEW)
+                        ? theirs(order, alerts::of)
+                        : List.of());
+    }
+
+    private List<Branch> places(Order order) {
+        return branches.all(true).stream()
+                .filter(b -> b.archivedAt() == null || b.id().equals(order.branchId()))
+                .toList();
+    }
+
+    private List<String> things() {
+        return Stream.concat(
+                        services.list(Services.Filter.all(false)).stream().map(Service::name),
+                        products.list(Products.Filter.SOLD).stream().map(Product::name))
+                .distinct()
+                .toList();
+    }
+
+    private static <T> List<T> theirs(Order order, Function<UUID, List<T>> known) {
+        return order.customerId() == null ? List.of() : known.apply(order.customerId());
+    }
+}
