@@ -1,5 +1,7 @@
 package app.clientele.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import app.clientele.customers.CustomerRows;
 import app.clientele.gateway.Cards;
 import app.clientele.gateway.GatewaySettings;
@@ -10,9 +12,13 @@ import app.clientele.shared.Refused;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The spa charges cards through the sandbox; some of its customers have left one, a few two. */
 @Component
@@ -33,6 +39,7 @@ class DemoCards {
     private final Sandbox sandbox;
     private final Cards cards;
     private final CustomerRows customers;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
     DemoCards(
@@ -40,11 +47,13 @@ class DemoCards {
             Sandbox sandbox,
             Cards cards,
             CustomerRows customers,
+            TransactionTemplate transactions,
             Clock clock) {
         this.settings = settings;
         this.sandbox = sandbox;
         this.cards = cards;
         this.customers = customers;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -67,21 +76,24 @@ class DemoCards {
     /** A few expire soon. */
     private void add(UUID customer, int turn) {
         var expires = YearMonth.now(clock).plusMonths(turn % 8 == 0 ? 1 : 8 + turn % 30);
-        customers
+        String holder = requireNonNull(transactions.execute(t -> name(customer)));
+        if (!holder.isEmpty()) {
+            try {
+                var card = sandbox.card(KINDS.get(turn % KINDS.size()), expires, holder);
+                cards.keep(customer, GatewaySettings.SANDBOX, card);
+            } catch (Refused closed) {
+                // waits to be erased
+            }
+        }
+    }
+
+    private String name(UUID customer) {
+        return customers
                 .find(customer)
-                .ifPresent(person -> {
-                    String name =
-                            person.details().lastName() == null
-                                    ? person.details().firstName()
-                                    : person.details().firstName()
-                                            + " "
-                                            + person.details().lastName();
-                    try {
-                        var card = sandbox.card(KINDS.get(turn % KINDS.size()), expires, name);
-                        cards.keep(customer, GatewaySettings.SANDBOX, card);
-                    } catch (Refused closed) {
-                        // waits to be erased
-                    }
-                });
+                .map(c ->
+                        Stream.of(c.details().firstName(), c.details().lastName())
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(" ")))
+                .orElse("");
     }
 }

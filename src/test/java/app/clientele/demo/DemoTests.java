@@ -65,7 +65,7 @@ class DemoTests {
                         .sql(
                                 """
                                 select min(c.at) earliest, max(c.at) latest, count(distinct c.at::date) days,
-                                       count(*) filter (where c.source <> 'booking' and (c.actor is null or c.source <> 'page')) nobodys,
+                                       count(*) filter (where c.source <> 'booking' and c.entity <> 'customer_card' and (c.actor is null or c.source <> 'page')) nobodys,
                                        bool_and(n.created_at = c.at) filter (where c.entity = 'note') told
                                 from change c join business b on b.id = c.business_id
                                 left join note n on n.business_id = c.business_id and n.id = c.row_id
@@ -99,6 +99,23 @@ class DemoTests {
         assertThat((Long) booked.get("series")).isGreaterThan(1);
         assertThat((Long) booked.get("guests")).isPositive();
         assertThat((Long) booked.get("parts")).isPositive();
+    }
+
+    @Test
+    void theSpaHasCardsOnFileInTheSandbox() {
+        var cards =
+                TestDatabase.ownerClient()
+                        .sql(
+                                """
+                                select count(*) many, count(distinct k.customer_id) people,
+                                       count(*) filter (where k.expires_on < current_date + interval '2 months') ending
+                                from customer_card k join business b on b.id = k.business_id where b.slug = 'lumen'
+                                """)
+                        .query()
+                        .singleRow();
+        assertThat((Long) cards.get("people")).isGreaterThan(40);
+        assertThat((Long) cards.get("many")).isGreaterThan((Long) cards.get("people"));
+        assertThat((Long) cards.get("ending")).isPositive();
     }
 
     @Test

@@ -55,7 +55,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /customers/duplicates/**                   profile.view + customer.merge
             POST   /undo/merge-*                              profile.view + customer.merge
             POST   /undo/distinct-*                           profile.view + customer.merge
-            GET    /customers/*/export                        profile.view + customer.export + profile.contact + note.view + history.view
+            GET    /customers/*/export                        profile.view + customer.export + profile.contact + note.view + history.view + appointment.view + sale.view + message.view
             GET    /customers/*/notes/**                      note.view
             POST   /customers/*/notes/**                      note.view + note.edit
             GET    /customers/*/history/lately                profile.view + history.view
@@ -156,7 +156,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             GET    /api/v1/customers/duplicates               profile.view + customer.merge
             *      /api/v1/customers/*/distinct-from/*        profile.view + customer.merge
             *      /api/v1/merges/**                          profile.view + customer.merge
-            GET    /api/v1/customers/*/export                 profile.view + customer.export + profile.contact + note.view + history.view
+            GET    /api/v1/customers/*/export                 profile.view + customer.export + profile.contact + note.view + history.view + appointment.view + sale.view + message.view
             GET    /api/v1/customer-exports                   settings.team
             *      /api/v1/customers/*/erasure                customer.erase
             PUT    /api/v1/customers/*/retention              customer.erase

@@ -100,7 +100,9 @@ public record InvoicePage(
     public boolean mayVoid() {
         return view.may(Permission.SALE_VOID)
                 && invoice.voidedAt() == null
-                && !invoice.credited().isPositive();
+                && !invoice.credited().isPositive()
+                && !invoice.onItsWay().isPositive()
+                && taken().stream().noneMatch(Payment::isByCardOnFile);
     }
 
     public boolean mayRefund(Payment payment) {
