@@ -54,6 +54,7 @@ class Demo implements ApplicationRunner {
     private final DemoErasures erasures;
     private final DemoSales sales;
     private final DemoCards cards;
+    private final DemoCredit credit;
     private final Environment environment;
     private final String demoKey;
 
@@ -77,6 +78,7 @@ class Demo implements ApplicationRunner {
             DemoErasures erasures,
             DemoSales sales,
             DemoCards cards,
+            DemoCredit credit,
             Environment environment,
             @Value("${clientele.demo-key:}") String demoKey) {
         this.businesses = businesses;
@@ -98,6 +100,7 @@ class Demo implements ApplicationRunner {
         this.erasures = erasures;
         this.sales = sales;
         this.cards = cards;
+        this.credit = credit;
         this.environment = environment;
         this.demoKey = demoKey;
     }
@@ -143,6 +146,7 @@ class Demo implements ApplicationRunner {
         erasures.add();
         sales.fill(demo);
         cards.fill(demo, people);
+        credit.give(people);
     }
 
     private void offer(List<String> languages) {

@@ -16,8 +16,11 @@ import app.clientele.shared.Requires;
 import app.clientele.shared.Validation;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -54,14 +57,32 @@ public class Payments {
      * What goes back.
      *
      * @param amount all that is left of the payment when absent
+     * @param to the tender it goes back as, such as {@code account_credit}; the way it came when
+     *     absent
      */
     public record Refund(
-            @Price @Nullable Money amount, @NotNull @Line(max = 200) @Nullable String reason) {}
+            @Price @Nullable Money amount,
+            @NotNull @Line(max = 200) @Nullable String reason,
+            @Line(max = 40) @Nullable String to) {}
 
     /** The ways of being paid, in their order. */
     @Open("how one may pay is no secret")
     public List<Tender> tenders() {
         return takings.all();
+    }
+
+    /** What a customer has to pay with, by the code of each tender that has an end. */
+    @Requires(Permission.SALE_VIEW)
+    @Transactional(readOnly = true)
+    public Map<String, Money> held(@Nullable UUID customer, CurrencyUnit unit) {
+        Map<String, Money> held = new HashMap<>();
+        for (Tender tender : takings.all()) {
+            Money available = tender.available(customer, unit);
+            if (available != null) {
+                held.put(tender.code(), available);
+            }
+        }
+        return held;
     }
 
     @Requires(Permission.SALE_VIEW)
@@ -93,7 +114,7 @@ public class Payments {
     }
 
     /**
-     * Gives some of a payment back, the way it came, and makes its invoice less by it.
+     * Gives some of a payment back, the way it came or as credit, and makes its invoice less by it.
      *
      * @return what went back
      * @throws Refused {@code refund_exceeds_payment} when more would go back than came
@@ -108,12 +129,26 @@ public class Payments {
         Payment payment = rows.payment(id).orElseThrow(() -> new NotFound("payment"));
         Money amount = refund.amount() == null ? payment.refundable() : refund.amount();
         check(payment, invoice, amount);
-        if (takings.giveBack(payment, amount, refund.reason()) == PaymentState.TAKEN) {
+        if (giveBack(payment, amount, refund) == PaymentState.TAKEN) {
             outcomes.credit(invoice, amount, refund.reason());
         }
         List<Payment> all = rows.paymentsOf(invoice.id());
         return requireNonNull(
                 all.stream().filter(p -> id.equals(p.refundOf())).reduce((a, b) -> b).orElse(null));
+    }
+
+    private PaymentState giveBack(Payment payment, Money amount, Refund refund) {
+        if (refund.to() == null || refund.to().equals(payment.tender())) {
+            return takings.giveBack(payment, amount, refund.reason());
+        }
+        Tender other =
+                takings.named(refund.to())
+                        .filter(Tender::receives)
+                        .orElseThrow(() -> new Invalid("to", "choice"));
+        if (payment.customerId() == null) {
+            throw new Invalid("to", "credit_of_nobody");
+        }
+        return takings.giveBackAs(other, payment, amount, refund.reason());
     }
 
     private static void check(Payment payment, Invoice invoice, Money amount) {

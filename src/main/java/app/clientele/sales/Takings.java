@@ -192,18 +192,31 @@ class Takings {
                 .update();
     }
 
-    /** Gives some of a payment back; the database refuses more than it brought. */
+    /** Gives some of a payment back the way it came. */
     PaymentState giveBack(Payment payment, Money amount, @Nullable String reason) {
         UUID id = Ids.next();
         Tender tender = named(payment.tender()).orElseThrow();
-        PaymentState state =
-                tender.giveBack(
-                        new Tender.Charge(
-                                payment.id(),
-                                amount,
-                                payment.customerId(),
-                                payment.reference(),
-                                id));
+        var charge =
+                new Tender.Charge(
+                        payment.id(), amount, payment.customerId(), payment.reference(), id);
+        return back(id, payment, amount, reason, tender, tender.giveBack(charge));
+    }
+
+    /** Gives some of a payment back as something else. */
+    PaymentState giveBackAs(Tender tender, Payment payment, Money amount, @Nullable String reason) {
+        UUID id = Ids.next();
+        var charge = new Tender.Charge(payment.id(), amount, payment.customerId(), null, id);
+        return back(id, payment, amount, reason, tender, tender.receive(charge));
+    }
+
+    /** The database refuses more than the payment brought. */
+    private PaymentState back(
+            UUID id,
+            Payment payment,
+            Money amount,
+            @Nullable String reason,
+            Tender tender,
+            PaymentState state) {
         sql.of(
                         """
                         insert into payment (business_id, id, invoice_id, customer_id, branch_id, kind, refund_of, tender,
@@ -216,8 +229,8 @@ class Takings {
                 .param("customer", payment.customerId())
                 .param("branch", payment.branchId())
                 .param("of", payment.id())
-                .param("tender", payment.tender())
-                .param("own", payment.tenderId())
+                .param("tender", tender.code())
+                .param("own", tender.named() ? payment.tenderId() : null)
                 .param("state", state.wireName())
                 .param("amount", amount.getAmountMinorLong())
                 .param("currency", Amounts.currency(amount))

@@ -1,6 +1,7 @@
 package app.clientele.sales;
 
 import java.util.UUID;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,25 @@ public interface Tender {
     /** Whether it is known only later what came of it: until then it is pending. */
     default boolean settlesLater() {
         return false;
+    }
+
+    /**
+     * What there is to pay with, where that has an end; what has none answers nothing.
+     *
+     * @param customer who pays, if anybody is known
+     */
+    default @Nullable Money available(@Nullable UUID customer, CurrencyUnit unit) {
+        return null;
+    }
+
+    /** Whether what was paid another way may be given back as this. */
+    default boolean receives() {
+        return false;
+    }
+
+    /** Keeps for the customer what was paid another way, in the transaction of the refund. */
+    default PaymentState receive(Charge charge) {
+        throw new IllegalStateException(code() + " receives nothing");
     }
 
     /** Takes it, in the transaction of the checkout. */

@@ -26,6 +26,7 @@ public enum Permission {
     SALE_PRICE("sale.price"),
     SALE_REFUND("sale.refund"),
     SALE_VOID("sale.void"),
+    VALUE_EDIT("value.edit"),
     MESSAGE_VIEW("message.view"),
     HISTORY_VIEW("history.view"),
     HISTORY_RESTORE("history.restore"),

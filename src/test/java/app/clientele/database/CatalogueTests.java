@@ -62,6 +62,7 @@ class CatalogueTests {
                     "sandbox_card",
                     "sandbox_entry",
                     "sandbox_page",
+                    "ledger_lot",
                     "idempotent_request");
 
     /** What a business says of itself and its staff; nothing in them is about a customer. */
@@ -98,6 +99,7 @@ class CatalogueTests {
                     "sandbox_card",
                     "sandbox_entry",
                     "sandbox_page",
+                    "ledger_lot",
                     "order_tip",
                     "own_tender",
                     "product",

@@ -54,6 +54,15 @@ class DemoTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"lumen", "atelier", "pawfolk"})
+    void theBooksAgree(String slug) {
+        var verified = with("look-" + slug).get("/verification").json();
+        assertThat(verified.path("findings")).isEmpty();
+        assertThat(verified.path("entries").asInt()).isPositive();
+        assertThat(verified.path("invoices").asInt()).isPositive();
+    }
+
     private ApiClient with(String key) {
         return new ApiClient("http://127.0.0.1:" + port, key);
     }

@@ -380,6 +380,12 @@ final class Bodies {
         form("POST /invoices/{id}/void", w -> List.of("reason", any()));
         form("POST /payments/{id}/refund", w -> List.of("amount", "1", "reason", any()));
         form("POST /ious/{id}/void", w -> List.of("reason", any()));
+        form(
+                "POST /customers/{id}/account-credit/new",
+                w -> List.of("amount", "5", "reason", any()));
+        form("POST /account-credit/{id}/taking-back", w -> List.of("reason", any()));
+        json("POST /api/v1/customers/{customer}/account-credit", w -> World.credit());
+        json("POST /api/v1/account-credit/{id}/taking-back", w -> Map.of("reason", any()));
         json("POST /api/v1/products", w -> Map.of("name", any(), "price", World.money("5.00")));
         json("PATCH /api/v1/products/{id}", w -> Map.of("name", any()));
         json("POST /api/v1/tax-rates", w -> Map.of("name", any(), "percent", 25));

@@ -105,6 +105,10 @@ class LockedRecordTests {
             POST   /invoices/**                                     open
             POST   /payments/**                                     open
             POST   /ious/**                                         open
+            POST   /customers/*/account-credit/new                  open
+            POST   /account-credit/**                               open
+            POST   /api/v1/customers/*/account-credit               open
+            POST   /api/v1/account-credit/**                        open
             *      /api/v1/orders/**                                open
             POST   /api/v1/invoices/**                              open
             *      /api/v1/payments/**                              open

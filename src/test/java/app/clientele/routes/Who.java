@@ -88,6 +88,10 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             POST   /customers/*/online-booking/delete         appointment.edit
             *      /customers/*/online-booking/**             profile.view + appointment.view + appointment.edit
             POST   /customers/*/cards/**                      sale.edit
+            GET    /customers/*/account-credit/new            profile.view + sale.view + value.edit
+            POST   /customers/*/account-credit/new            sale.view + value.edit
+            *      /account-credit/**                         sale.view + value.edit
+            GET    /payments/*                                sale.view
             GET    /orders/*                                  sale.view
             *      /orders/**                                 sale.view + sale.edit
             GET    /invoices/**                               sale.view
@@ -215,6 +219,11 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /api/v1/customers/*/cards/**               sale.edit
             POST   /api/v1/customers/*/card-links             sale.edit
             GET    /api/v1/customers/*/purchases              sale.view
+            GET    /api/v1/customers/*/account-credit/**      sale.view
+            POST   /api/v1/customers/*/account-credit         sale.view + value.edit
+            GET    /api/v1/account-credit/*                   sale.view
+            POST   /api/v1/account-credit/**                  sale.view + value.edit
+            GET    /api/v1/verification                       settings.sales
             GET    /api/v1/price-exceptions                   sale.view
             GET    /api/v1/day-close                          sale.view
             GET    /api/v1/orders/**                          sale.view

@@ -115,6 +115,7 @@ record World(
                     Map.entry("sandbox/", "'no-such-token"),
                     Map.entry("stripe/", "'no-such-token"),
                     Map.entry("confirmed/", "'no-such-token"),
+                    Map.entry("account-credit/", "credit"),
                     Map.entry("weights/", "weighing"),
                     Map.entry("addresses/", "address"),
                     Map.entry("photo/", "photo"),
@@ -284,6 +285,7 @@ record World(
             case "waiting-payment" -> byCard(TestCard.THREE_D_SECURE);
             case "disputed-payment" -> byCard(TestCard.DISPUTED);
             case "card" -> owner.call(() -> CardsOnFile.kept(id("customer"), TestCard.VISA));
+            case "credit" -> added(customer("/account-credit"), credit());
             case "class" ->
                     added("/classes", Map.of("name", any(), "minutes", 30, "capacity", 500));
             case "class-series" -> added("/class-series", series());
@@ -494,6 +496,10 @@ record World(
         var by = Map.of("tender", "card_on_file", "amount", money("20.00"), "reference", card);
         String order = added("/orders", order());
         return paymentOf(added("/orders/" + order + "/payments", Map.of("payments", List.of(by))));
+    }
+
+    static Map<String, ?> credit() {
+        return Map.of("amount", money("7.00"), "reason", "Sent a friend");
     }
 
     private String payment() {

@@ -166,7 +166,7 @@ class SaleHistoryTests {
                         Cast.bean(Payments.class)
                                 .refund(
                                         payment.id(),
-                                        new Payments.Refund(money(deed.amount()), "Bad")));
+                                        new Payments.Refund(money(deed.amount()), "Bad", null)));
         assertThat(done).isEqualTo(!sale.taken && deed.amount() <= left);
         sale.back += done ? deed.amount() : 0;
         sale.credited += done ? deed.amount() : 0;

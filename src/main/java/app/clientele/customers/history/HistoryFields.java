@@ -93,7 +93,17 @@ public final class HistoryFields {
                     "voided_by",
                     "price_by",
                     "price_source",
-                    "discount_by");
+                    "discount_by",
+                    "account_id",
+                    "lot_id",
+                    "counters",
+                    "payment_id",
+                    "previous",
+                    "hash",
+                    "balance",
+                    "entries",
+                    "head",
+                    "at");
 
     private static final Map<String, String> FIELDS =
             Map.ofEntries(

@@ -109,6 +109,11 @@ public record InvoicePage(
         return view.may(Permission.SALE_REFUND) && payment.refundable().isPositive();
     }
 
+    /** Whether it may go back as credit instead. */
+    public boolean mayCredit(Payment payment) {
+        return known() && !payment.tender().equals("account_credit");
+    }
+
     /** Which payment's form the errors are about. */
     public boolean about(Payment payment) {
         return payment.id().toString().equals(typed.value("_payment"));

@@ -25,6 +25,7 @@ import gg.jte.models.runtime.JteModel;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
@@ -154,10 +155,17 @@ class InvoicePages {
                         : open ? "sales.card.waits" : "sales.payment.refunded");
     }
 
+    /** A payment stands on its invoice. */
+    @GetMapping("/payments/{id}")
+    Object payment(View view, @PathVariable UUID id) {
+        return view.redirect("/invoices/" + payments.get(id).invoiceId());
+    }
+
     private static MultiValueMap<String, String> priced(View view, Payment payment, Typed typed) {
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
         String reason = typed.value("reason");
         fields.set("reason", reason == null ? "" : reason);
+        fields.set("to", Objects.requireNonNullElse(typed.value("to"), ""));
         String amount = typed.value("amount");
         var unit = payment.amount().getCurrencyUnit();
         if (amount != null && !amount.isBlank()) {

@@ -16,9 +16,11 @@ import app.clientele.sales.web.OrderPage.Choices;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Permission;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 
 /** What the page of an order offers, and what it tells of the customer. */
@@ -53,10 +55,14 @@ class OrderChoices {
     }
 
     Choices of(Order order) {
+        Map<String, Money> held = payments.held(order.customerId(), order.unit());
         return new Choices(
                 places(order),
                 things(),
-                payments.tenders(),
+                payments.tenders().stream()
+                        .filter(t -> !held.containsKey(t.code()) || held.get(t.code()).isPositive())
+                        .toList(),
+                held,
                 tenders.all(false),
                 theirs(order, cards::chargeable),
                 theirs(order, ious::outstanding),

@@ -37,11 +37,16 @@ public record OrderPage(
         FormErrors errors,
         Choices choices,
         UUID submission) {
-    /** What there is to choose from, what is owed from earlier, and what nobody may overlook. */
+    /**
+     * What there is to choose from, what is owed from earlier, and what nobody may overlook.
+     *
+     * @param held what there is to pay with, of tenders that have an end
+     */
     public record Choices(
             List<Branch> branches,
             List<String> things,
             List<Tender> tenders,
+            Map<String, Money> held,
             List<OwnTender> own,
             List<CardOnFile> cards,
             List<Iou> ious,
@@ -118,6 +123,18 @@ public record OrderPage(
 
     public String money(Money money) {
         return view.formats().money(money);
+    }
+
+    /** Whether all that is due can be paid with it. */
+    public boolean covers(Tender tender) {
+        Money held = choices.held().get(tender.code());
+        return held == null || !held.isLessThan(due());
+    }
+
+    /** What there is to pay with. */
+    public @Nullable String held(Tender tender) {
+        Money held = choices.held().get(tender.code());
+        return held == null ? null : view.t("sales.pay.held", money(held));
     }
 
     public String field(Money money) {

@@ -72,7 +72,7 @@ class PaymentApi {
         return payments.get(id);
     }
 
-    /** Gives some of a payment back, or all that is left of it, the way it came. */
+    /** Gives some of a payment back, or all that is left of it: the way it came, or as credit. */
     @PostMapping("/payments/{id}/refunds")
     ResponseEntity<Payment> refund(@PathVariable UUID id, @RequestBody Refund refund) {
         Payment asked = payments.refund(id, refund);

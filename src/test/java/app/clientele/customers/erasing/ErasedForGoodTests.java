@@ -269,6 +269,10 @@ class ErasedForGoodTests {
         String iou =
                 api.get("/customers/" + customer + "/ious").json().at("/items/0/id").asString();
         id(api.post("/ious/" + iou + "/voiding", Map.of("reason", word("kind"))));
+        id(
+                api.post(
+                        "/customers/" + customer + "/account-credit",
+                        Map.of("amount", money, "reason", word("friend"))));
     }
 
     /** What they typed when booking online; in places where a booking would put it. */

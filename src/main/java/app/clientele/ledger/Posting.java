@@ -1,0 +1,19 @@
+package app.clientele.ledger;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of an entry.
+ *
+ * @param payment the payment it was spent by, or the refund that brought it
+ */
+public record Posting(@Nullable UUID payment, @Nullable String reason) {
+    public static Posting of(@Nullable String reason) {
+        return new Posting(null, reason);
+    }
+
+    public static Posting paid(UUID payment) {
+        return new Posting(payment, null);
+    }
+}

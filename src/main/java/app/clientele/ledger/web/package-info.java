@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele.ledger.web;
+
+import org.jspecify.annotations.NullMarked;
