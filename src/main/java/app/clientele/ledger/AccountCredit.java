@@ -113,18 +113,33 @@ public class AccountCredit {
         Validation.check(adding);
         check(adding);
         customers.hold(customer);
-        UUID id = adding.submissionId() == null ? Ids.next() : adding.submissionId();
-        LedgerEntry before = adding.submissionId() == null ? null : find(id).orElse(null);
-        if (before != null && customer.equals(before.customerId())) {
+        LedgerEntry before = sentBefore(customer, adding.submissionId());
+        if (before != null) {
             return before;
         }
+        UUID id = Ids.next();
         accounts.add(
                 id,
                 customer,
                 requireNonNull(adding.amount()),
                 adding.expiresOn(),
-                Posting.of(adding.reason()));
+                new Posting(null, adding.reason(), adding.submissionId()));
         return find(id).orElseThrow(() -> new NotFound("ledger_entry"));
+    }
+
+    /**
+     * Looked for under the customer's lock, so that of two sent at once the later sees the first.
+     */
+    private @Nullable LedgerEntry sentBefore(UUID customer, @Nullable UUID submission) {
+        if (submission == null) {
+            return null;
+        }
+        UUID id = rows.submitted(submission).orElse(null);
+        LedgerEntry before = id == null ? null : find(id).orElse(null);
+        if (id != null && (before == null || !customer.equals(before.customerId()))) {
+            throw new Invalid("submissionId", "taken");
+        }
+        return before;
     }
 
     private void check(Adding adding) {

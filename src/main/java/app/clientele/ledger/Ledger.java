@@ -255,9 +255,9 @@ public class Ledger {
         sql.of(
                         """
                         insert into ledger_entry (business_id, id, account_id, sequence, lot_id, kind, amount, expires_on, counters,
-                            payment_id, reason, at, created_by, created_via, previous, hash)
-                        values (:business, :id, :account, 0, :lot, :kind, :amount, :expires, :counters, :payment, :reason, :at, :caller,
-                            :via, '', '')
+                            payment_id, reason, submission_id, at, created_by, created_via, previous, hash)
+                        values (:business, :id, :account, 0, :lot, :kind, :amount, :expires, :counters, :payment, :reason,
+                            :submission, :at, :caller, :via, '', '')
                         """)
                 .param("id", entry.id())
                 .param("account", entry.account())
@@ -268,6 +268,7 @@ public class Ledger {
                 .param("counters", entry.counters())
                 .param("payment", posting.payment())
                 .param("reason", posting.reason())
+                .param("submission", posting.submission())
                 .param("at", clock.instant().atOffset(UTC))
                 .param("via", Caller.current().door().wireName())
                 .update();

@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
  * What is said of an entry.
  *
  * @param payment the payment it was spent by, or the refund that brought it
+ * @param submission of the form it came with
  */
-public record Posting(@Nullable UUID payment, @Nullable String reason) {
+public record Posting(@Nullable UUID payment, @Nullable String reason, @Nullable UUID submission) {
     public static Posting of(@Nullable String reason) {
-        return new Posting(null, reason);
+        return new Posting(null, reason, null);
     }
 
     public static Posting paid(UUID payment) {
-        return new Posting(payment, null);
+        return new Posting(payment, null, null);
     }
 }

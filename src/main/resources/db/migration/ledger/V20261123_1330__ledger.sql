@@ -49,6 +49,7 @@ create table ledger_entry (
     counters    uuid, -- the entry some of which is undone
     payment_id  uuid, -- the payment it was spent by, or the refund that brought it
     reason      text,
+    submission_id uuid,  -- of the form it came with: sent twice, it is written once
     at          timestamptz not null,
     created_by  uuid,
     created_via text not null,
@@ -66,6 +67,7 @@ create table ledger_entry (
                      when 'extend' then amount = 0
                      else amount < 0 end)
 );
+create unique index on ledger_entry (business_id, submission_id) where submission_id is not null;
 create index on ledger_entry (business_id, customer_id, id desc) where customer_id is not null;
 create index on ledger_entry (business_id, counters) where counters is not null;
 create index on ledger_entry (business_id, payment_id) where payment_id is not null;
@@ -103,7 +105,7 @@ begin
         select * into undone from ledger_entry e
         where e.business_id = new.business_id and e.id = new.counters and e.account_id = new.account_id;
         if undone.id is null
-                or (case new.kind when 'give_back' then undone.kind <> 'spend'
+                or (case new.kind when 'give_back' then undone.kind not in ('spend', 'expire')
                         when 'take_back' then undone.lot_id <> undone.id or new.lot_id <> undone.id
                         else true end)
                 or abs(undone.amount) < abs(new.amount) + (

@@ -16,6 +16,7 @@ import app.clientele.site.Typed;
 import app.clientele.site.View;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -38,11 +39,17 @@ public record InvoicePage(
     /**
      * How what is owed can be paid.
      *
+     * @param held what there is to pay with, of tenders that have an end
      * @param submission tells one sending of the form from the next
      */
     public record Paying(
-            List<Tender> tenders, List<OwnTender> own, List<CardOnFile> cards, UUID submission) {
-        static final Paying NOT = new Paying(List.of(), List.of(), List.of(), new UUID(0, 0));
+            List<Tender> tenders,
+            Map<String, Money> held,
+            List<OwnTender> own,
+            List<CardOnFile> cards,
+            UUID submission) {
+        static final Paying NOT =
+                new Paying(List.of(), Map.of(), List.of(), List.of(), new UUID(0, 0));
     }
 
     /** Those that are offered by their own name. */
@@ -50,6 +57,15 @@ public record InvoicePage(
         return paying.tenders().stream()
                 .filter(t -> !t.named() && !t.code().equals(Tender.CARD_ON_FILE))
                 .toList();
+    }
+
+    /** What a tender's button says: with what there is, where that does not pay all. */
+    public String payBy(Tender tender) {
+        String name = view.t("sales.pay.by." + tender.code());
+        Money held = paying.held().get(tender.code());
+        return held == null || !held.isLessThan(invoice.payable())
+                ? name
+                : name + " · " + money(held);
     }
 
     public boolean mayPay() {

@@ -5,6 +5,7 @@ import app.clientele.gateway.Cards;
 import app.clientele.sales.Invoice;
 import app.clientele.sales.Invoices;
 import app.clientele.sales.Payments;
+import app.clientele.sales.Tender;
 import app.clientele.sales.catalogue.OwnTenders;
 import app.clientele.sales.web.InvoicePage.Paying;
 import app.clientele.shared.Permission;
@@ -12,7 +13,9 @@ import app.clientele.site.FormErrors;
 import app.clientele.site.Typed;
 import app.clientele.site.View;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.joda.money.Money;
 
 /** Gathers what the page of an invoice shows. */
 class InvoiceShowing {
@@ -42,8 +45,24 @@ class InvoiceShowing {
     private Paying paying(View view, Invoice invoice) {
         return view.may(Permission.SALE_EDIT) && invoice.payable().isPositive()
                 ? new Paying(
-                        payments.tenders(), tenders.all(false), cards(invoice), UUID.randomUUID())
+                        usable(payments, held(invoice)),
+                        held(invoice),
+                        tenders.all(false),
+                        cards(invoice),
+                        UUID.randomUUID())
                 : Paying.NOT;
+    }
+
+    /** What its buyer has to pay with, of tenders that have an end. */
+    Map<String, Money> held(Invoice invoice) {
+        return payments.held(invoice.customerId(), invoice.unit());
+    }
+
+    /** The tenders that can pay anything: of those that have an end, the ones that hold some. */
+    static List<Tender> usable(Payments payments, Map<String, Money> held) {
+        return payments.tenders().stream()
+                .filter(t -> !held.containsKey(t.code()) || held.get(t.code()).isPositive())
+                .toList();
     }
 
     private List<CardOnFile> cards(Invoice invoice) {

@@ -59,9 +59,7 @@ class OrderChoices {
         return new Choices(
                 places(order),
                 things(),
-                payments.tenders().stream()
-                        .filter(t -> !held.containsKey(t.code()) || held.get(t.code()).isPositive())
-                        .toList(),
+                InvoiceShowing.usable(payments, held),
                 held,
                 tenders.all(false),
                 theirs(order, cards::chargeable),

@@ -131,6 +131,11 @@ public record OrderPage(
         return held == null || !held.isLessThan(due());
     }
 
+    /** Those that pay only some of it. */
+    public List<Tender> some() {
+        return choices.plain().stream().filter(t -> !covers(t)).toList();
+    }
+
     /** What there is to pay with. */
     public @Nullable String held(Tender tender) {
         Money held = choices.held().get(tender.code());

@@ -88,10 +88,10 @@ class OwedPages {
         return Toast.of(failed ? "sales.card.declined" : open ? "sales.card.waits" : "sales.paid");
     }
 
-    private static Checkout checkout(View view, Invoice invoice, Typed typed) {
+    private Checkout checkout(View view, Invoice invoice, Typed typed) {
         String comment = typed.value("comment");
         return new Checkout(
-                List.of(taking(typed, amount(view, invoice, typed))),
+                List.of(taking(typed, amount(view, invoice, typed, payable(invoice, typed)))),
                 comment == null || comment.isBlank() ? null : new Owing(comment.strip()),
                 null,
                 id(typed.value("submission")),
@@ -109,10 +109,18 @@ class OwedPages {
                 : new Taking(tender, which, amount, null, null);
     }
 
-    private static Money amount(View view, Invoice invoice, Typed typed) {
+    /** All that is owed, or as much of it as there is to pay it with that way. */
+    private Money payable(Invoice invoice, Typed typed) {
+        Money held = showing.held(invoice).get(typed.value("by"));
+        return held != null && held.isPositive() && held.isLessThan(invoice.payable())
+                ? held
+                : invoice.payable();
+    }
+
+    private static Money amount(View view, Invoice invoice, Typed typed, Money usual) {
         String text = typed.value("amount");
         if (text == null || text.isBlank()) {
-            return invoice.payable();
+            return usual;
         }
         try {
             String plain = MoneyText.decimal(text, invoice.unit(), view.locale()).strip();

@@ -51,6 +51,10 @@ final class PayForm {
         List<Taking> takings = new ArrayList<>();
         Money left = due();
         for (Tender tender : offered.tenders()) {
+            Money held = offered.held().get(tender.code());
+            left = left.minus(use(takings, tender, held, left));
+        }
+        for (Tender tender : offered.tenders()) {
             if (tender.code().equals(Tender.CARD_ON_FILE)) {
                 for (CardOnFile card : offered.cards()) {
                     left = left.minus(add(takings, tender, card.id(), left));
@@ -98,6 +102,17 @@ final class PayForm {
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    /** All there is of something that pays a part, where somebody ticked it. */
+    private Money use(List<Taking> takings, Tender tender, @Nullable Money held, Money left) {
+        if (held == null || !typed.has("use", tender.code()) || !left.isPositive()) {
+            return Money.zero(order.unit());
+        }
+        Money part = held.isLessThan(left) ? held : left;
+        return part.isPositive()
+                ? added(takings, "use", taking(tender, null, part))
+                : Money.zero(order.unit());
     }
 
     private Money add(List<Taking> takings, Tender tender, @Nullable UUID own, Money left) {

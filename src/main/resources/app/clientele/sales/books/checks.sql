@@ -19,6 +19,8 @@ kept as (
                and p.kind = 'payment' and p.state = 'taken'), 0) paid,
            coalesce((select sum(p.amount_minor) from payment p where p.business_id = :business and p.invoice_id = i.id
                and p.kind = 'refund' and p.state = 'taken'), 0) refunded,
+           coalesce((select sum(p.amount_minor) from payment p where p.business_id = :business and p.invoice_id = i.id
+               and p.kind = 'payment' and p.state in ('pending', 'unknown')), 0) pending,
            coalesce((select sum(n.amount_minor) from credit_note n where n.business_id = :business and n.invoice_id = i.id), 0) credited,
            (select sum(l.net_minor) from order_line l where l.business_id = :business and l.order_id = i.order_id) lines,
            (select sum((l ->> 'amount')::bigint) from jsonb_array_elements(i.document -> 'lines') l) written,
@@ -69,10 +71,10 @@ union all
 select 'ledger_entry', e.id, 'payment' from chained e
 where e.payment_id is not null and not exists (select from payment p where p.business_id = :business and p.id = e.payment_id)
 union all
-select 'invoice', i.id, case when i.paid_minor <> k.paid or i.refunded_minor <> k.refunded then 'payments'
+select 'invoice', i.id, case when (i.paid_minor, i.refunded_minor, i.pending_minor) <> (k.paid, k.refunded, k.pending) then 'payments'
     when i.credited_minor <> k.credited then 'credit_notes' when i.tax_minor <> k.tax then 'taxes'
     when i.tip_minor <> k.tips then 'tips' else 'lines' end
 from invoice i join kept k on k.id = i.id
-where i.business_id = :business and (i.paid_minor <> k.paid or i.refunded_minor <> k.refunded or i.credited_minor <> k.credited
+where i.business_id = :business and ((i.paid_minor, i.refunded_minor, i.pending_minor) <> (k.paid, k.refunded, k.pending) or i.credited_minor <> k.credited
     or i.tax_minor <> k.tax or i.tip_minor <> k.tips or k.lines is distinct from k.sum or k.written is distinct from k.sum)
 limit :most

@@ -269,10 +269,12 @@ class ErasedForGoodTests {
         String iou =
                 api.get("/customers/" + customer + "/ious").json().at("/items/0/id").asString();
         id(api.post("/ious/" + iou + "/voiding", Map.of("reason", word("kind"))));
-        id(
-                api.post(
-                        "/customers/" + customer + "/account-credit",
-                        Map.of("amount", money, "reason", word("friend"))));
+        String credit =
+                id(
+                        api.post(
+                                "/customers/" + customer + "/account-credit",
+                                Map.of("amount", money, "reason", word("friend"))));
+        id(api.post("/account-credit/" + credit + "/taking-back", Map.of("reason", word("wrong"))));
     }
 
     /** What they typed when booking online; in places where a booking would put it. */

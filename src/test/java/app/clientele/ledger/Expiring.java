@@ -1,0 +1,33 @@
+package app.clientele.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import app.clientele.Cast;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lets time pass for what is kept in the ledger. */
+public final class Expiring {
+    private Expiring() {}
+
+    /** What the hourly job does. */
+    public static void run() {
+        ExpiryJobs.run(Cast.bean(Expiry.class));
+    }
+
+    /** Gives all that is left of a customer's credit a last day that is over. */
+    public static void letPass(UUID customer) {
+        Cast.mia()
+                .run(() ->
+                        Cast.bean(TransactionTemplate.class)
+                                .executeWithoutResult(t -> over(customer)));
+    }
+
+    private static void over(UUID customer) {
+        Ledger ledger = Cast.bean(Ledger.class);
+        LocalDate past = requireNonNull(Cast.bean(LedgerDays.class)).today().minusDays(1);
+        ledger.accounts(AccountKind.ACCOUNT_CREDIT, customer, "SEK")
+                .forEach(account -> ledger.extend(account, past, Posting.of("Over")));
+    }
+}
