@@ -155,8 +155,15 @@ class CreditAtCheckoutTests {
         JsonNode order = till.order(maya, "100.00");
         String path = "/orders/" + order.path("id").asString();
         assertThat(desk.get(path).body()).contains("Account credit first (");
-        Answer paid = desk.post(
-                        path + "/payments", "use", "account_credit", "all", "cash", "_version", "1");
+        Answer paid =
+                desk.post(
+                        path + "/payments",
+                        "use",
+                        "account_credit",
+                        "all",
+                        "cash",
+                        "_version",
+                        "1");
         assertThat(paid.status()).isEqualTo(303);
         assertThat(balance()).isEqualTo("0.00");
         String invoice = String.valueOf(paid.header("Location"));

@@ -21,10 +21,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.Money;
-import org.springframework.stereotype.Component;
 
 /** What the page of an order offers, and what it tells of the customer. */
-@Component
 class OrderChoices {
     private final Branches branches;
     private final Services services;

@@ -13,7 +13,13 @@ import org.springframework.context.annotation.Import;
 
 /** Where sales are found from every page, and what they have to show on a profile. */
 @Configuration(proxyBeanMethods = false)
-@Import({InvoicePaper.class, InvoiceShowing.class, VisitPaid.class, VisitSale.class})
+@Import({
+    InvoicePaper.class,
+    InvoiceShowing.class,
+    OrderChoices.class,
+    VisitPaid.class,
+    VisitSale.class
+})
 public class SalesConfiguration {
     @Bean
     NavItem salesNavItem() {
