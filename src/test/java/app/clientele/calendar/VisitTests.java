@@ -128,6 +128,21 @@ class VisitTests {
         assertThat(statuses(booked)).as("taken back for all of them").containsOnly("booked");
     }
 
+    @Test
+    void oneBookedForTheOtherStaysWhenTheirRecordsMerge() {
+        String maya = diary.customer("Maya");
+        String noor = diary.customer("Noor");
+        Map<String, Object> guest = diary.wish(noor, Cast.dora(), Diary.freshDay());
+        guest.put("bookedById", maya);
+        Answer booked = visit(List.of(guest));
+        assertThat(booked.status()).as(booked.toString()).isEqualTo(201);
+        var both = Map.of("into", maya, "from", noor);
+        assertThat(diary.api().post("/merges", both).status()).isEqualTo(201);
+        String id = booked.json().at("/appointments/0/id").asString();
+        JsonNode kept = diary.api().get("/appointments/" + id).json();
+        assertThat(kept.path("customerId").asString()).isEqualTo(maya);
+    }
+
     private List<String> statuses(Answer booked) {
         return all(booked.json().path("appointments")).stream()
                 .map(a -> diary.api().get("/appointments/" + a.path("id").asString()).json())

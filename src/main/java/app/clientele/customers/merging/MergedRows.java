@@ -54,20 +54,22 @@ public class MergedRows {
         return moved;
     }
 
+    /** Only rows that say no more than what the two are to each other: a visit or a gift stays. */
     private void dropAlike(PersonalData.Table table, UUID from, UUID into) {
+        if (table.onMerge() != OnMerge.COMBINE) {
+            return;
+        }
         for (String other : table.links().others()) {
             run(
                     "delete from %1$s t where t.business_id = :business and (t.%2$s = :from and t.%3$s = :into or t.%2$s = :into and t.%3$s = :from)",
                     from, into, null, table.name(), table.customerColumn(), other);
         }
-        if (table.onMerge() == OnMerge.COMBINE) {
-            run(
-                    """
-                    delete from %1$s t where t.business_id = :business and t.%2$s = :from
-                        and exists (select from %1$s k where k.business_id = :business and k.%2$s = :into and %3$s)
-                    """,
-                    from, into, null, table.name(), table.customerColumn(), alike(table));
-        }
+        run(
+                """
+                delete from %1$s t where t.business_id = :business and t.%2$s = :from
+                    and exists (select from %1$s k where k.business_id = :business and k.%2$s = :into and %3$s)
+                """,
+                from, into, null, table.name(), table.customerColumn(), alike(table));
     }
 
     private static String alike(PersonalData.Table table) {
