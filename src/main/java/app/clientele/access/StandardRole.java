@@ -24,6 +24,7 @@ public enum StandardRole {
                     Permission.SALE_VIEW,
                     Permission.SALE_EDIT,
                     Permission.SALE_DISCOUNT,
+                    Permission.VALUE_CODE,
                     Permission.MESSAGE_VIEW,
                     Permission.HISTORY_VIEW)),
     PRACTITIONER(

@@ -55,6 +55,7 @@ class Demo implements ApplicationRunner {
     private final DemoSales sales;
     private final DemoCards cards;
     private final DemoCredit credit;
+    private final DemoGifts gifts;
     private final Environment environment;
     private final String demoKey;
 
@@ -79,6 +80,7 @@ class Demo implements ApplicationRunner {
             DemoSales sales,
             DemoCards cards,
             DemoCredit credit,
+            DemoGifts gifts,
             Environment environment,
             @Value("${clientele.demo-key:}") String demoKey) {
         this.businesses = businesses;
@@ -101,6 +103,7 @@ class Demo implements ApplicationRunner {
         this.sales = sales;
         this.cards = cards;
         this.credit = credit;
+        this.gifts = gifts;
         this.environment = environment;
         this.demoKey = demoKey;
     }
@@ -147,6 +150,7 @@ class Demo implements ApplicationRunner {
         sales.fill(demo);
         cards.fill(demo, people);
         credit.give(people);
+        gifts.fill(demo, people);
     }
 
     private void offer(List<String> languages) {

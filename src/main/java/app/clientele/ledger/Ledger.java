@@ -44,7 +44,11 @@ public class Ledger {
      * @param unit a currency, or {@code count} where pieces are counted
      */
     public UUID open(AccountKind kind, @Nullable UUID customer, String unit) {
-        UUID id = Ids.next();
+        return open(Ids.next(), kind, customer, unit);
+    }
+
+    /** Opens an account whose id is known already. */
+    public UUID open(UUID id, AccountKind kind, @Nullable UUID customer, String unit) {
         sql.of(
                         "insert into ledger_account (business_id, id, kind, customer_id, unit) values (:business, :id, :kind, :customer, :unit)")
                 .param("id", id)
@@ -194,6 +198,23 @@ public class Ledger {
         return id;
     }
 
+    /** Takes back all that is left on an account; what has expired stays expired. */
+    public void takeBackAll(UUID account, Posting posting) {
+        hold(List.of(account));
+        for (Lot lot : open(List.of(account))) {
+            post(
+                    new Entry(
+                            Ids.next(),
+                            account,
+                            lot.id(),
+                            "take_back",
+                            -lot.remaining(),
+                            null,
+                            lot.id()),
+                    posting);
+        }
+    }
+
     private long remaining(UUID lot) {
         return sql.of(
                         "select remaining from ledger_lot where business_id = :business and id = :lot")
@@ -214,6 +235,37 @@ public class Ledger {
                         post(
                                 new Entry(Ids.next(), account, lot, "extend", 0, until, null),
                                 posting));
+    }
+
+    /** Brings back what expired on an account and was not brought back before. */
+    public void revive(UUID account, @Nullable LocalDate until, Posting posting) {
+        hold(List.of(account));
+        sql
+                .of(
+                        """
+                        select e.id, e.account_id, (- e.amount - coalesce((select sum(c.amount) from ledger_entry c
+                            where c.business_id = :business and c.counters = e.id), 0))::bigint remaining
+                        from ledger_entry e
+                        where e.business_id = :business and e.account_id = :account and e.kind = 'expire' order by e.sequence
+                        """)
+                .param("account", account)
+                .query(Lot.class)
+                .list()
+                .stream()
+                .filter(lapsed -> lapsed.remaining() > 0)
+                .forEach(lapsed -> {
+                    UUID id = Ids.next();
+                    post(
+                            new Entry(
+                                    id,
+                                    account,
+                                    id,
+                                    "give_back",
+                                    lapsed.remaining(),
+                                    until,
+                                    lapsed.id()),
+                            posting);
+                });
     }
 
     /** Lets go what is past its last day. */

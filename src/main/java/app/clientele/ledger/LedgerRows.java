@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Entries of accounts kept in money: read. */
 @Component
-class LedgerRows {
+public class LedgerRows {
     private static final String ENTRY =
             """
             select e.*, a.unit, l.remaining, coalesce(l.expires_on, e.expires_on) last_day, w.name "by"
@@ -62,6 +62,16 @@ class LedgerRows {
                 .param("kind", kind.wireName())
                 .param("customer", customer)
                 .param("from", from == null ? null : from.id(0))
+                .param("limit", limit)
+                .query(LedgerRows::read)
+                .list();
+    }
+
+    /** What came to one account and went of it, the latest first. */
+    public List<LedgerEntry> of(AccountKind kind, UUID account, int limit) {
+        return sql.of(ENTRY + " and e.account_id = :account order by e.sequence desc limit :limit")
+                .param("kind", kind.wireName())
+                .param("account", account)
                 .param("limit", limit)
                 .query(LedgerRows::read)
                 .list();

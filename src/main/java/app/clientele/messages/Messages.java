@@ -35,7 +35,8 @@ public class Messages {
                     "class_place",
                     "invoice",
                     "card",
-                    "waitlist");
+                    "waitlist",
+                    "gift_card");
 
     private final Sql sql;
 

@@ -37,6 +37,7 @@ public class Checkouts {
     private final SaleRows rows;
     private final Issuing issuing;
     private final Takings takings;
+    private final GiftSales gifts;
     private final Clashes clashes;
 
     Checkouts(
@@ -46,6 +47,7 @@ public class Checkouts {
             SaleRows rows,
             Issuing issuing,
             Takings takings,
+            GiftSales gifts,
             Clashes clashes) {
         this.sql = sql;
         this.orders = orders;
@@ -53,6 +55,7 @@ public class Checkouts {
         this.rows = rows;
         this.issuing = issuing;
         this.takings = takings;
+        this.gifts = gifts;
         this.clashes = clashes;
     }
 
@@ -86,6 +89,7 @@ public class Checkouts {
      * @param tender how
      * @param tenderId which of one's own
      * @param given what was handed over, where some of it goes back
+     * @param reference a word about it; of a card on file its id, of a gift card its code
      */
     public record Taking(
             @NotNull @Line(max = 40) @Nullable String tender,
@@ -142,7 +146,9 @@ public class Checkouts {
         refuseUnready(order);
         Reckoning reckoned = order.reckon();
         writes.issue(order, reckoned);
-        return issuing.issue(order, reckoned);
+        UUID invoice = issuing.issue(order, reckoned);
+        gifts.make(order, reckoned, invoice);
+        return invoice;
     }
 
     private void refuseOvertaken(Order order, Checkout checkout) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import app.clientele.customers.CustomerRows;
 import app.clientele.database.Amounts;
 import app.clientele.database.Sql;
+import app.clientele.ledger.gifts.GiftAccounts;
 import app.clientele.shared.Cursor;
 import app.clientele.shared.Line;
 import app.clientele.shared.NotFound;
@@ -31,6 +32,7 @@ public class Invoices {
     private final SaleRows rows;
     private final Takings takings;
     private final OrderWrites orders;
+    private final GiftAccounts gifts;
     private final InvoiceLetters letters;
     private final CustomerRows customers;
 
@@ -39,12 +41,14 @@ public class Invoices {
             SaleRows rows,
             Takings takings,
             OrderWrites orders,
+            GiftAccounts gifts,
             InvoiceLetters letters,
             CustomerRows customers) {
         this.sql = sql;
         this.rows = rows;
         this.takings = takings;
         this.orders = orders;
+        this.gifts = gifts;
         this.letters = letters;
         this.customers = customers;
     }
@@ -161,6 +165,7 @@ public class Invoices {
             throw new Refused("invoice_credited");
         }
         refuseUnsettled(invoice);
+        gifts.voidAll(invoice.id(), requireNonNull(voiding.reason()));
         giveAllBack(invoice, requireNonNull(voiding.reason()));
         sql.of(
                         """

@@ -1,5 +1,6 @@
 package app.clientele.sales;
 
+import app.clientele.ledger.gifts.GiftWish;
 import app.clientele.sales.OrderDetails.Discount;
 import app.clientele.sales.OrderDetails.LineDetails;
 import app.clientele.shared.Versioned;
@@ -86,6 +87,7 @@ public record Order(
             @JsonIgnore @Nullable UUID discountById,
             @Nullable UUID taxRateId,
             @JsonIgnore Reckoning.@Nullable Tax tax,
+            @Nullable GiftWish gift,
             @Nullable Money amount) {
         OrderLine with(@Nullable Money reckoned) {
             return new OrderLine(
@@ -108,6 +110,7 @@ public record Order(
                     discountById,
                     taxRateId,
                     tax,
+                    gift,
                     reckoned);
         }
 
@@ -121,7 +124,8 @@ public record Order(
                     quantity,
                     price,
                     priceReason,
-                    discount);
+                    discount,
+                    gift);
         }
     }
 

@@ -1,5 +1,6 @@
 package app.clientele.sales;
 
+import app.clientele.ledger.gifts.GiftWish;
 import app.clientele.shared.Line;
 import app.clientele.shared.Price;
 import app.clientele.shared.Prose;
@@ -28,7 +29,7 @@ public record OrderDetails(
         @Size(max = 20) @Nullable List<@NotNull @Valid Tip> tips,
         @Prose(max = 2000) @Nullable String note) {
     /**
-     * One thing wanted: what was booked, a service or a product.
+     * One thing wanted: what was booked, a service, a product or a gift card.
      *
      * @param id of a line there already
      * @param price for one, where that is not what it costs them
@@ -43,7 +44,37 @@ public record OrderDetails(
             @Min(1) @Max(9999) @Nullable Integer quantity,
             @Price @Nullable Money price,
             @Line(max = 200) @Nullable String priceReason,
-            @Valid @Nullable Discount discount) {
+            @Valid @Nullable Discount discount,
+            @Valid @Nullable GiftWish gift) {
+        /** Anything but a gift card. */
+        public LineDetails(
+                @Nullable UUID id,
+                @Nullable UUID appointmentId,
+                @Nullable UUID serviceId,
+                @Nullable UUID productId,
+                @Nullable UUID staffId,
+                @Nullable Integer quantity,
+                @Nullable Money price,
+                @Nullable String priceReason,
+                @Nullable Discount discount) {
+            this(
+                    id,
+                    appointmentId,
+                    serviceId,
+                    productId,
+                    staffId,
+                    quantity,
+                    price,
+                    priceReason,
+                    discount,
+                    null);
+        }
+
+        /** A gift card. */
+        public static LineDetails of(GiftWish gift) {
+            return new LineDetails(null, null, null, null, null, null, null, null, null, gift);
+        }
+
         int times() {
             return quantity == null ? 1 : quantity;
         }

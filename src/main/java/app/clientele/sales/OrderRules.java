@@ -2,6 +2,7 @@ package app.clientele.sales;
 
 import static java.util.Objects.requireNonNull;
 
+import app.clientele.ledger.gifts.GiftWish;
 import app.clientele.sales.Order.OrderLine;
 import app.clientele.sales.OrderDetails.Discount;
 import app.clientele.sales.OrderDetails.LineDetails;
@@ -26,9 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderRules {
     private final Pricing pricing;
+    private final GiftSales gifts;
 
-    OrderRules(Pricing pricing) {
+    OrderRules(Pricing pricing, GiftSales gifts) {
         this.pricing = pricing;
+        this.gifts = gifts;
     }
 
     /** A line whose every question is answered. */
@@ -41,7 +44,8 @@ class OrderRules {
             @Nullable String reason,
             @Nullable UUID by,
             @Nullable Discount discount,
-            @Nullable UUID discountBy) {}
+            @Nullable UUID discountBy,
+            @Nullable GiftWish gift) {}
 
     /** What an order is checked against. */
     private record Against(
@@ -89,7 +93,11 @@ class OrderRules {
 
     private @Nullable Checked check(String field, LineDetails wanted, Against against) {
         long named =
-                Stream.of(wanted.appointmentId(), wanted.serviceId(), wanted.productId())
+                Stream.of(
+                                wanted.appointmentId(),
+                                wanted.serviceId(),
+                                wanted.productId(),
+                                wanted.gift())
                         .filter(Objects::nonNull)
                         .count();
         if (named != 1) {
@@ -97,6 +105,9 @@ class OrderRules {
             return null;
         }
         OrderLine before = against.line(wanted);
+        if (wanted.gift() != null) {
+            return gift(field, wanted, wanted.gift(), before, against);
+        }
         Offer offer = pricing.offer(wanted, against.customer()).orElse(null);
         if (offer == null || wanted.id() != null && before == null) {
             against.problems().add(new Problem(field, "line_unknown"));
@@ -108,13 +119,30 @@ class OrderRules {
         return priced(field, wanted, before, offer, against);
     }
 
+    /** One card, and no tax: it is due when somebody is served for it. */
+    private @Nullable Checked gift(
+            String field,
+            LineDetails wanted,
+            GiftWish wish,
+            @Nullable OrderLine before,
+            Against against) {
+        if (wanted.id() != null && before == null) {
+            against.problems().add(new Problem(field, "line_unknown"));
+            return null;
+        }
+        return gifts.offer(field + ".gift.", wish, against.currency(), against.problems())
+                .map(offer -> priced(field, wanted, before, offer, against))
+                .orElse(null);
+    }
+
     private static Checked priced(
             String field,
             LineDetails wanted,
             @Nullable OrderLine before,
             Offer offer,
             Against against) {
-        int quantity = offer.appointment() == null ? wanted.times() : 1;
+        boolean one = offer.appointment() != null || wanted.gift() != null;
+        int quantity = one ? 1 : wanted.times();
         Checked line = settled(wanted, before, offer, usual(offer, against.currency()), quantity);
         if (line.source().equals("own")) {
             checkOwn(field, line, offer, before, against);
@@ -158,7 +186,8 @@ class OrderRules {
                     offer.reason(),
                     offer.by(),
                     wanted.discount(),
-                    discountBy);
+                    discountBy,
+                    wanted.gift());
         }
         boolean kept = before != null && price.equals(before.price());
         return new Checked(
@@ -170,7 +199,8 @@ class OrderRules {
                 wanted.priceReason(),
                 kept ? requireNonNull(before).priceById() : me,
                 wanted.discount(),
-                discountBy);
+                discountBy,
+                wanted.gift());
     }
 
     /**

@@ -15,14 +15,17 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Orders as rows: written. */
 @Component
 class OrderWrites {
     private final Sql sql;
+    private final JsonMapper json;
 
-    OrderWrites(Sql sql) {
+    OrderWrites(Sql sql, JsonMapper json) {
         this.sql = sql;
+        this.json = json;
     }
 
     void insert(UUID id, OrderDetails details, String currency) {
@@ -95,16 +98,18 @@ class OrderWrites {
                             """
                             insert into order_line as l (business_id, id, order_id, customer_id, position, kind, appointment_id,
                                 service_id, product_id, staff_id, name, quantity, list_minor, price_minor, currency, price_source,
-                                price_reason, price_by, discount_percent, discount_minor, discount_reason, discount_by, tax_rate_id)
+                                price_reason, price_by, discount_percent, discount_minor, discount_reason, discount_by, tax_rate_id,
+                                gift)
                             values (:business, :id, :order, :customer, :position, :kind, :appointment, :service, :product, :staff,
-                                :name, :quantity, :list, :price, :currency, :source, :reason, :by, :percent, :cut, :why, :cutBy, :tax)
+                                :name, :quantity, :list, :price, :currency, :source, :reason, :by, :percent, :cut, :why, :cutBy, :tax,
+                                :gift::jsonb)
                             on conflict (business_id, id) do update set customer_id = excluded.customer_id,
                                 position = excluded.position, staff_id = excluded.staff_id, quantity = excluded.quantity,
                                 list_minor = excluded.list_minor, price_minor = excluded.price_minor,
                                 price_source = excluded.price_source, price_reason = excluded.price_reason, price_by = excluded.price_by,
                                 discount_percent = excluded.discount_percent, discount_minor = excluded.discount_minor,
                                 discount_reason = excluded.discount_reason, discount_by = excluded.discount_by,
-                                tax_rate_id = excluded.tax_rate_id, updated_at = now()
+                                tax_rate_id = excluded.tax_rate_id, gift = excluded.gift, name = excluded.name, updated_at = now()
                             where l.business_id = :business
                             """)
                     .param("id", line.id())
@@ -129,6 +134,9 @@ class OrderWrites {
                     .param("why", discount == null ? null : discount.reason())
                     .param("cutBy", line.discountBy())
                     .param("tax", offer.tax())
+                    .param(
+                            "gift",
+                            line.gift() == null ? null : json.writeValueAsString(line.gift()))
                     .update();
         } catch (DuplicateKeyException e) {
             throw new Refused("appointment_sold", offer.name());

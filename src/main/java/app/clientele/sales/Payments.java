@@ -32,12 +32,19 @@ public class Payments {
     private final SaleRows rows;
     private final Takings takings;
     private final PaymentOutcomes outcomes;
+    private final GiftSales gifts;
     private final CustomerRows customers;
 
-    Payments(SaleRows rows, Takings takings, PaymentOutcomes outcomes, CustomerRows customers) {
+    Payments(
+            SaleRows rows,
+            Takings takings,
+            PaymentOutcomes outcomes,
+            GiftSales gifts,
+            CustomerRows customers) {
         this.rows = rows;
         this.takings = takings;
         this.outcomes = outcomes;
+        this.gifts = gifts;
         this.customers = customers;
     }
 
@@ -129,6 +136,7 @@ public class Payments {
         Payment payment = rows.payment(id).orElseThrow(() -> new NotFound("payment"));
         Money amount = refund.amount() == null ? payment.refundable() : refund.amount();
         check(payment, invoice, amount);
+        gifts.refuseForLiveCards(invoice, amount);
         if (giveBack(payment, amount, refund) == PaymentState.TAKEN) {
             outcomes.credit(invoice, amount, refund.reason());
         }

@@ -25,7 +25,7 @@ class SalesPersonalData implements PersonalData {
                         List.of("status", "currency", "created_via")),
                 kept(
                         "order_line",
-                        List.of("price_reason", "discount_reason"),
+                        List.of("price_reason", "discount_reason", "gift"),
                         List.of("kind", "name", "currency", "price_source")),
                 kept(
                         "invoice",

@@ -184,7 +184,7 @@ class Takings {
                 .param("amount", amount.getAmountMinorLong())
                 .param("given", Amounts.minor(given))
                 .param("currency", Amounts.currency(amount))
-                .param("reference", taking.reference())
+                .param("reference", tender.noted(taking.reference()))
                 .param("submission", submission)
                 .param("at", clock.instant().atOffset(UTC))
                 .param("on", issuing.today(target.branch()))

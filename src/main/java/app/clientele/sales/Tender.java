@@ -13,6 +13,9 @@ public interface Tender {
     /** A card on file, which is named by the reference. */
     String CARD_ON_FILE = "card_on_file";
 
+    /** A gift card, which is named by its code. */
+    String GIFT_CARD = "gift_card";
+
     /**
      * Its name in the API and in the database; its words stand under {@code sales.tender.<code>}.
      */
@@ -43,6 +46,16 @@ public interface Tender {
      */
     default @Nullable Money available(@Nullable UUID customer, CurrencyUnit unit) {
         return null;
+    }
+
+    /** Whether it is named by a code that somebody brings. */
+    default boolean byCode() {
+        return false;
+    }
+
+    /** What is written down of the reference it came with. */
+    default @Nullable String noted(@Nullable String reference) {
+        return reference;
     }
 
     /** Whether what was paid another way may be given back as this. */

@@ -27,6 +27,7 @@ public enum Permission {
     SALE_REFUND("sale.refund"),
     SALE_VOID("sale.void"),
     VALUE_EDIT("value.edit"),
+    VALUE_CODE("value.code"),
     MESSAGE_VIEW("message.view"),
     HISTORY_VIEW("history.view"),
     HISTORY_RESTORE("history.restore"),

@@ -24,6 +24,21 @@ public final class Expiring {
                                 .executeWithoutResult(t -> over(customer)));
     }
 
+    /** The same for what is left on one card. */
+    public static void letPassCard(UUID account) {
+        Cast.mia()
+                .run(() ->
+                        Cast.bean(TransactionTemplate.class)
+                                .executeWithoutResult(t ->
+                                        Cast.bean(Ledger.class)
+                                                .extend(
+                                                        account,
+                                                        Cast.bean(LedgerDays.class)
+                                                                .today()
+                                                                .minusDays(1),
+                                                        Posting.of(null))));
+    }
+
     private static void over(UUID customer) {
         Ledger ledger = Cast.bean(Ledger.class);
         LocalDate past = requireNonNull(Cast.bean(LedgerDays.class)).today().minusDays(1);

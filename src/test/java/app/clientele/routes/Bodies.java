@@ -386,6 +386,7 @@ final class Bodies {
         form("POST /account-credit/{id}/taking-back", w -> List.of("reason", any()));
         json("POST /api/v1/customers/{customer}/account-credit", w -> World.credit());
         json("POST /api/v1/account-credit/{id}/taking-back", w -> Map.of("reason", any()));
+        gifts();
         json("POST /api/v1/products", w -> Map.of("name", any(), "price", World.money("5.00")));
         json("PATCH /api/v1/products/{id}", w -> Map.of("name", any()));
         json("POST /api/v1/tax-rates", w -> Map.of("name", any(), "percent", 25));
@@ -652,6 +653,44 @@ final class Bodies {
     /** Free, at a branch of its own, within everybody's hours. */
     private static Map<String, Object> wanted(World world) {
         return world.wanted();
+    }
+
+    private static void gifts() {
+        form(
+                "POST /orders/{id}/gift-card",
+                w -> List.of("amount", "5", "_version", w.version("/orders/" + w.id("order"))));
+        form("POST /orders/{id}/code", w -> List.of("giftCode", code(w)));
+        form("POST /gift-cards/new", w -> List.of("amount", "5", "reason", any()));
+        form("POST /gift-cards/{id}/voiding", w -> List.of("reason", any()));
+        form("POST /gift-cards/{id}/extension", w -> List.of("expiresOn", "2031-01-01"));
+        form("POST /gift-cards/{id}/holder", w -> List.of("customerId", w.id("customer")));
+        form("POST /gift-cards/{id}/mail", w -> List.of("email", any() + "@example.com"));
+        form("POST /gift-cards/{sold}/refund", w -> List.of("reason", any()));
+        form(
+                "POST /settings/gift-cards",
+                w ->
+                        List.of(
+                                "amounts",
+                                "25; 50",
+                                "months",
+                                "" + DAYS.incrementAndGet(),
+                                "_version",
+                                w.version("/gift-card-settings")));
+        json("PATCH /api/v1/gift-card-settings", w -> Map.of("months", DAYS.incrementAndGet()));
+        json("POST /api/v1/gift-cards", w -> World.gift());
+        json("POST /api/v1/gift-cards/{id}/voiding", w -> Map.of("reason", any()));
+        json("POST /api/v1/gift-cards/{id}/extension", w -> Map.of("expiresOn", "2031-01-01"));
+        json("POST /api/v1/gift-cards/{id}/holder", w -> Map.of("customerId", w.id("customer")));
+        json("POST /api/v1/gift-cards/{id}/message", w -> Map.of("email", any() + "@example.com"));
+        json("POST /api/v1/gift-cards/{sold}/refund", w -> Map.of("reason", any()));
+    }
+
+    private static String code(World world) {
+        return world.api()
+                .get("/gift-cards/" + world.id("gift-card"))
+                .json()
+                .get("code")
+                .asString();
     }
 
     private static void account() {

@@ -107,6 +107,9 @@ class LockedRecordTests {
             POST   /ious/**                                         open
             POST   /customers/*/account-credit/new                  open
             POST   /account-credit/**                               open
+            POST   /gift-cards/**                                   open
+            POST   /api/v1/gift-cards/**                            open
+            PATCH  /api/v1/gift-card-settings                       elsewhere
             POST   /api/v1/customers/*/account-credit               open
             POST   /api/v1/account-credit/**                        open
             *      /api/v1/orders/**                                open

@@ -91,6 +91,12 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             GET    /customers/*/account-credit/new            profile.view + sale.view + value.edit
             POST   /customers/*/account-credit/new            sale.view + value.edit
             *      /account-credit/**                         sale.view + value.edit
+            GET    /gift-cards/*/pdf                          sale.view + value.code
+            GET    /gift-cards/new                            sale.view + value.edit
+            GET    /gift-cards/**                             sale.view
+            POST   /gift-cards/*/mail                         sale.view + sale.edit
+            POST   /gift-cards/*/refund                       sale.view + sale.refund
+            POST   /gift-cards/**                             sale.view + value.edit
             GET    /payments/*                                sale.view
             GET    /orders/*                                  sale.view
             *      /orders/**                                 sale.view + sale.edit
@@ -145,6 +151,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /settings/taxes/**                         settings.sales
             *      /settings/tenders/**                       settings.sales
             *      /settings/invoices                         settings.sales
+            *      /settings/gift-cards                       settings.sales
             *      /settings/payment-gateway                  settings.sales
             *      /settings/team/**                          settings.team
             *      /settings/roles/**                         settings.team
@@ -219,6 +226,14 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /api/v1/customers/*/cards/**               sale.edit
             POST   /api/v1/customers/*/card-links             sale.edit
             GET    /api/v1/customers/*/purchases              sale.view
+            GET    /api/v1/customers/*/gift-cards             sale.view
+            GET    /api/v1/gift-card-totals                   sale.view
+            GET    /api/v1/gift-cards/**                      sale.view
+            POST   /api/v1/gift-cards/*/message               sale.view + sale.edit
+            POST   /api/v1/gift-cards/*/refund                sale.view + sale.refund
+            POST   /api/v1/gift-cards/**                      sale.view + value.edit
+            GET    /api/v1/gift-card-settings                 anybody
+            *      /api/v1/gift-card-settings                 settings.sales
             GET    /api/v1/customers/*/account-credit/**      sale.view
             POST   /api/v1/customers/*/account-credit         sale.view + value.edit
             GET    /api/v1/account-credit/*                   sale.view

@@ -116,6 +116,8 @@ record World(
                     Map.entry("stripe/", "'no-such-token"),
                     Map.entry("confirmed/", "'no-such-token"),
                     Map.entry("account-credit/", "credit"),
+                    Map.entry("gift-cards/", "gift-card"),
+                    Map.entry("gift-cards/sold", "sold-gift-card"),
                     Map.entry("weights/", "weighing"),
                     Map.entry("addresses/", "address"),
                     Map.entry("photo/", "photo"),
@@ -286,6 +288,8 @@ record World(
             case "disputed-payment" -> byCard(TestCard.DISPUTED);
             case "card" -> owner.call(() -> CardsOnFile.kept(id("customer"), TestCard.VISA));
             case "credit" -> added(customer("/account-credit"), credit());
+            case "gift-card" -> added("/gift-cards", gift());
+            case "sold-gift-card" -> soldGift();
             case "class" ->
                     added("/classes", Map.of("name", any(), "minutes", 30, "capacity", 500));
             case "class-series" -> added("/class-series", series());
@@ -481,6 +485,28 @@ record World(
     private String invoice(String paid) {
         String order = added("/orders", order());
         return added("/orders/" + order + "/payments", cash(paid));
+    }
+
+    /** One that is given. */
+    static Map<String, ?> gift() {
+        return Map.of("gift", Map.of("value", money("5.00")), "reason", any());
+    }
+
+    /** One that somebody paid for. */
+    private String soldGift() {
+        var line = Map.of("gift", Map.of("value", money("20.00")));
+        var wanted = Map.of("branchId", id("branch"), "lines", List.of(line));
+        String order = added("/orders", wanted);
+        String invoice = added("/orders/" + order + "/payments", cash("20.00"));
+        return api.get("/gift-cards?limit=200")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(g -> g.path("invoiceId").asString("").equals(invoice))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asString();
     }
 
     static Map<String, ?> cash(String amount) {

@@ -103,6 +103,8 @@ public final class HistoryFields {
                     "balance",
                     "entries",
                     "head",
+                    "order_line_id",
+                    "gift",
                     "at");
 
     private static final Map<String, String> FIELDS =

@@ -1,6 +1,7 @@
 package app.clientele.sales.web;
 
 import app.clientele.gateway.CardOnFile;
+import app.clientele.ledger.gifts.GiftCard;
 import app.clientele.sales.CreditNote;
 import app.clientele.sales.Invoice;
 import app.clientele.sales.InvoiceDocument.Party;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invoice as it is shown: what it says, and what was paid of it.
  *
+ * @param gifts the gift cards that were sold with it
  * @param typed what is typed into one of its forms
  */
 public record InvoicePage(
@@ -33,6 +35,7 @@ public record InvoicePage(
         Invoice invoice,
         List<Payment> payments,
         List<CreditNote> creditNotes,
+        List<GiftCard> gifts,
         Paying paying,
         Typed typed,
         FormErrors errors) {
@@ -55,7 +58,8 @@ public record InvoicePage(
     /** Those that are offered by their own name. */
     public List<Tender> plainTenders() {
         return paying.tenders().stream()
-                .filter(t -> !t.named() && !t.code().equals(Tender.CARD_ON_FILE))
+                .filter(t -> !t.named() && !t.byCode())
+                .filter(t -> !t.code().equals(Tender.CARD_ON_FILE))
                 .toList();
     }
 

@@ -1,61 +1,18 @@
 package app.clientele.sales.web;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import gg.jte.generated.precompiled.Templates;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import org.springframework.core.io.ClassPathResource;
 
 /** Prints an invoice as a PDF out of the same words and figures as its page. */
 class InvoicePaper {
-    private static final String FONTS = "net/sf/jasperreports/fonts/dejavu/DejaVuSans";
-    private static final String STYLE = style();
-
     private final Templates templates;
+    private final Paper paper;
 
-    InvoicePaper(Templates templates) {
+    InvoicePaper(Templates templates, Paper paper) {
         this.templates = templates;
-    }
-
-    private static String style() {
-        try (InputStream in = InvoicePaper.class.getResourceAsStream("paper.css")) {
-            return "<style>"
-                    + new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    + "</style></head>";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.paper = paper;
     }
 
     byte[] print(InvoicePage page) {
-        String html = templates.salesPaper(page).render().replaceFirst("</head>", STYLE);
-        var out = new ByteArrayOutputStream();
-        try {
-            var builder = new PdfRendererBuilder();
-            builder.useFastMode();
-            // names are written in many scripts, which the fonts every reader has do not know
-            builder.useFont(() -> font(".ttf"), "Paper", 400, FontStyle.NORMAL, true);
-            builder.useFont(() -> font("-Bold.ttf"), "Paper", 700, FontStyle.NORMAL, true);
-            // nothing is fetched: all of it stands in the page itself
-            builder.useUriResolver((base, uri) -> null);
-            builder.withHtmlContent(html, null);
-            builder.toStream(out);
-            builder.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    private static InputStream font(String face) {
-        try {
-            return new ClassPathResource(FONTS + face).getInputStream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return paper.print(templates.salesPaper(page).render());
     }
 }

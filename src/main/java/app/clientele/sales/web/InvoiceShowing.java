@@ -2,6 +2,7 @@ package app.clientele.sales.web;
 
 import app.clientele.gateway.CardOnFile;
 import app.clientele.gateway.Cards;
+import app.clientele.ledger.gifts.GiftCards;
 import app.clientele.sales.Invoice;
 import app.clientele.sales.Invoices;
 import app.clientele.sales.Payments;
@@ -21,12 +22,19 @@ import org.joda.money.Money;
 class InvoiceShowing {
     private final Invoices invoices;
     private final Payments payments;
+    private final GiftCards gifts;
     private final OwnTenders tenders;
     private final Cards cards;
 
-    InvoiceShowing(Invoices invoices, Payments payments, OwnTenders tenders, Cards cards) {
+    InvoiceShowing(
+            Invoices invoices,
+            Payments payments,
+            GiftCards gifts,
+            OwnTenders tenders,
+            Cards cards) {
         this.invoices = invoices;
         this.payments = payments;
+        this.gifts = gifts;
         this.tenders = tenders;
         this.cards = cards;
     }
@@ -37,6 +45,7 @@ class InvoiceShowing {
                 invoice,
                 payments.of(invoice.id()),
                 invoices.creditNotes(invoice.id()),
+                gifts.ofInvoice(invoice.id()),
                 paying(view, invoice),
                 typed,
                 errors);

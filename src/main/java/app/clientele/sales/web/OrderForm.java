@@ -1,5 +1,6 @@
 package app.clientele.sales.web;
 
+import app.clientele.ledger.gifts.GiftWish;
 import app.clientele.sales.Order;
 import app.clientele.sales.Order.OrderLine;
 import app.clientele.sales.OrderDetails.Discount;
@@ -7,6 +8,7 @@ import app.clientele.site.MoneyText;
 import app.clientele.site.Typed;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -98,6 +100,7 @@ final class OrderForm {
                 line.appointmentId() == null ? text(line.serviceId()) : null);
         put(fields, row + "productId", text(line.productId()));
         put(fields, row + "staffId", text(line.staffId()));
+        gift(fields, row + "gift.", line.gift());
         put(fields, row + "quantity", typed.value("quantity." + line.id()));
         String price = typed.value("price." + line.id());
         money(fields, row + "price", price == null ? amount(line.price()) : price);
@@ -107,6 +110,25 @@ final class OrderForm {
                 row + "discount",
                 typed.value("discount." + line.id()),
                 typed.value("discountReason." + line.id()));
+    }
+
+    /** Typed on a page of its own; kept as it is here. */
+    private static void gift(
+            MultiValueMap<String, String> fields, String row, @Nullable GiftWish gift) {
+        if (gift == null) {
+            return;
+        }
+        if (gift.value() != null) {
+            put(fields, row + "value.amount", gift.value().getAmount().toPlainString());
+            put(fields, row + "value.currency", gift.value().getCurrencyUnit().getCode());
+        }
+        put(fields, row + "serviceId", text(gift.serviceId()));
+        put(fields, row + "customerId", text(gift.customerId()));
+        put(fields, row + "recipientName", gift.recipientName());
+        put(fields, row + "recipientEmail", gift.recipientEmail());
+        put(fields, row + "message", gift.message());
+        put(fields, row + "deliverOn", Objects.toString(gift.deliverOn(), null));
+        put(fields, row + "expiresOn", Objects.toString(gift.expiresOn(), null));
     }
 
     private static void added(MultiValueMap<String, String> fields, String row, Typed typed) {

@@ -3,6 +3,7 @@ package app.clientele.sales.web;
 import app.clientele.business.Branches.Branch;
 import app.clientele.customers.notes.Alert;
 import app.clientele.gateway.CardOnFile;
+import app.clientele.ledger.gifts.GiftCard;
 import app.clientele.sales.Iou;
 import app.clientele.sales.Order;
 import app.clientele.sales.Order.OrderLine;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param typed what is typed into the order
  * @param paying what is typed into the payment
+ * @param gift the card whose code is typed there, once it was looked up
  * @param submission tells one sending of the payment from the next
  */
 public record OrderPage(
@@ -36,6 +38,7 @@ public record OrderPage(
         Typed paying,
         FormErrors errors,
         Choices choices,
+        @Nullable GiftCard gift,
         UUID submission) {
     /**
      * What there is to choose from, what is owed from earlier, and what nobody may overlook.
@@ -54,7 +57,8 @@ public record OrderPage(
         /** Those that are offered by their own name; cards on file are offered one by one. */
         public List<Tender> plain() {
             return tenders.stream()
-                    .filter(t -> !t.named() && !t.code().equals(Tender.CARD_ON_FILE))
+                    .filter(t -> !t.named() && !t.byCode())
+                    .filter(t -> !t.code().equals(Tender.CARD_ON_FILE))
                     .toList();
         }
     }
@@ -152,6 +156,16 @@ public record OrderPage(
                 .map(Iou::owed)
                 .filter(m -> m.getCurrencyUnit().equals(order.unit()))
                 .reduce(order.totals().total(), Money::plus);
+    }
+
+    /** Whether a code was looked up, and nothing else asked for yet. */
+    public boolean looked() {
+        return gift != null || errors.get(TypedCode.FIELD) != null;
+    }
+
+    /** What a gift card pays of it. */
+    public Money giftPart(GiftCard card) {
+        return card.balance().isLessThan(due()) ? card.balance() : due();
     }
 
     /** Why a line costs something else, in words. */

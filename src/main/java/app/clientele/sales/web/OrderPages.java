@@ -2,6 +2,8 @@ package app.clientele.sales.web;
 
 import app.clientele.business.Branches;
 import app.clientele.business.Services;
+import app.clientele.ledger.gifts.GiftCard;
+import app.clientele.ledger.gifts.TooManyCodes;
 import app.clientele.sales.CardCharges;
 import app.clientele.sales.Checkouts;
 import app.clientele.sales.Invoice;
@@ -46,6 +48,7 @@ class OrderPages {
     private final Checkouts checkouts;
     private final CardCharges charges;
     private final OrderChoices choices;
+    private final TypedCode codes;
     private final Products products;
     private final Services services;
     private final Branches branches;
@@ -57,6 +60,7 @@ class OrderPages {
             Checkouts checkouts,
             CardCharges charges,
             OrderChoices choices,
+            TypedCode codes,
             Products products,
             Services services,
             Branches branches,
@@ -66,6 +70,7 @@ class OrderPages {
         this.checkouts = checkouts;
         this.charges = charges;
         this.choices = choices;
+        this.codes = codes;
         this.products = products;
         this.services = services;
         this.branches = branches;
@@ -73,13 +78,17 @@ class OrderPages {
         this.templates = templates;
     }
 
-    /** Begins one for a customer, or for whoever stands there, or with what was booked. */
+    /**
+     * Begins one for a customer, or for whoever stands there, or with what was booked; for a gift
+     * card if that is what they want.
+     */
     @PostMapping("/orders")
     @Requires(Permission.SALE_EDIT)
     Object begin(
             View view,
             @RequestParam(required = false) @Nullable UUID customer,
-            @RequestParam(required = false) @Nullable UUID appointment) {
+            @RequestParam(required = false) @Nullable UUID appointment,
+            @RequestParam(defaultValue = "false") boolean gift) {
         Order order =
                 appointment == null
                         ? orders.create(
@@ -91,7 +100,7 @@ class OrderPages {
                                         null,
                                         null))
                         : orders.ofAppointment(appointment);
-        return view.redirect(path(order));
+        return view.redirect(gift ? path(order) + "/gift-card" : path(order));
     }
 
     /** Once it is issued, its invoice is what one looks for. */
@@ -115,7 +124,14 @@ class OrderPages {
 
     private OrderPage page(View view, Order order, Typed typed, FormErrors errors) {
         return new OrderPage(
-                view, order, typed, Typed.nothing(), errors, choices.of(order), UUID.randomUUID());
+                view,
+                order,
+                typed,
+                Typed.nothing(),
+                errors,
+                choices.of(order),
+                null,
+                UUID.randomUUID());
     }
 
     /** Saves what was typed, with one thing more or less. */
@@ -208,9 +224,11 @@ class OrderPages {
         Typed typed = new Typed(fields);
         var form = new PayForm(order, choices.of(order), typed, view.locale());
         try {
-            Invoice invoice = checkouts.pay(id, form.checkout());
+            GiftCard gift = codes.typed(typed);
+            Invoice invoice = checkouts.pay(id, form.checkout(gift));
             List<Payment> charged = charges.proceed(invoice.id());
-            return view.redirect("/invoices/" + invoice.id(), form.toast(view, charged));
+            return view.redirect(
+                    "/invoices/" + invoice.id(), form.toast(view, charged, codes.left(gift)));
         } catch (Invalid e) {
             return view.invalid(paying(view, id, typed, FormErrors.of(view, form.named(e))));
         } catch (Stale e) {
@@ -220,20 +238,44 @@ class OrderPages {
             String why = e.reasons().stream().map(view::reason).collect(Collectors.joining(" "));
             return view.status(
                     HttpStatus.CONFLICT, paying(view, id, typed, FormErrors.of("", why)));
+        } catch (TooManyCodes e) {
+            return view.status(
+                    HttpStatus.TOO_MANY_REQUESTS, paying(view, id, typed, codes.slow(view, e)));
+        }
+    }
+
+    /** Looks up the gift card whose code is typed, and shows what it pays. */
+    @PostMapping("/orders/{id}/code")
+    @Requires(Permission.SALE_EDIT)
+    Object code(
+            View view, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
+        Typed typed = new Typed(fields);
+        try {
+            return templates.salesOrder(
+                    paying(view, id, typed, FormErrors.none(), codes.asked(typed)));
+        } catch (Invalid e) {
+            return view.invalid(paying(view, id, typed, FormErrors.of(view, e)));
+        } catch (TooManyCodes e) {
+            return view.status(
+                    HttpStatus.TOO_MANY_REQUESTS, paying(view, id, typed, codes.slow(view, e)));
         }
     }
 
     private JteModel paying(View view, UUID id, Typed typed, FormErrors errors) {
+        return templates.salesOrder(paying(view, id, typed, errors, null));
+    }
+
+    private OrderPage paying(
+            View view, UUID id, Typed typed, FormErrors errors, @Nullable GiftCard gift) {
         Order order = orders.get(id);
-        var again =
-                new OrderPage(
-                        view,
-                        order,
-                        new OrderForm(order, view.locale()).begun(),
-                        typed,
-                        errors,
-                        choices.of(order),
-                        UUID.randomUUID());
-        return templates.salesOrder(again);
+        return new OrderPage(
+                view,
+                order,
+                new OrderForm(order, view.locale()).begun(),
+                typed,
+                errors,
+                choices.of(order),
+                gift,
+                UUID.randomUUID());
     }
 }

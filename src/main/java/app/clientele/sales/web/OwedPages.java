@@ -1,5 +1,7 @@
 package app.clientele.sales.web;
 
+import app.clientele.ledger.gifts.GiftCard;
+import app.clientele.ledger.gifts.TooManyCodes;
 import app.clientele.sales.CardCharges;
 import app.clientele.sales.Checkouts;
 import app.clientele.sales.Checkouts.Checkout;
@@ -44,6 +46,7 @@ class OwedPages {
     private final Checkouts checkouts;
     private final CardCharges charges;
     private final InvoiceShowing showing;
+    private final TypedCode codes;
     private final Templates templates;
 
     OwedPages(
@@ -51,11 +54,13 @@ class OwedPages {
             Checkouts checkouts,
             CardCharges charges,
             InvoiceShowing showing,
+            TypedCode codes,
             Templates templates) {
         this.invoices = invoices;
         this.checkouts = checkouts;
         this.charges = charges;
         this.showing = showing;
+        this.codes = codes;
         this.templates = templates;
     }
 
@@ -75,6 +80,9 @@ class OwedPages {
         } catch (Refused e) {
             String why = e.reasons().stream().map(view::reason).collect(Collectors.joining(" "));
             return view.status(HttpStatus.CONFLICT, again(view, id, typed, FormErrors.of("", why)));
+        } catch (TooManyCodes e) {
+            return view.status(
+                    HttpStatus.TOO_MANY_REQUESTS, again(view, id, typed, codes.slow(view, e)));
         }
     }
 
@@ -104,6 +112,9 @@ class OwedPages {
         int dot = by.indexOf('.');
         String tender = dot < 0 ? by : by.substring(0, dot);
         UUID which = dot < 0 ? null : id(by.substring(dot + 1));
+        if (tender.equals(Tender.GIFT_CARD)) {
+            return new Taking(tender, null, amount, null, TypedCode.of(typed));
+        }
         return tender.equals(Tender.CARD_ON_FILE)
                 ? new Taking(tender, null, amount, null, String.valueOf(which))
                 : new Taking(tender, which, amount, null, null);
@@ -111,7 +122,8 @@ class OwedPages {
 
     /** All that is owed, or as much of it as there is to pay it with that way. */
     private Money payable(Invoice invoice, Typed typed) {
-        Money held = showing.held(invoice).get(typed.value("by"));
+        GiftCard gift = Tender.GIFT_CARD.equals(typed.value("by")) ? codes.asked(typed) : null;
+        Money held = gift == null ? showing.held(invoice).get(typed.value("by")) : gift.balance();
         return held != null && held.isPositive() && held.isLessThan(invoice.payable())
                 ? held
                 : invoice.payable();
@@ -147,7 +159,11 @@ class OwedPages {
                 invalid.problems().stream()
                         .map(p ->
                                 new Problem(
-                                        p.field().startsWith("payments[") ? "amount" : "comment",
+                                        p.field().equals(TypedCode.FIELD)
+                                                ? p.field()
+                                                : p.field().startsWith("payments[")
+                                                        ? "amount"
+                                                        : "comment",
                                         p.code(),
                                         p.args()))
                         .toList());

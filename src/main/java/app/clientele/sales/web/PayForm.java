@@ -1,6 +1,7 @@
 package app.clientele.sales.web;
 
 import app.clientele.gateway.CardOnFile;
+import app.clientele.ledger.gifts.GiftCard;
 import app.clientele.sales.Checkouts.Checkout;
 import app.clientele.sales.Checkouts.Owing;
 import app.clientele.sales.Checkouts.Taking;
@@ -47,9 +48,10 @@ final class PayForm {
     }
 
     /** What was typed, as the command. */
-    Checkout checkout() {
+    Checkout checkout(@Nullable GiftCard gift) {
         List<Taking> takings = new ArrayList<>();
         Money left = due();
+        left = gift == null ? left : left.minus(gift(takings, gift, left));
         for (Tender tender : offered.tenders()) {
             Money held = offered.held().get(tender.code());
             left = left.minus(use(takings, tender, held, left));
@@ -59,7 +61,7 @@ final class PayForm {
                 for (CardOnFile card : offered.cards()) {
                     left = left.minus(add(takings, tender, card.id(), left));
                 }
-            } else if (!tender.named()) {
+            } else if (!tender.named() && !tender.byCode()) {
                 left = left.minus(add(takings, tender, null, left));
             }
         }
@@ -102,6 +104,18 @@ final class PayForm {
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    /** As much as it can; one that has nothing is told why by the tender. */
+    private Money gift(List<Taking> takings, GiftCard card, Money left) {
+        Money there = card.balance().isZero() ? left : card.balance();
+        Money part = there.isLessThan(left) ? there : left;
+        return part.isPositive()
+                ? added(
+                        takings,
+                        TypedCode.FIELD,
+                        new Taking(Tender.GIFT_CARD, null, part, null, TypedCode.of(typed)))
+                : Money.zero(order.unit());
     }
 
     /** All there is of something that pays a part, where somebody ticked it. */
@@ -205,13 +219,17 @@ final class PayForm {
 
     /**
      * @param charged cards on file, and what came of charging them
+     * @param left on the gift card it was paid with
      */
-    Toast toast(View view, List<Payment> charged) {
+    Toast toast(View view, List<Payment> charged, @Nullable Money left) {
         if (charged.stream().anyMatch(p -> p.state() == PaymentState.FAILED)) {
             return Toast.of("sales.card.declined");
         }
         if (charged.stream().anyMatch(p -> p.state() != PaymentState.TAKEN)) {
             return Toast.of("sales.card.waits");
+        }
+        if (left != null && !change.isPositive()) {
+            return Toast.of("gifts.paid", view.formats().money(left));
         }
         return change.isPositive()
                 ? Toast.of("sales.paid.change", view.formats().money(change))

@@ -17,6 +17,8 @@ import org.springframework.context.annotation.Import;
     InvoicePaper.class,
     InvoiceShowing.class,
     OrderChoices.class,
+    Paper.class,
+    TypedCode.class,
     VisitPaid.class,
     VisitSale.class
 })
@@ -51,6 +53,7 @@ public class SalesConfiguration {
                 new Tab("invoices", view.t("sales.invoices"), "/sales/invoices", null),
                 new Tab("payments", view.t("sales.payments"), "/sales/payments", null),
                 new Tab("ious", view.t("sales.ious"), "/sales/ious", null),
+                new Tab("gifts", view.t("gifts.title"), "/gift-cards", null),
                 new Tab("day", view.t("sales.day"), "/sales/day", null),
                 new Tab("exceptions", view.t("sales.exceptions"), "/sales/exceptions", null));
     }

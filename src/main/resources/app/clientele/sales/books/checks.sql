@@ -71,6 +71,10 @@ union all
 select 'ledger_entry', e.id, 'payment' from chained e
 where e.payment_id is not null and not exists (select from payment p where p.business_id = :business and p.id = e.payment_id)
 union all
+select 'gift_card', g.id, 'value' from gift_card g
+where g.business_id = :business and (g.activated_at is not null) <> exists (select from ledger_entry e
+    where e.business_id = :business and e.id = g.id and e.account_id = g.id and e.kind = 'add' and e.amount = g.value_minor)
+union all
 select 'invoice', i.id, case when (i.paid_minor, i.refunded_minor, i.pending_minor) <> (k.paid, k.refunded, k.pending) then 'payments'
     when i.credited_minor <> k.credited then 'credit_notes' when i.tax_minor <> k.tax then 'taxes'
     when i.tip_minor <> k.tips then 'tips' else 'lines' end

@@ -18,6 +18,7 @@ import app.clientele.customers.PersonalData.OnErase;
 import app.clientele.customers.Pictures;
 import app.clientele.gateway.Wallet;
 import app.clientele.gateway.sandbox.TestCard;
+import app.clientele.ledger.gifts.Delivering;
 import app.clientele.shared.Permission;
 import java.awt.Color;
 import java.io.IOException;
@@ -269,12 +270,46 @@ class ErasedForGoodTests {
         String iou =
                 api.get("/customers/" + customer + "/ious").json().at("/items/0/id").asString();
         id(api.post("/ious/" + iou + "/voiding", Map.of("reason", word("kind"))));
+        gift(customer, money);
         String credit =
                 id(
                         api.post(
                                 "/customers/" + customer + "/account-credit",
                                 Map.of("amount", money, "reason", word("friend"))));
         id(api.post("/account-credit/" + credit + "/taking-back", Map.of("reason", word("wrong"))));
+    }
+
+    /** A card they bought for themselves with words about somebody, and one they were given. */
+    private void gift(String customer, Map<String, String> money) {
+        Map<String, Object> wish =
+                Map.of(
+                        "value",
+                        money,
+                        "recipientName",
+                        word("aunt"),
+                        "recipientEmail",
+                        word("aunt") + "@example.net",
+                        "message",
+                        word("cheers"));
+        String order =
+                id(
+                        api.post(
+                                "/orders",
+                                Map.of(
+                                        "customerId",
+                                        customer,
+                                        "branchId",
+                                        Cast.branch(),
+                                        "lines",
+                                        List.of(Map.of("gift", wish)))));
+        id(
+                api.post(
+                        "/orders/" + order + "/payments",
+                        Map.of("payments", List.of(Map.of("tender", "cash", "amount", money)))));
+        Delivering.run();
+        var theirs = Map.of("value", money, "customerId", customer, "message", word("sorry"));
+        String given = id(api.post("/gift-cards", Map.of("gift", theirs, "reason", word("wait"))));
+        id(api.post("/gift-cards/" + given + "/voiding", Map.of("reason", word("twice"))));
     }
 
     /** What they typed when booking online; in places where a booking would put it. */

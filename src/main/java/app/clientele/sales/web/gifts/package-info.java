@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele.sales.web.gifts;
+
+import org.jspecify.annotations.NullMarked;
