@@ -15,13 +15,13 @@ class Expiry {
     private static final ZoneId FIRST = ZoneId.of("Pacific/Kiritimati");
 
     private final Sql sql;
-    private final Ledger ledger;
+    private final LastDays lastDays;
     private final LedgerDays days;
     private final Clock clock;
 
-    Expiry(Sql sql, Ledger ledger, LedgerDays days, Clock clock) {
+    Expiry(Sql sql, LastDays lastDays, LedgerDays days, Clock clock) {
         this.sql = sql;
-        this.ledger = ledger;
+        this.lastDays = lastDays;
         this.days = days;
         this.clock = clock;
     }
@@ -49,6 +49,6 @@ class Expiry {
 
     @Transactional
     void expire(UUID account) {
-        ledger.expire(account);
+        lastDays.expire(account);
     }
 }

@@ -32,7 +32,7 @@ public class Ledger {
     }
 
     /** Some of a lot that is not spent yet. */
-    private record Lot(UUID id, UUID accountId, long remaining) {}
+    record Lot(UUID id, UUID accountId, long remaining) {}
 
     /** What one entry took from a lot and has not been given back. */
     private record Spent(
@@ -74,7 +74,7 @@ public class Ledger {
     }
 
     /** Keeps others from posting to these until the transaction has ended; always in one order. */
-    private void hold(Collection<UUID> accounts) {
+    void hold(Collection<UUID> accounts) {
         sql.of(
                         "select id from ledger_account where business_id = :business and id = any(:ids) order by id for update")
                 .param("ids", accounts.toArray(UUID[]::new))
@@ -223,77 +223,8 @@ public class Ledger {
                 .single();
     }
 
-    /** Gives all lots of an account that hold something another last day. */
-    public void extend(UUID account, @Nullable LocalDate until, Posting posting) {
-        hold(List.of(account));
-        sql.of(
-                        "select id from ledger_lot where business_id = :business and account_id = :account and remaining > 0 order by id")
-                .param("account", account)
-                .query(UUID.class)
-                .list()
-                .forEach(lot ->
-                        post(
-                                new Entry(Ids.next(), account, lot, "extend", 0, until, null),
-                                posting));
-    }
-
-    /** Brings back what expired on an account and was not brought back before. */
-    public void revive(UUID account, @Nullable LocalDate until, Posting posting) {
-        hold(List.of(account));
-        sql
-                .of(
-                        """
-                        select e.id, e.account_id, (- e.amount - coalesce((select sum(c.amount) from ledger_entry c
-                            where c.business_id = :business and c.counters = e.id), 0))::bigint remaining
-                        from ledger_entry e
-                        where e.business_id = :business and e.account_id = :account and e.kind = 'expire' order by e.sequence
-                        """)
-                .param("account", account)
-                .query(Lot.class)
-                .list()
-                .stream()
-                .filter(lapsed -> lapsed.remaining() > 0)
-                .forEach(lapsed -> {
-                    UUID id = Ids.next();
-                    post(
-                            new Entry(
-                                    id,
-                                    account,
-                                    id,
-                                    "give_back",
-                                    lapsed.remaining(),
-                                    until,
-                                    lapsed.id()),
-                            posting);
-                });
-    }
-
-    /** Lets go what is past its last day. */
-    void expire(UUID account) {
-        hold(List.of(account));
-        sql.of(
-                        """
-                        select id, account_id, remaining from ledger_lot
-                        where business_id = :business and account_id = :account and remaining > 0 and expires_on < :today order by id
-                        """)
-                .param("account", account)
-                .param("today", days.today())
-                .query(Lot.class)
-                .list()
-                .forEach(lot ->
-                        post(
-                                new Entry(
-                                        Ids.next(),
-                                        account,
-                                        lot.id(),
-                                        "expire",
-                                        -lot.remaining(),
-                                        null,
-                                        null),
-                                Posting.of(null)));
-    }
-
-    private record Entry(
+    /** An entry to be. */
+    record Entry(
             UUID id,
             UUID account,
             UUID lot,
@@ -303,7 +234,7 @@ public class Ledger {
             @Nullable UUID counters) {}
 
     /** The trigger numbers it, chains it to the one before, and counts lot and balance. */
-    private void post(Entry entry, Posting posting) {
+    void post(Entry entry, Posting posting) {
         sql.of(
                         """
                         insert into ledger_entry (business_id, id, account_id, sequence, lot_id, kind, amount, expires_on, counters,

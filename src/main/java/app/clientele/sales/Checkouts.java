@@ -120,6 +120,7 @@ public class Checkouts {
         }
         refuseOvertaken(order, checkout);
         List<Target> targets = earlier(order, checkout);
+        gifts.refuseGiftForGift(order, checkout, Takings.owed(targets, order.unit()));
         UUID invoice = order.status() == Status.ISSUED ? order.invoiceId() : issued(order);
         targets.add(target(requireNonNull(invoice)));
         Money left = takings.take(targets, checkout, order.unit());

@@ -41,6 +41,8 @@ public class DayClose {
      * A day.
      *
      * @param invoiced of invoices that count; those that are void are told apart
+     * @param giftCards what gift cards were sold for in them: owed to whoever holds them, not
+     *     earned
      * @param credited by credit notes of the day, with the tax in them
      * @param paidNow what the day brought of its own invoices, less what went back of it
      * @param paidEarlier what it brought of earlier ones, less what went back of it
@@ -54,6 +56,7 @@ public class DayClose {
             Money invoiced,
             Money tips,
             Money tax,
+            Money giftCards,
             Money credited,
             Money creditedTax,
             List<TaxSum> taxes,
@@ -81,7 +84,7 @@ public class DayClose {
         List<TaxSum> taxes = taxes(branch, day, currency);
         return sql.of(
                         """
-                        select i.*, p.now, p.earlier, n.credited, n.credited_tax from (
+                        select i.*, p.now, p.earlier, n.credited, n.credited_tax, g.gifts from (
                             select count(*) filter (where voided_at is null) invoices, count(*) filter (where voided_at is not null) voided,
                                 coalesce(sum(total_minor) filter (where voided_at is null), 0) invoiced,
                                 coalesce(sum(tip_minor) filter (where voided_at is null), 0) tips,
@@ -98,7 +101,11 @@ public class DayClose {
                                 and p.currency = :currency) p,
                         (select coalesce(sum(amount_minor), 0) credited, coalesce(sum(tax_minor), 0) credited_tax
                             from credit_note where business_id = :business and branch_id = :branch and issued_on = :day
-                                and currency = :currency) n
+                                and currency = :currency) n,
+                        (select coalesce(sum(l.net_minor), 0) gifts from invoice v
+                            join order_line l on l.business_id = :business and l.order_id = v.order_id and l.kind = 'gift_card'
+                            where v.business_id = :business and v.branch_id = :branch and v.issued_on = :day and v.voided_at is null
+                                and v.currency = :currency) g
                         """)
                 .param("branch", branch)
                 .param("day", day)
@@ -112,6 +119,7 @@ public class DayClose {
                                 money(row.getLong("invoiced"), currency),
                                 money(row.getLong("tips"), currency),
                                 money(row.getLong("tax"), currency),
+                                money(row.getLong("gifts"), currency),
                                 money(row.getLong("credited"), currency),
                                 money(row.getLong("credited_tax"), currency),
                                 taxes,

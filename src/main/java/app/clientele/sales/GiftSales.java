@@ -8,6 +8,8 @@ import app.clientele.ledger.gifts.GiftWish;
 import app.clientele.ledger.gifts.GiftWishes;
 import app.clientele.ledger.gifts.GiftWishes.Worth;
 import app.clientele.messages.Languages;
+import app.clientele.sales.Checkouts.Checkout;
+import app.clientele.sales.Checkouts.Taking;
 import app.clientele.sales.Order.OrderLine;
 import app.clientele.sales.Pricing.Offer;
 import app.clientele.shared.Invalid.Problem;
@@ -17,7 +19,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gift cards as something that is sold. */
@@ -77,6 +81,37 @@ class GiftSales {
                         Origin.sold(line.id(), invoice, order.customerId(), price));
             }
         }
+    }
+
+    /**
+     * A card is not paid for with another one, as it would never expire.
+     *
+     * @throws Refused {@code gift_card_for_gift_card} when more is paid by card than all else costs
+     */
+    void refuseGiftForGift(Order order, Checkout checkout, Money owedBefore) {
+        Money zero = Money.zero(order.unit());
+        Money gifts =
+                sum(
+                        zero,
+                        order.lines().stream()
+                                .filter(l -> l.gift() != null)
+                                .map(OrderLine::amount));
+        Money byCard =
+                sum(
+                        zero,
+                        checkout.taken().stream()
+                                .filter(t -> Tender.GIFT_CARD.equals(t.tender()))
+                                .map(Taking::amount)
+                                .filter(a ->
+                                        a != null && a.getCurrencyUnit().equals(order.unit())));
+        Money rest = owedBefore.plus(order.totals().total()).minus(gifts);
+        if (gifts.isPositive() && byCard.isGreaterThan(rest)) {
+            throw new Refused("gift_card_for_gift_card");
+        }
+    }
+
+    private static Money sum(Money zero, Stream<@Nullable Money> amounts) {
+        return amounts.filter(Objects::nonNull).reduce(zero, Money::plus);
     }
 
     /**

@@ -68,7 +68,7 @@ class Takings {
         return open.size() > 1 ? owed(new ArrayList<>(open), unit) : open.getLast().owed();
     }
 
-    private static Money owed(List<Target> targets, CurrencyUnit unit) {
+    static Money owed(List<Target> targets, CurrencyUnit unit) {
         return targets.stream()
                 .map(Target::owed)
                 .reduce(Money.zero(unit), (one, other) -> one.plus(other));

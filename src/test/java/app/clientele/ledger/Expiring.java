@@ -30,7 +30,7 @@ public final class Expiring {
                 .run(() ->
                         Cast.bean(TransactionTemplate.class)
                                 .executeWithoutResult(t ->
-                                        Cast.bean(Ledger.class)
+                                        Cast.bean(LastDays.class)
                                                 .extend(
                                                         account,
                                                         Cast.bean(LedgerDays.class)
@@ -40,9 +40,10 @@ public final class Expiring {
     }
 
     private static void over(UUID customer) {
-        Ledger ledger = Cast.bean(Ledger.class);
         LocalDate past = requireNonNull(Cast.bean(LedgerDays.class)).today().minusDays(1);
-        ledger.accounts(AccountKind.ACCOUNT_CREDIT, customer, "SEK")
-                .forEach(account -> ledger.extend(account, past, Posting.of("Over")));
+        Cast.bean(Ledger.class)
+                .accounts(AccountKind.ACCOUNT_CREDIT, customer, "SEK")
+                .forEach(account ->
+                        Cast.bean(LastDays.class).extend(account, past, Posting.of("Over")));
     }
 }

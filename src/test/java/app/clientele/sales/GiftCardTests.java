@@ -359,6 +359,23 @@ class GiftCardTests {
     }
 
     @Test
+    void oneIsNotPaidForWithAnotherAndTheDayTellsThemApart() {
+        JsonNode card = gifts.sold(maya, "50.00");
+        String day = "/day-close?branchId=" + Cast.branch() + "&day=" + TODAY;
+        assertThat(reason(till.pay(gifts.order(maya, worth("40.00")), paying(by(card, "40.00")))))
+                .isEqualTo("gift_card_for_gift_card");
+        Map<String, Object> both = new HashMap<>();
+        both.put("branchId", Cast.branch());
+        both.put("lines", List.of(oil("30.00"), Map.of("gift", worth("40.00"))));
+        JsonNode order = till.made("/orders", both);
+        till.paid(order, paying(by(card, "30.00"), cash("40.00")));
+        Answer close = till.api().get(day);
+        assertThat(close.status()).as(close.toString()).isEqualTo(200);
+        assertThat(new java.math.BigDecimal(amount(close.json(), "giftCards")))
+                .isGreaterThanOrEqualTo(new java.math.BigDecimal("90.00"));
+    }
+
+    @Test
     void allTogetherAreWhatTheBusinessOwes() {
         JsonNode before = till.api().get("/gift-card-totals").json();
         JsonNode card = gifts.sold(maya, "30.00");

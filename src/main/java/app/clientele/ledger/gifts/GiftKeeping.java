@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import app.clientele.business.Businesses;
 import app.clientele.customers.CustomerRows;
 import app.clientele.database.Sql;
-import app.clientele.ledger.Ledger;
+import app.clientele.ledger.LastDays;
 import app.clientele.ledger.Posting;
 import app.clientele.ledger.gifts.GiftAccounts.Origin;
 import app.clientele.ledger.gifts.GiftWishes.Worth;
@@ -37,7 +37,7 @@ public class GiftKeeping {
     private final GiftAccounts accounts;
     private final GiftWishes wishes;
     private final GiftLetters letters;
-    private final Ledger ledger;
+    private final LastDays lastDays;
     private final CustomerRows customers;
     private final Businesses businesses;
 
@@ -48,7 +48,7 @@ public class GiftKeeping {
             GiftAccounts accounts,
             GiftWishes wishes,
             GiftLetters letters,
-            Ledger ledger,
+            LastDays lastDays,
             CustomerRows customers,
             Businesses businesses) {
         this.sql = sql;
@@ -57,7 +57,7 @@ public class GiftKeeping {
         this.accounts = accounts;
         this.wishes = wishes;
         this.letters = letters;
-        this.ledger = ledger;
+        this.lastDays = lastDays;
         this.customers = customers;
         this.businesses = businesses;
     }
@@ -154,8 +154,8 @@ public class GiftKeeping {
             throw new Refused("gift_card_settled");
         }
         if (held.state() != GiftCardState.WAITING) {
-            ledger.extend(id, until, Posting.of(null));
-            ledger.revive(id, until, Posting.of(null));
+            lastDays.extend(id, until, Posting.of(null));
+            lastDays.revive(id, until, Posting.of(null));
         }
         sql.of(
                         "update gift_card set expires_on = :until, version = version + 1, updated_at = now() where business_id = :business and id = :id")

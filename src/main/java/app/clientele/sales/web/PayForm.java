@@ -229,7 +229,9 @@ final class PayForm {
             return Toast.of("sales.card.waits");
         }
         if (left != null && !change.isPositive()) {
-            return Toast.of("gifts.paid", view.formats().money(left));
+            return left.isZero()
+                    ? Toast.of("gifts.paid.up")
+                    : Toast.of("gifts.paid", view.formats().money(left));
         }
         return change.isPositive()
                 ? Toast.of("sales.paid.change", view.formats().money(change))
