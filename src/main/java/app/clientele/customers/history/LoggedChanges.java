@@ -56,7 +56,7 @@ public class LoggedChanges {
                             select (e ->> 'staffId')::uuid id from jsonb_array_elements(
                                 coalesce(c.before -> 'preferred_staff', '[]') || coalesce(c.before -> 'barred_staff', '[]')
                                 || coalesce(r.after -> 'preferred_staff', '[]') || coalesce(r.after -> 'barred_staff', '[]')) e
-                            union all values ((c.before ->> 'staff_id')::uuid), ((r.after ->> 'staff_id')::uuid)) told
+                            union values ((c.before ->> 'staff_id')::uuid), ((r.after ->> 'staff_id')::uuid)) told
                         cross join lateral (
                             select f.id, f.name from staff f where f.business_id = :business and f.id = told.id offset 0) f
                         union all
