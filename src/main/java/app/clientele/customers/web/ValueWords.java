@@ -31,7 +31,7 @@ public record ValueWords(View view) {
             case "kind" -> view.t("profile.kind." + value);
             case "relation" -> view.t("family.relation." + value);
             case "agreement" -> view.t("family.agreement." + value);
-            case "state" -> view.t("messages.state." + value);
+            case "state" -> view.t("profile.state." + value);
             case "pinned", "primary", "mayBook", "mayView", "mayPay", "copied", "silent" ->
                     view.t(value.equals("true") ? "profile.yes" : "profile.no");
             case "decision" -> view.t("online.decision." + value);

@@ -179,6 +179,35 @@ class RecordCopyTests {
                                 .isNotBlank());
     }
 
+    /** A state that has no words would keep people from their copy. */
+    @Test
+    void everyStateHasAName() {
+        Texts texts = Cast.bean(Texts.class);
+        List<String> states =
+                TestDatabase.ownerClient()
+                        .sql(
+                                """
+                                select distinct (regexp_matches(pg_get_constraintdef(c.oid), $$'([a-z_]+)'$$, 'g'))[1]
+                                from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
+                                where c.contype = 'c' and array_length(c.conkey, 1) = 1 and a.attname = 'state' and c.conrelid = any(
+                                    array(select to_regclass(t) from unnest(:tables) t))
+                                """)
+                        .param(
+                                "tables",
+                                Cast.beans(PersonalData.class).stream()
+                                        .flatMap(d -> d.tables().stream())
+                                        .filter(t -> t.customerColumn() != null)
+                                        .map(PersonalData.Table::name)
+                                        .toArray(String[]::new))
+                        .query(String.class)
+                        .list();
+        assertThat(states)
+                .contains("withdrawn")
+                .allSatisfy(state ->
+                        assertThat(texts.text(Locale.ENGLISH, "profile.state." + state))
+                                .isNotBlank());
+    }
+
     private static List<String> told(List<String> tables) {
         return TestDatabase.ownerClient()
                 .sql(

@@ -62,6 +62,8 @@ public record HistoryList(
                     "mayPay",
                     "copied",
                     "message",
+                    "gateway",
+                    "is_default",
                     "state");
     public static final List<String> ENVELOPE =
             List.of("label", "street", "line2", "postcode", "city", "region", "country");
