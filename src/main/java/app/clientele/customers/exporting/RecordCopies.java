@@ -82,6 +82,13 @@ public class RecordCopies {
                 data.stream().flatMap(d -> d.files(id).stream()).toList());
     }
 
+    /** Whether whoever asks may have one. */
+    @Requires(Permission.PROFILE_VIEW)
+    public boolean allowed() {
+        return Caller.current().may(Permission.CUSTOMER_EXPORT)
+                && needed().allMatch(Caller.current()::may);
+    }
+
     private Stream<Permission> needed() {
         return Stream.concat(
                 Stream.of(Permission.PROFILE_CONTACT, Permission.HISTORY_VIEW),

@@ -24,6 +24,7 @@ public record ProfilePage(Head head, List<Tab> tabs, String current, @Nullable C
      * @param forgottenOn when the rule for people not seen for long will begin to erase them, if it
      *     will
      * @param actions what may be done for them
+     * @param copied whether the viewer may take a copy of all of it
      * @param marks what other modules have to say before anything is done
      */
     public record Head(
@@ -32,7 +33,17 @@ public record ProfilePage(Head head, List<Tab> tabs, String current, @Nullable C
             List<Alert> alerts,
             @Nullable LocalDate forgottenOn,
             List<Mark> marks,
-            List<ProfileAction> actions) {
+            List<ProfileAction> actions,
+            boolean copied) {
+        /** What opens as a dialog. */
+        public List<ProfileAction> dialogs() {
+            return actions.stream().filter(a -> !a.posted()).toList();
+        }
+
+        public List<ProfileAction> posts() {
+            return actions.stream().filter(ProfileAction::posted).toList();
+        }
+
         /** Those the viewer has yet to read. */
         public List<Alert> asking() {
             return alerts.stream().filter(Alert::asks).toList();

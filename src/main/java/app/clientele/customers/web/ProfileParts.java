@@ -6,6 +6,7 @@ import app.clientele.customers.ProfileMark;
 import app.clientele.customers.ProfileMark.Mark;
 import app.clientele.customers.ProfilePanel;
 import app.clientele.customers.ProfilePart;
+import app.clientele.customers.exporting.RecordCopies;
 import app.clientele.customers.notes.Alert;
 import app.clientele.customers.notes.AlertRows;
 import app.clientele.customers.web.ProfilePage.Head;
@@ -28,6 +29,7 @@ public class ProfileParts {
     private final List<ProfilePanel> panels;
     private final List<ProfileMark> marks;
     private final List<ProfileAction> actions;
+    private final RecordCopies copies;
     private final StatusGlance statuses;
     private final AlertGlance alerts;
     private final RetentionGlance retention;
@@ -36,12 +38,14 @@ public class ProfileParts {
             List<ProfilePanel> panels,
             List<ProfileMark> marks,
             List<ProfileAction> actions,
+            RecordCopies copies,
             StatusGlance statuses,
             AlertGlance alerts,
             RetentionGlance retention) {
         this.panels = panels.stream().sorted(Comparator.comparingInt(ProfilePart::order)).toList();
         this.marks = marks.stream().sorted(Comparator.comparingInt(ProfilePart::order)).toList();
         this.actions = actions;
+        this.copies = copies;
         this.statuses = statuses;
         this.alerts = alerts;
         this.retention = retention;
@@ -80,7 +84,8 @@ public class ProfileParts {
                 alerts(profile),
                 due.isString() ? LocalDate.parse(due.asString()) : null,
                 marks(view, profile),
-                actions(view, profile));
+                actions(view, profile),
+                copies.allowed());
     }
 
     private List<ProfileAction> actions(View view, Profile profile) {

@@ -1,6 +1,7 @@
 package app.clientele.sales.web;
 
 import app.clientele.calendar.day.DayTask;
+import app.clientele.customers.ProfileAction;
 import app.clientele.shared.Permission;
 import app.clientele.site.NavItem;
 import app.clientele.site.PaletteAction;
@@ -40,6 +41,12 @@ public class SalesConfiguration {
     PaletteAction dayCloseAction() {
         return new PaletteAction(
                 "sales.day", "/sales/day", "receipt", "", Permission.SALE_VIEW.wireName());
+    }
+
+    @Bean
+    ProfileAction sellToThem() {
+        return ProfileAction.posted(
+                "sales.order.new", "/orders", "receipt", "s", Permission.SALE_EDIT);
     }
 
     @Bean

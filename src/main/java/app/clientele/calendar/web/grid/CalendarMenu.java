@@ -45,7 +45,7 @@ class CalendarMenu {
 
     @Bean
     ProfileAction bookThem() {
-        return new ProfileAction(
+        return ProfileAction.dialog(
                 "appointments.book",
                 "/appointments/create?customerId=",
                 "calendar-plus",
