@@ -74,7 +74,7 @@ class DemoTests {
                         .sql(
                                 """
                                 select min(c.at) earliest, max(c.at) latest, count(distinct c.at::date) days,
-                                       count(*) filter (where c.source <> 'booking' and c.entity <> 'customer_card' and (c.actor is null or c.source <> 'page')) nobodys,
+                                       count(*) filter (where c.source <> 'booking' and c.at < now() - interval '1 day' and (c.actor is null or c.source <> 'page')) nobodys,
                                        bool_and(n.created_at = c.at) filter (where c.entity = 'note') told
                                 from change c join business b on b.id = c.business_id
                                 left join note n on n.business_id = c.business_id and n.id = c.row_id
