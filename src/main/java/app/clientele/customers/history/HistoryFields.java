@@ -104,6 +104,11 @@ public final class HistoryFields {
                     "entries",
                     "head",
                     "order_line_id",
+                    "amount",
+                    "activated_at",
+                    "delivered_at",
+                    "refunded_at",
+                    "voided_at",
                     "gift",
                     "at");
 
