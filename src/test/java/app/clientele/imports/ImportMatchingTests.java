@@ -54,6 +54,24 @@ class ImportMatchingTests {
     }
 
     @Test
+    void aWholeNameIsTheSameWhereverItParts() {
+        take(
+                "First name,Last name,Birthday\nAnna Maria,Berg,1990-03-14\nO'Neil,,1991-03-15\n",
+                SKIP);
+        String list =
+                """
+                First name,Middle name,Last name,Birthday
+                Anna,Maria,Berg,1990-03-14
+                Anna,,Maria-Berg,1990-03-14
+                anna maria bérg,,,1990-03-14
+                Oneil,,,1991-03-15
+                Anna,,Maria Berg,1991-03-14
+                Maria,,Anna Berg,1990-03-14
+                """;
+        assertThat(take(list, SKIP)).isEqualTo("2/0/0/4/0");
+    }
+
+    @Test
     void twoIdsAreOnePersonAcrossProductsAndTwoWithinAFile() {
         String head = "Client id,First name,Last name,Email\n";
         String two = "7,Anna,Berg,anna@example.com\n8,Anna,Berg,anna@example.com\n";

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -157,33 +158,37 @@ class CustomerMatches {
                 });
     }
 
-    private record Named(String key, Birthday birthday) {}
+    private record Named(String key, String sortName, Birthday birthday) {
+        static Stream<Named> of(Prepared row) {
+            Birthday birthday = row.details().birthday();
+            return row.keys().stream()
+                    .filter(k -> k.kind() == Key.NAME && birthday != null)
+                    .flatMap(k ->
+                            Identity.sortNames(row.details())
+                                    .map(s ->
+                                            new Named(
+                                                    k.text(),
+                                                    s,
+                                                    Objects.requireNonNull(birthday))));
+        }
+    }
 
+    /** Record by record in the index of names: joined as one, all who have the names were read. */
     private void byNameAndBirthday(Collection<Prepared> prepared, Map<Key, List<UUID>> found) {
-        List<Named> named =
-                prepared.stream()
-                        .filter(p -> p.details().birthday() != null)
-                        .flatMap(p ->
-                                p.keys().stream()
-                                        .filter(k -> k.kind() == Key.NAME)
-                                        .map(k ->
-                                                new Named(
-                                                        k.text(),
-                                                        Objects.requireNonNull(
-                                                                p.details().birthday()))))
-                        .distinct()
-                        .toList();
+        List<Named> named = prepared.stream().flatMap(Named::of).distinct().toList();
         if (named.isEmpty()) {
             return;
         }
         sql.of(
                         """
-                        select k.kind, w.key, c.id customer_id from unnest(:keys, :years, :months, :days) w(key, year, month, day)
-                        join customer_key k on k.business_id = :business and k.key = w.key and k.kind = 'n'
-                        join customer c on c.business_id = :business and c.id = k.customer_id
-                            and c.birth_month = w.month and c.birth_day = w.day and c.birth_year is not distinct from w.year
+                        select 'n' kind, w.key, c.id customer_id
+                        from unnest(:keys, :sortNames, :years, :months, :days) w(key, sort_name, year, month, day)
+                        cross join lateral (select c.id from customer c
+                            where c.business_id = :business and coalesce(c.birth_month, 13) = w.month and coalesce(c.birth_day, 0) = w.day
+                                and c.sort_name = w.sort_name and c.birth_year is not distinct from w.year offset 0) c
                         """)
                 .param("keys", named.stream().map(Named::key).toArray(String[]::new))
+                .param("sortNames", named.stream().map(Named::sortName).toArray(String[]::new))
                 .param("years", parts(named, Birthday::year))
                 .param("months", parts(named, Birthday::month))
                 .param("days", parts(named, Birthday::day))

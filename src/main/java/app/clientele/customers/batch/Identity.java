@@ -11,6 +11,9 @@ import app.clientele.shared.Folded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +42,10 @@ final class Identity {
             // the file itself says that they are two; two products say nothing
             return !sameFile && whole(one).equals(whole(other)) && agreeOnBirthday(one, other);
         }
-        return kind == Key.NAME ? whole(one).equals(whole(other)) : first(one).equals(first(other));
+        return kind == Key.NAME
+                ? whole(one).equals(whole(other))
+                        && Objects.equals(one.birthday(), other.birthday())
+                : first(one).equals(first(other));
     }
 
     /** Whether anything besides says so, too: a contact, the birthday or the name. */
@@ -74,6 +80,17 @@ final class Identity {
     private static String whole(CustomerDetails details) {
         return Folded.of(
                 Names.joined(details.firstName(), details.middleName(), details.lastName()));
+    }
+
+    /** The order names of all who have the same whole name, wherever first and last name part. */
+    static Stream<String> sortNames(CustomerDetails details) {
+        String own = Names.sortKey(details.firstName(), details.middleName(), details.lastName());
+        String whole = whole(details);
+        Stream<String> parted =
+                IntStream.range(0, whole.length())
+                        .filter(i -> whole.charAt(i) == ' ')
+                        .mapToObj(i -> whole.substring(i + 1) + " " + whole.substring(0, i));
+        return Stream.concat(Stream.of(own, whole), parted).distinct();
     }
 
     /** By which a row may be found among the customers: two who are one share at least one. */
