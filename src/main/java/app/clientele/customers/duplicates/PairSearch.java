@@ -36,10 +36,12 @@ class PairSearch {
 
     private final Sql sql;
     private final LookedUp people;
+    private final List<ManyComing> waits;
 
-    PairSearch(Sql sql, LookedUp people) {
+    PairSearch(Sql sql, LookedUp people, List<ManyComing> waits) {
         this.sql = sql;
         this.people = people;
+        this.waits = waits;
     }
 
     private record Progress(OffsetDateTime until, UUID afterId) {}
@@ -60,12 +62,16 @@ class PairSearch {
     }
 
     /**
-     * Looks at some of those who changed, the longest ago first.
+     * Looks at some of those who changed, the longest ago first. While many are coming in it waits:
+     * that would only take from them what time there is.
      *
      * @return whether there may be more
      */
     @Transactional
     public boolean step() {
+        if (waits.stream().anyMatch(ManyComing::now)) {
+            return false;
+        }
         Progress from = progress();
         List<LookedUp.Person> changed = people.changedSince(from.until(), from.afterId(), STEP);
         if (changed.isEmpty()) {

@@ -199,7 +199,7 @@ class LikelyPairsTests {
     void oneBusinessThatFailsKeepsNoOtherFromItsTurn() {
         List<UUID> looked = new ArrayList<>();
         var failing =
-                new PairSearch(Cast.bean(Sql.class), Cast.bean(LookedUp.class)) {
+                new PairSearch(Cast.bean(Sql.class), Cast.bean(LookedUp.class), List.of()) {
                     @Override
                     public List<UUID> businesses() {
                         return List.of(Cast.otto().business(), Cast.mia().business());
@@ -216,6 +216,14 @@ class LikelyPairsTests {
                 };
         PairJobs.run(failing);
         assertThat(looked).containsExactly(Cast.otto().business(), Cast.mia().business());
+    }
+
+    @Test
+    void waitsWhileManyComeIn() {
+        ManyComing coming = () -> true;
+        var search =
+                new PairSearch(Cast.bean(Sql.class), Cast.bean(LookedUp.class), List.of(coming));
+        assertThat(Cast.mia().call(search::step)).isFalse();
     }
 
     @Test
