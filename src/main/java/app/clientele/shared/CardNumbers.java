@@ -17,6 +17,8 @@ public final class CardNumbers {
     private static final Pattern UUID =
             Pattern.compile("(?i)\\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\\b");
 
+    private static final int FEWEST = 13;
+
     private CardNumbers() {}
 
     /**
@@ -24,11 +26,23 @@ public final class CardNumbers {
      * it is a phone number: one in ten of the long ones would pass.
      */
     public static boolean in(String text) {
-        if (!CANDIDATE.matcher(text).find()) {
+        if (!mayBe(text) || !CANDIDATE.matcher(text).find()) {
             return false;
         }
         String others = UUID.matcher(text).replaceAll(" ");
         return found(CANDIDATE, others) || found(PRINTED, others);
+    }
+
+    /**
+     * Few texts have as many digits, those of other scripts included; looking for runs takes long.
+     */
+    private static boolean mayBe(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < FEWEST; i++) {
+            char c = text.charAt(i);
+            digits += c >= '0' && c <= '9' || c >= 128 ? 1 : 0;
+        }
+        return digits == FEWEST;
     }
 
     /** The text with its long runs of digits made unreadable but for the last four of each. */

@@ -18,6 +18,37 @@ public final class Folded {
      * muller oneil} are the same. Letters of other scripts stay.
      */
     public static String of(String text) {
+        return isPlain(text) && text.length() <= LONGEST ? plain(text) : any(text);
+    }
+
+    /** Most names are such, and an import folds each several times. */
+    private static String plain(String text) {
+        StringBuilder words = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isKept(c)) {
+                words.append(gap && !words.isEmpty() ? " " : "").append(lower(c));
+                gap = false;
+            } else {
+                gap |= c != '\'' && c != '`' && c != '.';
+            }
+        }
+        return words.toString();
+    }
+
+    private static boolean isKept(char c) {
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= '0' && c <= '9'
+                || "@_+#".indexOf(c) >= 0;
+    }
+
+    private static char lower(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+    }
+
+    private static String any(String text) {
         String plain = isPlain(text) ? text.toLowerCase(Locale.ROOT) : decomposed(text);
         String words = GAPS.matcher(SILENT.matcher(plain).replaceAll("")).replaceAll(" ").strip();
         return words.length() <= LONGEST
@@ -26,7 +57,12 @@ public final class Folded {
     }
 
     private static boolean isPlain(String text) {
-        return text.chars().allMatch(c -> c < 128);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String decomposed(String text) {
