@@ -1,17 +1,25 @@
 package app.clientele.customers;
 
+import static java.util.Objects.requireNonNull;
+
 import app.clientele.business.BusinessCreated;
 import app.clientele.database.Sql;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The numbers customers get, one after the other in each business. */
 @Component
 public class CustomerNumbers {
     private final Sql sql;
+    private final TransactionTemplate apart;
 
-    CustomerNumbers(Sql sql) {
+    CustomerNumbers(Sql sql, PlatformTransactionManager transactions) {
         this.sql = sql;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @EventListener
@@ -31,5 +39,10 @@ public class CustomerNumbers {
                 .param("count", count)
                 .query(Long.class)
                 .single();
+    }
+
+    /** The same at once and for good: nobody waits, and those not given out are lost. */
+    public long takeApart(int count) {
+        return requireNonNull(apart.execute(t -> next(count)));
     }
 }

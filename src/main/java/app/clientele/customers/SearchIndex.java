@@ -27,19 +27,31 @@ public class SearchIndex {
     public record Entry(UUID customer, CustomerDetails details, long number) {}
 
     public void put(List<Entry> entries) {
+        add(entries);
+        remember(entries);
+    }
+
+    /**
+     * All but the words of their names: others who write the same ones wait for the transaction.
+     */
+    public void add(List<Entry> entries) {
         List<UUID> owners = new ArrayList<>();
         List<SearchKeys.Key> keys = new ArrayList<>();
         List<String> texts = new ArrayList<>();
-        Set<String> words = new HashSet<>();
         for (Entry entry : entries) {
             Set<SearchKeys.Key> own = SearchKeys.of(entry.details());
             own.forEach(key -> owners.add(entry.customer()));
             keys.addAll(own);
             texts.add(SearchKeys.text(own, entry.number()));
-            words.addAll(SearchKeys.words(entry.details()));
         }
         insert(owners, keys);
         write(entries.stream().map(Entry::customer).toList(), texts);
+    }
+
+    /** The words of their names. */
+    public void remember(List<Entry> entries) {
+        Set<String> words = new HashSet<>();
+        entries.forEach(entry -> words.addAll(SearchKeys.words(entry.details())));
         remember(words);
     }
 

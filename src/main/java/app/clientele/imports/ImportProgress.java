@@ -5,6 +5,7 @@ import app.clientele.customers.batch.CustomerBatch.OnDuplicate;
 import app.clientele.customers.batch.CustomerBatch.Outcome;
 import app.clientele.customers.batch.CustomerBatch.Verdict;
 import app.clientele.customers.batch.SeenPeople;
+import app.clientele.customers.batch.Turn;
 import app.clientele.database.Sql;
 import app.clientele.imports.ImportRows.Reason;
 import app.clientele.imports.reading.Problem;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Writes a batch of rows and how far the import has come, together or not at all. */
 @Component
@@ -62,27 +64,47 @@ class ImportProgress {
      */
     @Transactional
     public boolean take(
-            UUID id, ImportRun.Chunk chunk, OnDuplicate onDuplicate, @Nullable SeenPeople trial) {
-        int last = lockedLastRow(id);
-        if (chunk.read().getFirst().row() <= last) {
-            return last != STOPPED;
+            UUID id,
+            ImportRun.Chunk chunk,
+            OnDuplicate onDuplicate,
+            @Nullable SeenPeople trial,
+            Turn turn) {
+        int first = chunk.read().getFirst().row();
+        int done = openLastRow(id, "");
+        if (first <= done) {
+            return done != STOPPED;
         }
-        sql.of("set local work_mem = '64MB'")
-                .update(); // the search index sorts new texts in with it
+        prepare();
         Map<Integer, Outcome> outcomes = new HashMap<>();
-        batch.take(chunk.prepared(), onDuplicate, id, trial).forEach(o -> outcomes.put(o.row(), o));
+        batch.take(chunk.prepared(), onDuplicate, id, trial, turn)
+                .forEach(o -> outcomes.put(o.row(), o));
         List<Told> told =
                 chunk.read().stream()
                         .map(r -> told(r, outcomes.get(r.row()), trial != null))
                         .toList();
         write(id, told);
+        int last = openLastRow(id, " for no key update");
+        if (first <= last) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return last != STOPPED;
+        }
         advance(id, chunk.read().getLast().row(), told);
         return true;
     }
 
-    private int lockedLastRow(UUID id) {
+    /**
+     * The search index sorts new texts in with this memory. A first list makes tables of a few rows
+     * large ones within plans that are kept: reading all of a table once was cheap by then.
+     */
+    private void prepare() {
+        sql.of("set local work_mem = '64MB'").update();
+        sql.of("set local enable_seqscan = off").update();
+    }
+
+    private int openLastRow(UUID id, String lock) {
         return sql.of(
-                        "select last_row from import_batch where business_id = :business and id = :id and state = 'running' for update")
+                        "select last_row from import_batch where business_id = :business and id = :id and state = 'running'"
+                                + lock)
                 .param("id", id)
                 .query(Integer.class)
                 .optional()

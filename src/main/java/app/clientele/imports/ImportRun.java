@@ -26,9 +26,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,9 @@ import org.springframework.stereotype.Component;
 class ImportRun {
     private static final int ROWS_AT_ONCE = 2_000;
     private static final int AHEAD = 2;
+
+    /** Written at the same time; the second keeps the database busy while the first is not. */
+    private static final int LANES = 2;
 
     private final Imports imports;
     private final ImportProgress progress;
@@ -75,8 +80,8 @@ class ImportRun {
     }
 
     /** Rows read and checked; those that could not be read stand beside. */
-    record Chunk(List<ReadRow> read, List<Prepared> prepared) {
-        static final Chunk END = new Chunk(List.of(), List.of());
+    record Chunk(List<ReadRow> read, List<Prepared> prepared, Set<String> marks) {
+        static final Chunk END = new Chunk(List.of(), List.of(), Set.of());
     }
 
     /** Runs, or goes on with, an import until its file ends. */
@@ -85,12 +90,25 @@ class ImportRun {
         try (SeenPeople trial = running.dryRun() ? trial(id) : null) {
             OnDuplicate onDuplicate =
                     OnDuplicate.valueOf(running.onDuplicate().toUpperCase(Locale.ROOT));
-            readAhead(running, chunk -> progress.take(id, chunk, onDuplicate, trial));
+            write(running, onDuplicate, trial);
             progress.finish(id, Import.State.RUNNING, Import.State.DONE, null);
         } catch (UnreadableFile e) {
             progress.finish(id, Import.State.RUNNING, Import.State.FAILED, e.key());
         }
         tidy(id);
+    }
+
+    /** A trial's rows, and those that change people who are known, are one after the other. */
+    private void write(Import running, OnDuplicate onDuplicate, @Nullable SeenPeople trial) {
+        int lanes = trial == null && onDuplicate == OnDuplicate.SKIP ? LANES : 1;
+        UUID id = running.id();
+        try (ImportLanes writers =
+                new ImportLanes(
+                        lanes,
+                        (chunk, turn) -> progress.take(id, chunk, onDuplicate, trial, turn))) {
+            readAhead(running, writers);
+            writers.finish();
+        }
     }
 
     /** A list that was taken in is of no use any more; one that broke off may be gone on with. */
@@ -108,7 +126,7 @@ class ImportRun {
         return batch.trial(files.path(id).resolveSibling(id + ".seen"));
     }
 
-    private interface Sink {
+    interface Sink {
         /** Answers whether more is wanted. */
         boolean take(Chunk chunk);
     }
@@ -198,7 +216,8 @@ class ImportRun {
                 prepared.add(batch.prepare(incoming, fields));
             }
         }
-        return new Chunk(read, prepared);
+        Set<String> marks = prepared.stream().flatMap(Prepared::marks).collect(Collectors.toSet());
+        return new Chunk(read, prepared, marks);
     }
 
     private RowTranslator translator(Import running) {

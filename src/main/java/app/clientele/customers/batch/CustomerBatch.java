@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,6 +96,11 @@ public class CustomerBatch {
         CustomerDetails details() {
             return incoming.details();
         }
+
+        /** Two rows of a file that have none of these in common are not about the same person. */
+        public Stream<String> marks() {
+            return keys.stream().map(key -> Identity.mark(key, details()));
+        }
     }
 
     /**
@@ -168,6 +174,22 @@ public class CustomerBatch {
             OnDuplicate onDuplicate,
             @Nullable UUID importId,
             @Nullable SeenPeople trial) {
+        return take(rows, onDuplicate, importId, trial, Turn.alone());
+    }
+
+    /**
+     * The same beside other rows of the import. Only those that leave who is known alone may be,
+     * and that share no mark with the others.
+     */
+    @Requires(Permission.CUSTOMER_IMPORT)
+    @Transactional
+    public List<Outcome> take(
+            List<Prepared> rows,
+            OnDuplicate onDuplicate,
+            @Nullable UUID importId,
+            @Nullable SeenPeople trial,
+            Turn turn) {
+        turn.toLook();
         List<Outcome> outcomes = new ArrayList<>();
         List<Prepared> sound = new ArrayList<>();
         for (Prepared row : rows) {
@@ -180,8 +202,9 @@ public class CustomerBatch {
             }
         }
         while (!sound.isEmpty()) {
-            sound = pass(sound, onDuplicate, importId, trial, outcomes);
+            sound = pass(sound, onDuplicate, importId, trial, turn, outcomes);
         }
+        turn.toFinish();
         return beside.take(rows, outcomes, onDuplicate, trial != null);
     }
 
@@ -194,6 +217,7 @@ public class CustomerBatch {
             OnDuplicate onDuplicate,
             @Nullable UUID importId,
             @Nullable SeenPeople trial,
+            Turn turn,
             List<Outcome> outcomes) {
         KnownRows.Meetings meetings = known.meetings(rows, onDuplicate, importId, trial);
         List<Prepared> fresh = new ArrayList<>();
@@ -208,7 +232,7 @@ public class CustomerBatch {
                 outcomes.add(trial == null ? known.take(row, met, onDuplicate) : met.outcome(row));
             }
         }
-        List<UUID> ids = trial == null ? inserts.insert(fresh, importId) : List.of();
+        List<UUID> ids = trial == null ? inserts.insert(fresh, importId, turn) : List.of();
         for (int i = 0; i < fresh.size(); i++) {
             UUID id = trial == null ? ids.get(i) : null;
             outcomes.add(

@@ -58,33 +58,36 @@ class CustomerInserts {
     }
 
     /** Inserts these and answers their ids in the same order. */
-    List<UUID> insert(List<Prepared> rows, @Nullable UUID importId) {
+    List<UUID> insert(List<Prepared> rows, @Nullable UUID importId, Turn turn) {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<Choices.Kind, Map<String, UUID>> names = addMissingChoices(rows);
+        Map<Choices.Kind, Map<String, UUID>> names = addMissingChoices(rows, turn);
         List<UUID> ids = IntStream.range(0, rows.size()).mapToObj(i -> Ids.next()).toList();
-        long first = numbers.next(rows.size());
+        int count = rows.size();
+        long first = turn.isAlone() ? numbers.next(count) : numbers.takeApart(count);
+        turn.looked();
         insertCustomers(rows, ids, first, names, importId);
-        index(rows, ids, first);
+        List<SearchIndex.Entry> entries = entries(rows, ids, first);
+        index.add(entries);
         around.tags(rows, ids, Objects.requireNonNull(names.get(Choices.Kind.TAG)));
         around.addresses(rows, ids);
         around.notes(rows, ids, importId);
+        turn.toFinish();
+        index.remember(entries);
         return ids;
     }
 
-    /** Names in the file that the business's lists lack join them. */
-    Map<Choices.Kind, Map<String, UUID>> addMissingChoices(List<Prepared> rows) {
+    /** Names in the file that the business's lists lack join them; the next rows wait for them. */
+    Map<Choices.Kind, Map<String, UUID>> addMissingChoices(List<Prepared> rows, Turn turn) {
         Map<Choices.Kind, Map<String, UUID>> all = new HashMap<>();
+        Set<String> statuses = distinct(rows, d -> listOf(d.status()));
+        Set<String> methods = distinct(rows, d -> listOf(d.referralMethod()));
+        all.put(Choices.Kind.STATUS, names(Choices.Kind.STATUS, statuses, turn));
+        all.put(Choices.Kind.REFERRAL_METHOD, names(Choices.Kind.REFERRAL_METHOD, methods, turn));
         all.put(
-                Choices.Kind.STATUS,
-                names(Choices.Kind.STATUS, distinct(rows, d -> listOf(d.status()))));
-        all.put(
-                Choices.Kind.REFERRAL_METHOD,
-                names(
-                        Choices.Kind.REFERRAL_METHOD,
-                        distinct(rows, d -> listOf(d.referralMethod()))));
-        all.put(Choices.Kind.TAG, names(Choices.Kind.TAG, distinct(rows, CustomerDetails::tags)));
+                Choices.Kind.TAG,
+                names(Choices.Kind.TAG, distinct(rows, CustomerDetails::tags), turn));
         return all;
     }
 
@@ -99,16 +102,19 @@ class CustomerInserts {
         return distinct;
     }
 
-    private Map<String, UUID> names(Choices.Kind kind, Set<String> wanted) {
+    private Map<String, UUID> names(Choices.Kind kind, Set<String> wanted, Turn turn) {
         Map<String, UUID> found = new HashMap<>();
         for (String name : wanted) {
             found.computeIfAbsent(
                     name.toLowerCase(Locale.ROOT),
-                    n ->
-                            choices.find(kind, name)
-                                    .orElseGet(() -> choices.insert(kind, name, "grey")));
+                    n -> choices.find(kind, name).orElseGet(() -> add(kind, name, turn)));
         }
         return found;
+    }
+
+    private UUID add(Choices.Kind kind, String name, Turn turn) {
+        turn.hold();
+        return choices.insert(kind, name, "grey");
     }
 
     private void insertCustomers(
@@ -196,11 +202,10 @@ class CustomerInserts {
         }
     }
 
-    private void index(List<Prepared> rows, List<UUID> ids, long first) {
-        index.put(
-                IntStream.range(0, rows.size())
-                        .mapToObj(i ->
-                                new SearchIndex.Entry(ids.get(i), rows.get(i).details(), first + i))
-                        .toList());
+    private static List<SearchIndex.Entry> entries(
+            List<Prepared> rows, List<UUID> ids, long first) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> new SearchIndex.Entry(ids.get(i), rows.get(i).details(), first + i))
+                .toList();
     }
 }

@@ -82,6 +82,17 @@ final class Identity {
                 Names.joined(details.firstName(), details.middleName(), details.lastName()));
     }
 
+    /** What two rows of one file that are about the same person have in common. */
+    static String mark(Key key, CustomerDetails details) {
+        String with =
+                switch (key.kind()) {
+                    case Key.EMAIL, Key.PHONE -> first(details);
+                    case Key.NAME -> String.valueOf(details.birthday());
+                    default -> "";
+                };
+        return key.kind() + key.text() + "|" + with;
+    }
+
     /** The order names of all who have the same whole name, wherever first and last name part. */
     static Stream<String> sortNames(CustomerDetails details) {
         String own = Names.sortKey(details.firstName(), details.middleName(), details.lastName());

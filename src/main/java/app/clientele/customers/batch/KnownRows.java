@@ -195,7 +195,7 @@ class KnownRows {
     Outcome take(Prepared row, Meeting met, OnDuplicate onDuplicate) {
         UUID customer = Objects.requireNonNull(met.person().customer());
         if (!met.details().equals(met.person().details())) {
-            inserts.addMissingChoices(List.of(row));
+            inserts.addMissingChoices(List.of(row), Turn.alone());
             customers.change(customer, d -> merged(d, row, met.reason(), onDuplicate));
         }
         // each comes on top of the others
