@@ -2,58 +2,38 @@ package app.clientele.shared;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Names and labels as they are compared: without what people may write differently. */
 public final class Folded {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern SILENT = Pattern.compile("['’ʼ`´.]");
-    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}@_+#]+");
+    private static final String SILENT = "'’ʼ`´.ـ";
+    private static final String KEPT = "@_+#";
     private static final int LONGEST = 120;
 
     private Folded() {}
 
     /**
      * A text in plain lower-case letters, so that {@code Søren Müller-O'Neil} and {@code soren
-     * muller oneil} are the same. Letters of other scripts stay.
+     * muller oneil} are the same. Letters of other scripts stay. Letter by letter: an import folds
+     * each name a dozen times, and patterns take several times as long.
      */
     public static String of(String text) {
-        return isPlain(text) && text.length() <= LONGEST ? plain(text) : any(text);
-    }
-
-    /** Most names are such, and an import folds each several times. */
-    private static String plain(String text) {
-        StringBuilder words = new StringBuilder(text.length());
+        String apart = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+        String small = apart.toLowerCase(Locale.ROOT);
+        StringBuilder words = new StringBuilder(small.length());
         boolean gap = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (isKept(c)) {
-                words.append(gap && !words.isEmpty() ? " " : "").append(lower(c));
-                gap = false;
+        for (int i = 0, c; i < small.length(); i += Character.charCount(c)) {
+            c = small.codePointAt(i);
+            if (!isWord(c)) {
+                gap |= !isNothing(c);
             } else {
-                gap |= c != '\'' && c != '`' && c != '.';
+                if (gap && !words.isEmpty()) {
+                    words.append(' ');
+                }
+                gap = false;
+                letter(words, c);
             }
         }
-        return words.toString();
-    }
-
-    private static boolean isKept(char c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
-                || "@_+#".indexOf(c) >= 0;
-    }
-
-    private static char lower(char c) {
-        return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
-    }
-
-    private static String any(String text) {
-        String plain = isPlain(text) ? text.toLowerCase(Locale.ROOT) : decomposed(text);
-        String words = GAPS.matcher(SILENT.matcher(plain).replaceAll("")).replaceAll(" ").strip();
-        return words.length() <= LONGEST
-                ? words
-                : words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, LONGEST)));
+        return cut(words.toString());
     }
 
     private static boolean isPlain(String text) {
@@ -65,33 +45,56 @@ public final class Folded {
         return true;
     }
 
-    private static String decomposed(String text) {
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        StringBuilder plain = new StringBuilder(apart.length());
-        MARKS.matcher(apart).replaceAll("").codePoints().forEach(c -> plain.append(letter(c)));
-        return plain.toString();
+    private static boolean isWord(int c) {
+        if (c >= 'a' && c <= 'z') {
+            return true;
+        }
+        boolean word = Character.isLetter(c) || isNumber(c) || KEPT.indexOf(c) >= 0;
+        return word && SILENT.indexOf(c) < 0;
+    }
+
+    private static boolean isNumber(int c) {
+        int type = Character.getType(c);
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
+    }
+
+    /** What stands between letters without parting them: marks, and what some leave out. */
+    private static boolean isNothing(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || SILENT.indexOf(c) >= 0;
     }
 
     /**
      * Letters that Unicode does not take apart, as people without them on the keyboard type them.
      */
-    private static String letter(int c) {
-        return switch (c) {
-            case 'ø' -> "o";
-            case 'ł' -> "l";
-            case 'ß' -> "ss";
-            case 'æ' -> "ae";
-            case 'œ' -> "oe";
-            case 'đ', 'ð' -> "d";
-            case 'þ' -> "th";
-            case 'ı' -> "i";
-            case 'ħ' -> "h";
-            case 'ς' -> "σ";
-            case 'ة' -> "ه"; // letters that keyboards for Arabic and Persian give differently
-            case 'ى', 'ی' -> "ي";
-            case 'ک' -> "ك";
-            case 'ـ' -> "";
-            default -> Character.toString(c);
-        };
+    private static void letter(StringBuilder words, int c) {
+        switch (c) {
+            case 'ø' -> words.append('o');
+            case 'ł' -> words.append('l');
+            case 'ß' -> words.append("ss");
+            case 'æ' -> words.append("ae");
+            case 'œ' -> words.append("oe");
+            case 'đ', 'ð' -> words.append('d');
+            case 'þ' -> words.append("th");
+            case 'ı' -> words.append('i');
+            case 'ħ' -> words.append('h');
+            case 'ς' -> words.append('σ');
+            // letters that keyboards for Arabic and Persian give differently
+            case 'ة' -> words.append('ه');
+            case 'ى', 'ی' -> words.append('ي');
+            case 'ک' -> words.append('ك');
+            default -> words.appendCodePoint(c);
+        }
+    }
+
+    private static String cut(String words) {
+        return words.length() <= LONGEST
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, LONGEST)));
     }
 }
