@@ -42,7 +42,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ImportRun {
-    private static final int ROWS_AT_ONCE = 2_000;
+    /** As many as are forgotten again before the collector of garbage counts them among the old. */
+    private static final int ROWS_AT_ONCE = 1_000;
+
     private static final int AHEAD = 2;
 
     /** Written at the same time; the second keeps the database busy while the first is not. */
