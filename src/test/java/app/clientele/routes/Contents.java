@@ -19,9 +19,9 @@ final class Contents {
     private record Digest(String moment, String contents) {}
 
     /**
-     * One digest of every row of both; when a key was last used, what is searched for in the
-     * background, what got free for those who wait, and what the gateway is asked again and again,
-     * is nobody's deed.
+     * One digest of every row of both, by table; when a key was last used, what is searched for in
+     * the background, what got free for those who wait, and what the gateway is asked again and
+     * again, is nobody's deed.
      */
     static synchronized String digest() {
         rest();
@@ -45,11 +45,14 @@ final class Contents {
         String rows =
                 tables().stream()
                         .map(t ->
-                                "select '%s' || (to_jsonb(t) - 'last_used_on')::text line from %s t where business_id in (:ours, :theirs) and to_jsonb(t) ->> 'entity' is distinct from 'gateway_operation'"
+                                "select '%s' told, (to_jsonb(t) - 'last_used_on')::text line from %s t where business_id in (:ours, :theirs) and to_jsonb(t) ->> 'entity' is distinct from 'gateway_operation'"
                                         .formatted(t, t))
                         .collect(Collectors.joining(" union all "));
         return TestDatabase.ownerClient()
-                .sql("select md5(string_agg(line, '|' order by line)) from (" + rows + ") all_rows")
+                .sql(
+                        "select string_agg(told || ' ' || digest, ' ' order by told) from (select told, md5(string_agg(line, '|' order by line)) digest from ("
+                                + rows
+                                + ") all_rows group by told) all_tables")
                 .param("ours", Cast.mia().business())
                 .param("theirs", Cast.otto().business())
                 .query(String.class)
