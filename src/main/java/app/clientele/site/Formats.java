@@ -63,7 +63,8 @@ public record Formats(Texts texts, Locale locale, ZoneId zone, Clock clock) {
     }
 
     public String money(Money money) {
-        return MoneyText.whole(money, locale);
+        // the sign first, as beside amounts that are taken off
+        return (money.isNegative() ? "−" : "") + MoneyText.whole(money.abs(), locale);
     }
 
     /** How long something takes: "45 min", "1 h 30 min". */
