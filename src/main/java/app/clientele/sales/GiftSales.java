@@ -58,6 +58,7 @@ class GiftSales {
                                 null,
                                 null,
                                 null,
+                                null,
                                 null));
     }
 

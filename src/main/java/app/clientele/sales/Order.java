@@ -88,6 +88,7 @@ public record Order(
             @Nullable UUID taxRateId,
             @JsonIgnore Reckoning.@Nullable Tax tax,
             @Nullable GiftWish gift,
+            @Nullable UUID feeId,
             @Nullable Money amount) {
         OrderLine with(@Nullable Money reckoned) {
             return new OrderLine(
@@ -111,6 +112,7 @@ public record Order(
                     taxRateId,
                     tax,
                     gift,
+                    feeId,
                     reckoned);
         }
 
@@ -125,7 +127,8 @@ public record Order(
                     price,
                     priceReason,
                     discount,
-                    gift);
+                    gift,
+                    feeId);
         }
     }
 

@@ -29,7 +29,7 @@ public record OrderDetails(
         @Size(max = 20) @Nullable List<@NotNull @Valid Tip> tips,
         @Prose(max = 2000) @Nullable String note) {
     /**
-     * One thing wanted: what was booked, a service, a product or a gift card.
+     * One thing wanted: what was booked, a service, a product, a gift card or a fee proposed.
      *
      * @param id of a line there already
      * @param price for one, where that is not what it costs them
@@ -45,8 +45,9 @@ public record OrderDetails(
             @Price @Nullable Money price,
             @Line(max = 200) @Nullable String priceReason,
             @Valid @Nullable Discount discount,
-            @Valid @Nullable GiftWish gift) {
-        /** Anything but a gift card. */
+            @Valid @Nullable GiftWish gift,
+            @Nullable UUID feeId) {
+        /** Anything but a gift card or a fee. */
         public LineDetails(
                 @Nullable UUID id,
                 @Nullable UUID appointmentId,
@@ -67,12 +68,19 @@ public record OrderDetails(
                     price,
                     priceReason,
                     discount,
+                    null,
                     null);
         }
 
         /** A gift card. */
         public static LineDetails of(GiftWish gift) {
-            return new LineDetails(null, null, null, null, null, null, null, null, null, gift);
+            return new LineDetails(
+                    null, null, null, null, null, null, null, null, null, gift, null);
+        }
+
+        /** A fee proposed. */
+        public static LineDetails fee(UUID fee) {
+            return new LineDetails(null, null, null, null, null, null, null, null, null, null, fee);
         }
 
         int times() {

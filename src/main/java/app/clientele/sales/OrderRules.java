@@ -97,7 +97,8 @@ class OrderRules {
                                 wanted.appointmentId(),
                                 wanted.serviceId(),
                                 wanted.productId(),
-                                wanted.gift())
+                                wanted.gift(),
+                                wanted.feeId())
                         .filter(Objects::nonNull)
                         .count();
         if (named != 1) {
@@ -141,7 +142,8 @@ class OrderRules {
             @Nullable OrderLine before,
             Offer offer,
             Against against) {
-        boolean one = offer.appointment() != null || wanted.gift() != null;
+        boolean one =
+                offer.appointment() != null || wanted.gift() != null || wanted.feeId() != null;
         int quantity = one ? 1 : wanted.times();
         Checked line = settled(wanted, before, offer, usual(offer, against.currency()), quantity);
         if (line.source().equals("own")) {

@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Pricing {
     private final Sql sql;
+    private final FeeSales fees;
 
-    Pricing(Sql sql) {
+    Pricing(Sql sql, FeeSales fees) {
         this.sql = sql;
+        this.fees = fees;
     }
 
     /**
@@ -41,19 +43,24 @@ class Pricing {
             @Nullable String reason,
             @Nullable UUID by,
             @Nullable UUID tax,
-            @Nullable UUID customer) {}
+            @Nullable UUID customer,
+            @Nullable UUID fee) {}
 
     /** What a line wants, if there is such a thing. */
     Optional<Offer> offer(LineDetails line, @Nullable UUID customer) {
         if (line.appointmentId() != null) {
             return appointment(line.appointmentId());
         }
+        if (line.feeId() != null) {
+            return fees.offer(line.feeId());
+        }
         return line.productId() == null
                 ? service(line.serviceId(), line.staffId(), customer)
                 : product(line.productId(), line.staffId());
     }
 
-    private static final String TAX =
+    /** The rate for whatever names none. */
+    static final String TAX =
             "(select u.id from tax_rate u where u.business_id = :business and u.usual)";
 
     /** As it was booked; an own price that was agreed on tells why. */
@@ -144,6 +151,7 @@ class Pricing {
                 row.getString("reason"),
                 row.getObject("by", UUID.class),
                 row.getObject("tax", UUID.class),
-                row.getObject("customer", UUID.class));
+                row.getObject("customer", UUID.class),
+                null);
     }
 }

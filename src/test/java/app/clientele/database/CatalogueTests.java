@@ -99,6 +99,7 @@ class CatalogueTests {
                     "sandbox_card",
                     "sandbox_entry",
                     "sandbox_page",
+                    "fee_rule",
                     "gift_settings",
                     "ledger_lot",
                     "order_tip",

@@ -387,6 +387,7 @@ final class Bodies {
         json("POST /api/v1/customers/{customer}/account-credit", w -> World.credit());
         json("POST /api/v1/account-credit/{id}/taking-back", w -> Map.of("reason", any()));
         gifts();
+        fees();
         json("POST /api/v1/products", w -> Map.of("name", any(), "price", World.money("5.00")));
         json("PATCH /api/v1/products/{id}", w -> Map.of("name", any()));
         json("POST /api/v1/tax-rates", w -> Map.of("name", any(), "percent", 25));
@@ -653,6 +654,37 @@ final class Bodies {
     /** Free, at a branch of its own, within everybody's hours. */
     private static Map<String, Object> wanted(World world) {
         return world.wanted();
+    }
+
+    private static void fees() {
+        form("POST /fees/{fee}/charging", w -> List.of("by", "owed"));
+        form("POST /fees/{fee}/waiving", w -> List.of("reason", any()));
+        form("POST /settings/fees/new", w -> List.of("kind", "no_show", "much", "50 %"));
+        form(
+                "POST /settings/fees/{id}",
+                w ->
+                        List.of(
+                                "kind",
+                                "no_show",
+                                "much",
+                                "5",
+                                "_version",
+                                w.version("/fee-rules/" + w.id("fee-rule"))));
+        String own = "/customers/{id}/own-fees";
+        List<String> agreed = List.of("kind", "late_cancel", "much", "5", "_version", "1");
+        form("POST " + own, w -> with(agreed, "reason", any()));
+        form("POST " + own + "/{fee}", w -> with(agreed, "reason", any()));
+        json("POST /api/v1/fee-rules", w -> Map.of("kind", "no_show", "percent", 50));
+        json("PATCH /api/v1/fee-rules/{id}", w -> Map.of("percent", 25));
+        json("POST /api/v1/fees/{fee}/charging", w -> Map.of());
+        json("POST /api/v1/fees/{fee}/waiving", w -> Map.of("reason", any()));
+        String theirs = "/api/v1/customers/{customer}/own-fees";
+        json("POST " + theirs, w -> Map.of("kind", "late_cancel", "never", true, "reason", any()));
+        json("PATCH " + theirs + "/{id}", w -> Map.of("reason", any()));
+    }
+
+    private static List<String> with(List<String> fields, String name, String value) {
+        return Stream.concat(fields.stream(), Stream.of(name, value)).toList();
     }
 
     private static void gifts() {

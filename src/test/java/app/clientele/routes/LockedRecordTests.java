@@ -107,6 +107,11 @@ class LockedRecordTests {
             POST   /ious/**                                         open
             POST   /customers/*/account-credit/new                  open
             POST   /account-credit/**                               open
+            POST   /customers/*/own-fees/**                         refused
+            *      /api/v1/customers/*/own-fees/**                  refused
+            POST   /fees/**                                         open
+            POST   /api/v1/fees/**                                  open
+            *      /api/v1/fee-rules/**                             elsewhere
             POST   /gift-cards/**                                   open
             POST   /api/v1/gift-cards/**                            open
             PATCH  /api/v1/gift-card-settings                       elsewhere

@@ -82,6 +82,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             POST   /customers/*/disliked-services/*/delete    appointment.edit
             *      /customers/*/disliked-services/**          profile.view + appointment.view + appointment.edit
             GET    /customers/*/prices/new                    profile.view + price.edit
+            *      /customers/*/own-fees/**                   profile.view + sale.view + price.edit
             POST   /customers/*/prices                        profile.view + price.edit
             POST   /customers/*/prices/*/delete               price.edit
             *      /customers/*/prices/**                     profile.view + appointment.view + price.edit
@@ -91,6 +92,8 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             GET    /customers/*/account-credit/new            profile.view + sale.view + value.edit
             POST   /customers/*/account-credit/new            sale.view + value.edit
             *      /account-credit/**                         sale.view + value.edit
+            GET    /fees/*                                    sale.view
+            POST   /fees/**                                   sale.view + sale.edit
             GET    /gift-cards/*/pdf                          sale.view + value.code
             GET    /gift-cards/new                            sale.view + value.edit
             GET    /gift-cards/**                             sale.view
@@ -151,6 +154,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /settings/taxes/**                         settings.sales
             *      /settings/tenders/**                       settings.sales
             *      /settings/invoices                         settings.sales
+            *      /settings/fees/**                          settings.sales
             *      /settings/gift-cards                       settings.sales
             *      /settings/payment-gateway                  settings.sales
             *      /settings/team/**                          settings.team
@@ -227,6 +231,14 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             POST   /api/v1/customers/*/card-links             sale.edit
             GET    /api/v1/customers/*/purchases              sale.view
             GET    /api/v1/customers/*/gift-cards             sale.view
+            GET    /api/v1/customers/*/fees                   sale.view
+            GET    /api/v1/customers/*/own-fees/**            sale.view
+            DELETE /api/v1/customers/*/own-fees/*             price.edit
+            *      /api/v1/customers/*/own-fees/**            sale.view + price.edit
+            GET    /api/v1/fees/**                            sale.view
+            POST   /api/v1/fees/**                            sale.view + sale.edit
+            GET    /api/v1/fee-rules/**                       sale.view | settings.sales
+            *      /api/v1/fee-rules/**                       settings.sales
             GET    /api/v1/gift-card-totals                   sale.view
             GET    /api/v1/gift-cards/**                      sale.view
             POST   /api/v1/gift-cards/*/message               sale.view + sale.edit

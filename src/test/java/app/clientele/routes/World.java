@@ -116,6 +116,10 @@ record World(
                     Map.entry("stripe/", "'no-such-token"),
                     Map.entry("confirmed/", "'no-such-token"),
                     Map.entry("account-credit/", "credit"),
+                    Map.entry("fees/", "fee"),
+                    Map.entry("fee-rules/", "fee-rule"),
+                    Map.entry("fees/id", "fee-rule"),
+                    Map.entry("own-fees/", "own-fee"),
                     Map.entry("gift-cards/", "gift-card"),
                     Map.entry("gift-cards/sold", "sold-gift-card"),
                     Map.entry("weights/", "weighing"),
@@ -176,6 +180,7 @@ record World(
                     "copy",
                     "dislike",
                     "price",
+                    "own-fee",
                     "card",
                     "suggestion");
 
@@ -288,6 +293,9 @@ record World(
             case "disputed-payment" -> byCard(TestCard.DISPUTED);
             case "card" -> owner.call(() -> CardsOnFile.kept(id("customer"), TestCard.VISA));
             case "credit" -> added(customer("/account-credit"), credit());
+            case "fee-rule" -> added("/fee-rules", Map.of("kind", "late_cancel", "percent", 50));
+            case "own-fee" -> added(customer("/own-fees"), ownFee());
+            case "fee" -> fee();
             case "gift-card" -> added("/gift-cards", gift());
             case "sold-gift-card" -> soldGift();
             case "class" ->
@@ -542,6 +550,22 @@ record World(
                 .orElseThrow()
                 .path("id")
                 .asString();
+    }
+
+    /** What is agreed with a customer of its own, who then cancels late. */
+    private String fee() {
+        String customer = added("/customers", Map.of("firstName", "Fay", "lastName", any()));
+        var agreed = Map.of("kind", "late_cancel", "amount", money("5.00"), "reason", any());
+        added("/customers/" + customer + "/own-fees", agreed);
+        var wish = booking();
+        wish.put("customerId", customer);
+        String visit = added("/appointments", wish);
+        api.post("/appointments/" + visit + "/cancellation", Map.of("late", true));
+        return api.get("/fees?appointment=" + visit).json().at("/items/0/id").asString();
+    }
+
+    static Map<String, ?> ownFee() {
+        return Map.of("kind", "no_show", "never", true, "reason", any());
     }
 
     private String iou() {

@@ -147,14 +147,17 @@ public class LoggedChanges {
                 .orElseThrow(() -> new NotFound("change"));
     }
 
-    /** What one change was made together with, in one transaction; the latest first. */
+    /**
+     * What one change was made together with, in one transaction; the latest first. Fees follow
+     * their appointment by themselves.
+     */
     List<LoggedChange> together(UUID customer, LoggedChange change) {
         return select(
                         customer,
                         """
                         and c.id between :change - 1000 and :change + 1000
                         and c.at = (select at from change where business_id = :business and id = :change)
-                        and c.actor = :actor and c.entity <> 'customer_photo'
+                        and c.actor = :actor and c.entity not in ('customer_photo', 'fee')
                         order by c.id desc
                         """)
                 .param("change", change.id())

@@ -101,6 +101,7 @@ final class OrderForm {
         put(fields, row + "productId", text(line.productId()));
         put(fields, row + "staffId", text(line.staffId()));
         gift(fields, row + "gift.", line.gift());
+        put(fields, row + "feeId", text(line.feeId()));
         put(fields, row + "quantity", typed.value("quantity." + line.id()));
         String price = typed.value("price." + line.id());
         money(fields, row + "price", price == null ? amount(line.price()) : price);

@@ -187,7 +187,18 @@ class ErasedForGoodTests {
         wish.put("note", word("wish"));
         wish.put("overlapReason", word("both"));
         String visit = "/appointments/" + id(api.post("/appointments", wish));
-        id(api.post(visit + "/cancellation", Map.of("reason", word("ill"))));
+        Map<String, Object> agreed =
+                Map.of(
+                        "kind",
+                        "late_cancel",
+                        "amount",
+                        Map.of("amount", "5.00", "currency", "SEK"),
+                        "reason",
+                        word("often"));
+        id(api.post("/customers/" + id + "/own-fees", agreed));
+        id(api.post(visit + "/cancellation", Map.of("reason", word("ill"), "late", true)));
+        String fee = api.get("/customers/" + id + "/fees").json().at("/items/0/id").asString();
+        id(api.post("/fees/" + fee + "/waiving", Map.of("reason", word("storm"))));
         online(id);
         inClass(id);
         bought(id);

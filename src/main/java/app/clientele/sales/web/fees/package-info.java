@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele.sales.web.fees;
+
+import org.jspecify.annotations.NullMarked;
