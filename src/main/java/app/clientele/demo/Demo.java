@@ -56,6 +56,7 @@ class Demo implements ApplicationRunner {
     private final DemoCards cards;
     private final DemoCredit credit;
     private final DemoGifts gifts;
+    private final DemoFees fees;
     private final Environment environment;
     private final String demoKey;
 
@@ -81,6 +82,7 @@ class Demo implements ApplicationRunner {
             DemoCards cards,
             DemoCredit credit,
             DemoGifts gifts,
+            DemoFees fees,
             Environment environment,
             @Value("${clientele.demo-key:}") String demoKey) {
         this.businesses = businesses;
@@ -104,6 +106,7 @@ class Demo implements ApplicationRunner {
         this.cards = cards;
         this.credit = credit;
         this.gifts = gifts;
+        this.fees = fees;
         this.environment = environment;
         this.demoKey = demoKey;
     }
@@ -151,6 +154,7 @@ class Demo implements ApplicationRunner {
         cards.fill(demo, people);
         credit.give(people);
         gifts.fill(demo, people);
+        fees.fill(demo);
     }
 
     private void offer(List<String> languages) {

@@ -182,20 +182,32 @@ public class Ledger {
      * @throws Refused {@code value_spent} when nothing is left
      */
     public UUID takeBack(UUID lot, Posting posting) {
-        UUID account =
-                sql.of(
-                                "select account_id from ledger_lot where business_id = :business and id = :lot")
-                        .param("lot", lot)
-                        .query(UUID.class)
-                        .single();
+        UUID account = accountOf(lot);
         hold(List.of(account));
         long left = remaining(lot);
         if (left == 0) {
             throw new Refused("value_spent");
         }
+        return takeBack(account, lot, left, posting);
+    }
+
+    private UUID takeBack(UUID account, UUID lot, long amount, Posting posting) {
         UUID id = Ids.next();
-        post(new Entry(id, account, lot, "take_back", -left, null, lot), posting);
+        post(new Entry(id, account, lot, "take_back", -amount, null, lot), posting);
         return id;
+    }
+
+    /** Takes back some of a lot; the database refuses more than is left of it. */
+    public void takeBack(UUID lot, long amount, Posting posting) {
+        takeBack(accountOf(lot), lot, amount, posting);
+    }
+
+    private UUID accountOf(UUID lot) {
+        return sql.of(
+                        "select account_id from ledger_lot where business_id = :business and id = :lot")
+                .param("lot", lot)
+                .query(UUID.class)
+                .single();
     }
 
     /** Takes back all that is left on an account; what has expired stays expired. */

@@ -43,6 +43,7 @@ public class DayClose {
      * @param invoiced of invoices that count; those that are void are told apart
      * @param giftCards what gift cards were sold for in them: owed to whoever holds them, not
      *     earned
+     * @param deposits what deposits were charged in them: owed until they are spent
      * @param credited by credit notes of the day, with the tax in them
      * @param paidNow what the day brought of its own invoices, less what went back of it
      * @param paidEarlier what it brought of earlier ones, less what went back of it
@@ -57,6 +58,7 @@ public class DayClose {
             Money tips,
             Money tax,
             Money giftCards,
+            Money deposits,
             Money credited,
             Money creditedTax,
             List<TaxSum> taxes,
@@ -84,7 +86,7 @@ public class DayClose {
         List<TaxSum> taxes = taxes(branch, day, currency);
         return sql.of(
                         """
-                        select i.*, p.now, p.earlier, n.credited, n.credited_tax, g.gifts from (
+                        select i.*, p.now, p.earlier, n.credited, n.credited_tax, g.gifts, g.deposits from (
                             select count(*) filter (where voided_at is null) invoices, count(*) filter (where voided_at is not null) voided,
                                 coalesce(sum(total_minor) filter (where voided_at is null), 0) invoiced,
                                 coalesce(sum(tip_minor) filter (where voided_at is null), 0) tips,
@@ -102,8 +104,11 @@ public class DayClose {
                         (select coalesce(sum(amount_minor), 0) credited, coalesce(sum(tax_minor), 0) credited_tax
                             from credit_note where business_id = :business and branch_id = :branch and issued_on = :day
                                 and currency = :currency) n,
-                        (select coalesce(sum(l.net_minor), 0) gifts from invoice v
-                            join order_line l on l.business_id = :business and l.order_id = v.order_id and l.kind = 'gift_card'
+                        (select coalesce(sum(l.net_minor) filter (where l.kind = 'gift_card'), 0) gifts,
+                                coalesce(sum(l.net_minor) filter (where l.kind = 'deposit'), 0) deposits
+                            from invoice v
+                            join order_line l on l.business_id = :business and l.order_id = v.order_id
+                                and l.kind in ('gift_card', 'deposit')
                             where v.business_id = :business and v.branch_id = :branch and v.issued_on = :day and v.voided_at is null
                                 and v.currency = :currency) g
                         """)
@@ -120,6 +125,7 @@ public class DayClose {
                                 money(row.getLong("tips"), currency),
                                 money(row.getLong("tax"), currency),
                                 money(row.getLong("gifts"), currency),
+                                money(row.getLong("deposits"), currency),
                                 money(row.getLong("credited"), currency),
                                 money(row.getLong("credited_tax"), currency),
                                 taxes,

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** Fees as something that is sold: what was proposed, for the appointment it is about. */
 @Component
 class FeeSales {
-    static final String KIND = "fee";
+    private static final String KIND = "fee";
 
     private final Sql sql;
     private final Businesses businesses;
@@ -52,8 +52,9 @@ class FeeSales {
 
     private Offer sold(ResultSet row, int number) throws SQLException {
         Money price = requireNonNull(Amounts.read(row, "price", "currency"));
+        String kind = row.getString("kind");
         return new Offer(
-                KIND,
+                kind.equals(Deposits.KIND) ? Deposits.KIND : KIND,
                 null,
                 null,
                 null,

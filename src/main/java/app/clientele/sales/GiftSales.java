@@ -85,18 +85,14 @@ class GiftSales {
     }
 
     /**
-     * A card is not paid for with another one, as it would never expire.
+     * A card, or a deposit, is not paid for with another card, as that would never expire.
      *
      * @throws Refused {@code gift_card_for_gift_card} when more is paid by card than all else costs
      */
     void refuseGiftForGift(Order order, Checkout checkout, Money owedBefore) {
         Money zero = Money.zero(order.unit());
         Money gifts =
-                sum(
-                        zero,
-                        order.lines().stream()
-                                .filter(l -> l.gift() != null)
-                                .map(OrderLine::amount));
+                sum(zero, order.lines().stream().filter(GiftSales::isValue).map(OrderLine::amount));
         Money byCard =
                 sum(
                         zero,
@@ -109,6 +105,11 @@ class GiftSales {
         if (gifts.isPositive() && byCard.isGreaterThan(rest)) {
             throw new Refused("gift_card_for_gift_card");
         }
+    }
+
+    /** Whether it is spent later on something else. */
+    private static boolean isValue(OrderLine line) {
+        return line.gift() != null || line.kind().equals(Deposits.KIND);
     }
 
     private static Money sum(Money zero, Stream<@Nullable Money> amounts) {

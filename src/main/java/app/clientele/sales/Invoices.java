@@ -33,6 +33,7 @@ public class Invoices {
     private final Takings takings;
     private final OrderWrites orders;
     private final GiftAccounts gifts;
+    private final Deposits deposits;
     private final InvoiceLetters letters;
     private final CustomerRows customers;
 
@@ -42,6 +43,7 @@ public class Invoices {
             Takings takings,
             OrderWrites orders,
             GiftAccounts gifts,
+            Deposits deposits,
             InvoiceLetters letters,
             CustomerRows customers) {
         this.sql = sql;
@@ -49,6 +51,7 @@ public class Invoices {
         this.takings = takings;
         this.orders = orders;
         this.gifts = gifts;
+        this.deposits = deposits;
         this.letters = letters;
         this.customers = customers;
     }
@@ -166,6 +169,7 @@ public class Invoices {
         }
         refuseUnsettled(invoice);
         gifts.voidAll(invoice.id(), requireNonNull(voiding.reason()));
+        deposits.takeAllBack(invoice.orderId(), requireNonNull(voiding.reason()));
         giveAllBack(invoice, requireNonNull(voiding.reason()));
         sql.of(
                         """

@@ -33,6 +33,7 @@ public class Payments {
     private final Takings takings;
     private final PaymentOutcomes outcomes;
     private final GiftSales gifts;
+    private final Deposits deposits;
     private final CustomerRows customers;
 
     Payments(
@@ -40,11 +41,13 @@ public class Payments {
             Takings takings,
             PaymentOutcomes outcomes,
             GiftSales gifts,
+            Deposits deposits,
             CustomerRows customers) {
         this.rows = rows;
         this.takings = takings;
         this.outcomes = outcomes;
         this.gifts = gifts;
+        this.deposits = deposits;
         this.customers = customers;
     }
 
@@ -137,6 +140,7 @@ public class Payments {
         Money amount = refund.amount() == null ? payment.refundable() : refund.amount();
         check(payment, invoice, amount);
         gifts.refuseForLiveCards(invoice, amount);
+        deposits.takeBack(invoice, amount, requireNonNull(refund.reason()));
         if (giveBack(payment, amount, refund) == PaymentState.TAKEN) {
             outcomes.credit(invoice, amount, refund.reason());
         }

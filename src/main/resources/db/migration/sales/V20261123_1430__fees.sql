@@ -1,8 +1,16 @@
--- What is asked of customers who cancel late or do not come, as the business has it. No rule charges anybody: it proposes.
+-- Made by the database where it writes a row of its own: a UUID of version 7, so that what is made later sorts later.
+create function next_id() returns uuid
+    language sql volatile as $$
+    select encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
+        placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid
+$$;
+
+-- What is asked of customers who book, cancel late or do not come, as the business has it. No rule charges anybody: it
+-- proposes. A deposit is credit once it is paid, and taxed as what it is spent on.
 create table fee_rule (
     business_id  uuid not null references business (business_id),
     id           uuid not null,
-    kind         text not null check (kind in ('late_cancel', 'no_show')),
+    kind         text not null check (kind in ('deposit', 'late_cancel', 'no_show')),
     percent      numeric(7, 4) check (percent > 0 and percent <= 100), -- of what the visit would have cost
     amount_minor bigint check (amount_minor > 0),
     currency     text check (currency ~ '^[A-Z]{3}$'),
@@ -21,7 +29,8 @@ create table fee_rule (
     check (num_nonnulls(amount_minor, above_minor) = 0 or currency is not null),
     check ((whom = 'missed') = (missed_least is not null)),
     check ((whom = 'above') = (above_minor is not null)),
-    check (hours is null or kind = 'late_cancel')
+    check (hours is null or kind = 'late_cancel'),
+    check (kind <> 'deposit' or not taxed)
 );
 create index on fee_rule (business_id, kind, id);
 call tenant_table('fee_rule');
@@ -31,7 +40,7 @@ create table customer_fee (
     business_id  uuid not null,
     id           uuid not null,
     customer_id  uuid not null,
-    kind         text not null check (kind in ('late_cancel', 'no_show')),
+    kind         text not null check (kind in ('deposit', 'late_cancel', 'no_show')),
     never        boolean not null,
     percent      numeric(7, 4) check (percent > 0 and percent <= 100),
     amount_minor bigint check (amount_minor > 0),
@@ -56,13 +65,14 @@ create table fee (
     id             uuid not null,
     customer_id    uuid not null, -- who pays: who booked, where somebody else was to come
     appointment_id uuid not null,
-    kind           text not null check (kind in ('late_cancel', 'no_show')),
+    kind           text not null check (kind in ('deposit', 'late_cancel', 'no_show')),
     state          text not null check (state in ('proposed', 'charged', 'waived', 'withdrawn')),
     amount_minor   bigint not null check (amount_minor > 0),
     currency       text not null check (currency ~ '^[A-Z]{3}$'),
     taxed          boolean not null,
     fee_rule_id    uuid, -- which rule proposed it; none where it was agreed with the customer
     order_id       uuid,
+    lot_id         uuid, -- the credit that a deposit has become
     reason         text, -- why it was waived
     decided_by     uuid,
     decided_at     timestamptz,
@@ -74,8 +84,10 @@ create table fee (
     foreign key (business_id, customer_id) references customer (business_id, id),
     foreign key (business_id, appointment_id) references appointment (business_id, id) on delete cascade,
     foreign key (business_id, order_id) references sales_order (business_id, id),
+    foreign key (business_id, lot_id) references ledger_lot (business_id, id),
     check ((state = 'charged') = (order_id is not null)),
-    check ((state = 'proposed') = (decided_at is null))
+    check ((state = 'proposed') = (decided_at is null)),
+    check (kind <> 'deposit' or not taxed)
 );
 create unique index fee_open on fee (business_id, appointment_id, kind) where state in ('proposed', 'charged');
 create index on fee (business_id, customer_id, created_at desc, id desc);
@@ -87,8 +99,8 @@ call tenant_table('fee', 'customer_id');
 alter table order_line add column fee_id uuid;
 alter table order_line add constraint order_line_fee foreign key (business_id, fee_id) references fee (business_id, id);
 alter table order_line drop constraint order_line_kind_check;
-alter table order_line add constraint order_line_kind_check check (kind in ('service', 'product', 'gift_card', 'fee'));
-alter table order_line add constraint order_line_fee_kind check ((kind = 'fee') = (fee_id is not null));
+alter table order_line add constraint order_line_kind_check check (kind in ('service', 'product', 'gift_card', 'fee', 'deposit'));
+alter table order_line add constraint order_line_fee_kind check ((kind in ('fee', 'deposit')) = (fee_id is not null));
 create unique index order_line_fee on order_line (business_id, fee_id) where held and fee_id is not null;
 
 -- What the rules make of an appointment. What was agreed with the customer goes before them; of several that fit, the one
@@ -101,6 +113,9 @@ declare
     best record;
     due bigint;
 begin
+    if what is null then
+        return;
+    end if;
     select * into agreed from customer_fee c
     where c.business_id = visit.business_id and c.customer_id = payer and c.kind = what;
     if agreed.never or exists (select from order_line l
@@ -127,30 +142,46 @@ begin
         return;
     end if;
     insert into fee (business_id, id, customer_id, appointment_id, kind, state, amount_minor, currency, taxed, fee_rule_id, created_via)
-    values (visit.business_id, gen_random_uuid(), payer, visit.id, what, 'proposed', due,
+    values (visit.business_id, next_id(), payer, visit.id, what, 'proposed', due,
         case when agreed.id is null then best.currency else coalesce(agreed.currency, visit.currency) end,
-        coalesce(best.taxed, true), case when agreed.id is null then best.id end,
+        what <> 'deposit' and coalesce(best.taxed, true), case when agreed.id is null then best.id end,
         coalesce(nullif(current_setting('app.source', true), ''), 'job'))
     on conflict (business_id, appointment_id, kind) where state in ('proposed', 'charged') do nothing;
 end
 $$;
 
--- Whichever way an appointment is called off, missed or marked back.
+-- What there is reason to ask for while an appointment stands so.
+create function fee_kind_of(status text) returns text
+    language sql immutable as $$
+    select case when status = 'late_cancelled' then 'late_cancel' when status = 'no_show' then 'no_show'
+        when status in ('booked', 'confirmed', 'arrived', 'in_service') then 'deposit' end
+$$;
+
+-- Whichever way an appointment is booked, called off, missed or marked back. A deposit is asked for once, and before it begins.
 create function fees_follow_appointment() returns trigger
     language plpgsql as $$
 declare
-    what text := case new.status when 'late_cancelled' then 'late_cancel' when 'no_show' then 'no_show' end;
+    what text := fee_kind_of(new.status);
 begin
-    update fee f set state = 'withdrawn', decided_at = now(), version = f.version + 1, updated_at = now()
-    where f.business_id = new.business_id and f.appointment_id = new.id and f.state = 'proposed' and f.kind is distinct from what;
-    if what is not null then
-        perform propose_fee(new, what);
+    if tg_op = 'UPDATE' then
+        update fee f set state = 'withdrawn', decided_at = now(), version = f.version + 1, updated_at = now()
+        where f.business_id = new.business_id and f.appointment_id = new.id and f.state = 'proposed' and f.kind is distinct from what;
+        if what = 'deposit' and fee_kind_of(old.status) = 'deposit' then
+            return null;
+        end if;
     end if;
+    if what = 'deposit' and (new.starts_at <= now() or exists (select from fee f where f.business_id = new.business_id
+            and f.appointment_id = new.id and f.kind = what and f.state in ('charged', 'waived'))) then
+        return null;
+    end if;
+    perform propose_fee(new, what);
     return null;
 end
 $$;
 create trigger fees_follow after update of status on appointment for each row
     when (old.status is distinct from new.status) execute function fees_follow_appointment();
+create trigger fees_begin after insert on appointment for each row
+    when (new.status in ('booked', 'confirmed')) execute function fees_follow_appointment();
 
 -- An order that is issued charges the fees in it, once; whoever decides about one at the same time waits.
 create function fees_follow_order() returns trigger
@@ -177,11 +208,11 @@ create trigger fees_follow after update of status on sales_order for each row
 create function fees_follow_line() returns trigger
     language plpgsql as $$
 begin
-    update fee f set state = 'proposed', order_id = null, decided_at = null, decided_by = null, version = f.version + 1,
+    update fee f set state = 'proposed', order_id = null, lot_id = null, decided_at = null, decided_by = null, version = f.version + 1,
         updated_at = now()
     where f.business_id = new.business_id and f.id = new.fee_id and f.state = 'charged' and exists (
         select from appointment a where a.business_id = new.business_id and a.id = f.appointment_id
-        and a.status = case f.kind when 'late_cancel' then 'late_cancelled' else 'no_show' end);
+        and fee_kind_of(a.status) = f.kind);
     if not found then
         update fee f set state = 'withdrawn', order_id = null, version = f.version + 1, updated_at = now()
         where f.business_id = new.business_id and f.id = new.fee_id and f.state = 'charged';
@@ -191,3 +222,42 @@ end
 $$;
 create trigger fees_follow after update of held on order_line for each row
     when (old.held and not new.held and new.fee_id is not null) execute function fees_follow_line();
+
+-- What was paid as a deposit is the customer's credit from then on, whichever way its invoice came to be paid.
+create function deposits_follow_invoice() returns trigger
+    language plpgsql as $$
+declare
+    due record;
+    account uuid;
+    lot uuid;
+begin
+    for due in
+        select f.id, f.customer_id, f.currency, l.net_minor, l.name
+        from fee f join order_line l on l.business_id = f.business_id and l.fee_id = f.id and l.order_id = f.order_id
+        where f.business_id = new.business_id and f.order_id = new.order_id and f.kind = 'deposit' and f.lot_id is null
+            and l.held and l.net_minor > 0
+        order by f.id for update of f
+    loop
+        select a.id into account from ledger_account a
+        where a.business_id = new.business_id and a.customer_id = due.customer_id and a.kind = 'account_credit'
+            and a.unit = due.currency
+        order by a.id limit 1;
+        if account is null then
+            account := next_id();
+            insert into ledger_account (business_id, id, kind, customer_id, unit)
+            values (new.business_id, account, 'account_credit', due.customer_id, due.currency);
+        end if;
+        lot := next_id();
+        insert into ledger_entry (business_id, id, account_id, sequence, lot_id, kind, amount, reason, at, created_by, created_via,
+            previous, hash)
+        values (new.business_id, lot, account, 0, lot, 'add', due.net_minor, due.name, now(),
+            nullif(current_setting('app.actor', true), '')::uuid, coalesce(nullif(current_setting('app.source', true), ''), 'job'),
+            '', '');
+        update fee f set lot_id = lot, version = f.version + 1, updated_at = now()
+        where f.business_id = new.business_id and f.id = due.id;
+    end loop;
+    return null;
+end
+$$;
+create trigger deposits_follow after update on invoice for each row
+    when (new.status = 'paid' and old.status is distinct from new.status) execute function deposits_follow_invoice();

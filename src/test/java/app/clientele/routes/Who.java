@@ -82,7 +82,8 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             POST   /customers/*/disliked-services/*/delete    appointment.edit
             *      /customers/*/disliked-services/**          profile.view + appointment.view + appointment.edit
             GET    /customers/*/prices/new                    profile.view + price.edit
-            *      /customers/*/own-fees/**                   profile.view + sale.view + price.edit
+            POST   /customers/*/own-fees/*/delete             price.edit
+            *      /customers/*/own-fees/**                   profile.view + price.edit
             POST   /customers/*/prices                        profile.view + price.edit
             POST   /customers/*/prices/*/delete               price.edit
             *      /customers/*/prices/**                     profile.view + appointment.view + price.edit
@@ -232,9 +233,8 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             GET    /api/v1/customers/*/purchases              sale.view
             GET    /api/v1/customers/*/gift-cards             sale.view
             GET    /api/v1/customers/*/fees                   sale.view
-            GET    /api/v1/customers/*/own-fees/**            sale.view
-            DELETE /api/v1/customers/*/own-fees/*             price.edit
-            *      /api/v1/customers/*/own-fees/**            sale.view + price.edit
+            GET    /api/v1/customers/*/own-fees/**            sale.view | price.edit
+            *      /api/v1/customers/*/own-fees/**            price.edit
             GET    /api/v1/fees/**                            sale.view
             POST   /api/v1/fees/**                            sale.view + sale.edit
             GET    /api/v1/fee-rules/**                       sale.view | settings.sales

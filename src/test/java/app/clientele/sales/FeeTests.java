@@ -214,7 +214,7 @@ class FeeTests {
         JsonNode fee = fees(visit).getFirst();
         assertThat(desk.get(visit).body()).contains(path(fee), "To be decided");
         assertThat(desk.get("/sales/fees").body()).contains(path(fee));
-        assertThat(desk.get("/today").body()).contains("Fees to be decided");
+        assertThat(desk.get("/today").body()).contains("Fees and deposits to be decided");
         assertThat(desk.post(path(fee) + "/waiving", "reason", " ").status()).isEqualTo(422);
         String order = desk.post(path(fee) + "/charging", "by", "desk").location();
         String draft = order.replaceAll("https?://[^/]+", "");

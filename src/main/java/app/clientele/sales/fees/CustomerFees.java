@@ -52,13 +52,13 @@ public class CustomerFees {
     }
 
     /** All of a customer: at most one of each kind. */
-    @Requires(Permission.SALE_VIEW)
+    @Requires({Permission.SALE_VIEW, Permission.PRICE_EDIT})
     @Transactional(readOnly = true)
     public List<CustomerFee> of(UUID customer) {
         return all(customer);
     }
 
-    @Requires(Permission.SALE_VIEW)
+    @Requires({Permission.SALE_VIEW, Permission.PRICE_EDIT})
     @Transactional(readOnly = true)
     public CustomerFee get(UUID customer, UUID id) {
         return find(customer, id);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ruleId which rule proposed it; none where it was agreed with the customer
  * @param orderId in which it is charged, or about to be
  * @param invoiceId once it is charged
+ * @param creditLeft of a deposit that was paid, what was not spent yet
  * @param reason why it was waived
  * @param by who decided
  */
@@ -33,6 +34,7 @@ public record Fee(
         @Nullable UUID ruleId,
         @Nullable UUID orderId,
         @Nullable UUID invoiceId,
+        @Nullable Money creditLeft,
         @Nullable String reason,
         @Nullable String by,
         @Nullable Instant decidedAt,

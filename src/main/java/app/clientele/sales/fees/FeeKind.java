@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /** What a fee is for. */
 public enum FeeKind {
+    /** Paid before the visit, and credit from then on. */
+    DEPOSIT,
     /** Cancelled later than the business allows. */
     LATE_CANCEL,
     /** Did not come. */

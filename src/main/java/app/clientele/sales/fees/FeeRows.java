@@ -24,13 +24,14 @@ class FeeRows {
             """
             select f.id, f.customer_id, nullif(coalesce(c.display_name, concat_ws(' ', c.first_name, c.last_name)), '') customer,
                    f.appointment_id, a.branch_id, a.service_name, a.starts_at, f.kind, f.state, f.amount_minor, f.currency, f.taxed,
-                   f.fee_rule_id, coalesce(f.order_id, l.order_id) order_id, i.id invoice_id, f.reason, w.name by_name, f.decided_at,
+                   f.fee_rule_id, coalesce(f.order_id, l.order_id) order_id, i.id invoice_id, t.remaining credit_left, f.reason, w.name by_name, f.decided_at,
                    f.created_at, f.version
             from fee f
             join appointment a on a.business_id = :business and a.id = f.appointment_id
             join customer c on c.business_id = :business and c.id = f.customer_id
             left join order_line l on l.business_id = :business and l.fee_id = f.id and l.held
             left join invoice i on i.business_id = :business and i.order_id = f.order_id
+            left join ledger_lot t on t.business_id = :business and t.id = f.lot_id
             left join actor w on w.business_id = :business and w.id = f.decided_by
             where f.business_id = :business\
             """;
@@ -91,6 +92,7 @@ class FeeRows {
                 row.getObject("fee_rule_id", UUID.class),
                 row.getObject("order_id", UUID.class),
                 row.getObject("invoice_id", UUID.class),
+                Amounts.read(row, "credit_left", "currency"),
                 row.getString("reason"),
                 row.getString("by_name"),
                 decided == null ? null : decided.toInstant(),

@@ -84,6 +84,11 @@ public record FeeRule(
             return serviceIds == null ? List.of() : serviceIds.stream().distinct().toList();
         }
 
+        /** Never a deposit: the tax is on what it is spent on. */
+        boolean isTaxed() {
+            return kind != FeeKind.DEPOSIT && !Boolean.FALSE.equals(taxed);
+        }
+
         Whom group() {
             return whom == null ? Whom.EVERYBODY : whom;
         }

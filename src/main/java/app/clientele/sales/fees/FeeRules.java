@@ -13,6 +13,7 @@ import app.clientele.shared.Ids;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Invalid.Problem;
 import app.clientele.shared.NotFound;
+import app.clientele.shared.Open;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import app.clientele.shared.Requires;
@@ -81,6 +82,20 @@ public class FeeRules {
                 row.getInt("version"));
     }
 
+    /** Those that may propose something for a service, as whoever books it is told. */
+    @Open("whoever books is told what it may cost")
+    @Transactional(readOnly = true)
+    public List<FeeRule> ofService(UUID service) {
+        return sql.of(
+                        """
+                        select * from fee_rule where business_id = :business and active
+                            and (cardinality(services) = 0 or :service = any(services)) order by kind, id
+                        """)
+                .param("service", service)
+                .query(FeeRules::rule)
+                .list();
+    }
+
     @Requires(Permission.SETTINGS_SALES)
     @Transactional
     public FeeRule add(FeeRuleDetails details) {
@@ -138,7 +153,7 @@ public class FeeRules {
                 .param("missed", details.missedLeast())
                 .param("above", Amounts.minor(details.above()))
                 .param("hours", details.hours())
-                .param("taxed", !Boolean.FALSE.equals(details.taxed()))
+                .param("taxed", details.isTaxed())
                 .param("active", !Boolean.FALSE.equals(details.active()));
     }
 

@@ -6,6 +6,7 @@ import app.clientele.business.Service;
 import app.clientele.business.Services;
 import app.clientele.customers.notes.Alerts;
 import app.clientele.gateway.Cards;
+import app.clientele.sales.Deposits;
 import app.clientele.sales.Ious;
 import app.clientele.sales.Order;
 import app.clientele.sales.Payments;
@@ -32,6 +33,7 @@ class OrderChoices {
     private final Cards cards;
     private final Ious ious;
     private final Alerts alerts;
+    private final Deposits deposits;
 
     OrderChoices(
             Branches branches,
@@ -41,7 +43,8 @@ class OrderChoices {
             OwnTenders tenders,
             Cards cards,
             Ious ious,
-            Alerts alerts) {
+            Alerts alerts,
+            Deposits deposits) {
         this.branches = branches;
         this.services = services;
         this.products = products;
@@ -50,6 +53,7 @@ class OrderChoices {
         this.cards = cards;
         this.ious = ious;
         this.alerts = alerts;
+        this.deposits = deposits;
     }
 
     Choices of(Order order) {
@@ -59,6 +63,7 @@ class OrderChoices {
                 things(),
                 InvoiceShowing.usable(payments, held),
                 held,
+                deposits.left(order),
                 tenders.all(false),
                 theirs(order, cards::chargeable),
                 theirs(order, ious::outstanding),

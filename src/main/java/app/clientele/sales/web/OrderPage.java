@@ -44,12 +44,14 @@ public record OrderPage(
      * What there is to choose from, what is owed from earlier, and what nobody may overlook.
      *
      * @param held what there is to pay with, of tenders that have an end
+     * @param deposit what is left of what was paid before the visit; it stands among the credit
      */
     public record Choices(
             List<Branch> branches,
             List<String> things,
             List<Tender> tenders,
             Map<String, Money> held,
+            Money deposit,
             List<OwnTender> own,
             List<CardOnFile> cards,
             List<Iou> ious,

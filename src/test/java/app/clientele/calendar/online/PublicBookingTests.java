@@ -71,6 +71,23 @@ class PublicBookingTests {
         String chosen = stranger.get(times + "&start=" + Counter.at(11)).body();
         assertThat(chosen)
                 .contains("Who are you?", "name=\"submissionId\"", "name=\"termsAccepted\"");
+        Answer rule =
+                counter.api()
+                        .post(
+                                "/fee-rules",
+                                Map.of(
+                                        "kind",
+                                        "deposit",
+                                        "percent",
+                                        20,
+                                        "whom",
+                                        "new",
+                                        "serviceIds",
+                                        List.of(counter.service())));
+        assertThat(rule.status()).as(rule.toString()).isEqualTo(201);
+        assertThat(stranger.get(times + "&start=" + Counter.at(11)).body())
+                .contains("we ask for a deposit of 20 %. This is so for new customers.");
+        counter.api().delete("/fee-rules/" + rule.json().path("id").asString());
         assertThat(stranger.get("/book/no-such-place").status()).isEqualTo(404);
     }
 

@@ -58,6 +58,8 @@ class ErasedForGoodTests {
                     "customer_card.gateway",
                     "customer_card.last_four",
                     "customer_address.country",
+                    "customer_fee.currency",
+                    "customer_fee.kind",
                     "customer_weight.unit",
                     "message.channel",
                     "message.state",

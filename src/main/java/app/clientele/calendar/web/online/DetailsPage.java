@@ -8,14 +8,20 @@ import app.clientele.site.View;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who books: the last step before it is done. */
+/**
+ * Who books: the last step before it is done.
+ *
+ * @param notices what else they are told before
+ */
 public record DetailsPage(
         PublicFrame frame,
         BookingPath path,
         Offered choice,
         Instant start,
+        List<String> notices,
         Typed typed,
         FormErrors errors) {
     public View view() {

@@ -4,6 +4,7 @@ import app.clientele.access.SignInThrottle;
 import app.clientele.business.Branches.Branch;
 import app.clientele.business.Business;
 import app.clientele.business.Businesses;
+import app.clientele.calendar.online.BookingNotice;
 import app.clientele.calendar.online.Offered;
 import app.clientele.calendar.online.OnlineBooker;
 import app.clientele.calendar.online.OnlineOffer;
@@ -58,6 +59,7 @@ class PublicBookPages {
     private final SignInThrottle throttle;
     private final Input input;
     private final Clock clock;
+    private final List<BookingNotice> notices;
     private final Templates templates;
 
     PublicBookPages(
@@ -68,6 +70,7 @@ class PublicBookPages {
             SignInThrottle throttle,
             Input input,
             Clock clock,
+            List<BookingNotice> notices,
             Templates templates) {
         this.businesses = businesses;
         this.offer = offer;
@@ -76,6 +79,7 @@ class PublicBookPages {
         this.throttle = throttle;
         this.input = input;
         this.clock = clock;
+        this.notices = notices;
         this.templates = templates;
     }
 
@@ -159,7 +163,14 @@ class PublicBookPages {
         BookingPath with = path.staff() == null ? path.with(BookingPath.ANYBODY) : path;
         return path.start() == null
                 ? templates.onlineTimes(times(frame, with, choice, false))
-                : templates.onlineDetails(details(frame, with, choice, path.start()));
+                : templates.onlineDetails(
+                        details(
+                                frame,
+                                with,
+                                choice,
+                                path.start(),
+                                Typed.nothing().with("submissionId", UUID.randomUUID()),
+                                FormErrors.none()));
     }
 
     private TimesPage times(PublicFrame frame, BookingPath path, Offered choice, boolean gone) {
@@ -170,10 +181,16 @@ class PublicBookPages {
         return new TimesPage(frame, path, choice, month, today, days, gone);
     }
 
-    private static DetailsPage details(
-            PublicFrame frame, BookingPath path, Offered choice, Instant start) {
-        Typed typed = Typed.nothing().with("submissionId", UUID.randomUUID());
-        return new DetailsPage(frame, path, choice, start, typed, FormErrors.none());
+    private DetailsPage details(
+            PublicFrame frame,
+            BookingPath path,
+            Offered choice,
+            Instant start,
+            Typed typed,
+            FormErrors errors) {
+        List<String> told =
+                notices.stream().flatMap(n -> n.about(frame.view(), choice).stream()).toList();
+        return new DetailsPage(frame, path, choice, start, told, typed, errors);
     }
 
     @PostMapping
@@ -231,9 +248,7 @@ class PublicBookPages {
         if (choice == null || start == null) {
             return form.view().status(status, templates.onlineNothing(frame(form, null)));
         }
-        var page =
-                new DetailsPage(
-                        frame(form, choice), form.path(), choice, start, form.typed(), errors);
+        var page = details(frame(form, choice), form.path(), choice, start, form.typed(), errors);
         return form.view().status(status, templates.onlineDetails(page));
     }
 

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
  * settings.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({FeesCard.class, FeeTask.class, FeeVisit.class})
+@Import({FeeNotice.class, FeesCard.class, FeeTask.class, FeeVisit.class})
 class FeeConfiguration {
     @Bean
     SettingsItem feeSettingsItem() {
