@@ -17,6 +17,7 @@ import org.springframework.web.util.HtmlUtils;
  * @param link where it leads, as a whole address; absent where there is nothing to do
  * @param linkText what the link does
  * @param after what stands below the link
+ * @param enclosed the paper it brings along
  */
 public record Letter(
         @Nullable UUID customer,
@@ -28,7 +29,25 @@ public record Letter(
         List<String> before,
         @Nullable String link,
         @Nullable String linkText,
-        List<String> after) {
+        List<String> after,
+        @Nullable Enclosure enclosed) {
+    /** One that brings nothing along. */
+    public Letter(
+            @Nullable UUID customer,
+            @Nullable UUID about,
+            String address,
+            String purpose,
+            Locale language,
+            String subject,
+            List<String> before,
+            @Nullable String link,
+            @Nullable String linkText,
+            List<String> after) {
+        this(
+                customer, about, address, purpose, language, subject, before, link, linkText, after,
+                null);
+    }
+
     String text() {
         return Stream.of(
                         before,

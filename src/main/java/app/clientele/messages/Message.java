@@ -1,5 +1,6 @@
 package app.clientele.messages;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerId whom it is for; absent for an address that is no customer's
  * @param recipient their name
  * @param language the tag of the language it is written in
+ * @param enclosed the paper it brings along
  * @param state waiting or withdrawn
  * @param cause why it waits or will not go, such as {@code no_mail_server}
  */
@@ -24,6 +26,25 @@ public record Message(
         @Nullable String subject,
         @Nullable String text,
         @Nullable String html,
+        @JsonIgnoreProperties("masked") @Nullable Enclosure enclosed,
         String state,
         @Nullable String cause,
-        Instant createdAt) {}
+        Instant createdAt) {
+    Message with(@Nullable String newText, @Nullable String newHtml) {
+        return new Message(
+                id,
+                customerId,
+                recipient,
+                channel,
+                address,
+                purpose,
+                language,
+                subject,
+                newText,
+                newHtml,
+                enclosed,
+                state,
+                cause,
+                createdAt);
+    }
+}

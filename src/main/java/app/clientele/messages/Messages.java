@@ -1,5 +1,7 @@
 package app.clientele.messages;
 
+import static java.util.Objects.requireNonNull;
+
 import app.clientele.customers.Masking;
 import app.clientele.database.Sql;
 import app.clientele.shared.Caller;
@@ -39,9 +41,11 @@ public class Messages {
                     "gift_card");
 
     private final Sql sql;
+    private final Enclosures enclosures;
 
-    Messages(Sql sql) {
+    Messages(Sql sql, Enclosures enclosures) {
         this.sql = sql;
+        this.enclosures = enclosures;
     }
 
     /**
@@ -73,12 +77,13 @@ public class Messages {
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID write(Letter letter) {
         UUID id = Ids.next();
+        Enclosure enclosed = letter.enclosed();
         sql.of(
                         """
                         insert into message (business_id, id, customer_id, about_id, channel, address, purpose, written_in, subject,
-                            plain_text, html_text, state, because, created_by, created_via)
+                            plain_text, html_text, enclosed_kind, enclosed_id, enclosed_name, masked, state, because, created_by, created_via)
                         values (:business, :id, :customer, :about, 'email', :address, :purpose, :language, :subject,
-                            :text, :html, 'waiting', :cause, :caller, :via)
+                            :text, :html, :kind, :enclosed, :file, :masked, 'waiting', :cause, :caller, :via)
                         """)
                 .param("id", id)
                 .param("customer", letter.customer())
@@ -89,6 +94,10 @@ public class Messages {
                 .param("subject", letter.subject())
                 .param("text", letter.text())
                 .param("html", letter.html())
+                .param("kind", enclosed == null ? null : enclosed.kind())
+                .param("enclosed", enclosed == null ? null : enclosed.id())
+                .param("file", enclosed == null ? null : enclosed.fileName())
+                .param("masked", enclosed == null ? null : enclosed.masked())
                 .param("cause", NO_CHANNEL)
                 .param("via", Caller.current().door().wireName())
                 .update();
@@ -172,10 +181,37 @@ public class Messages {
         return Page.of(found, limit, m -> Cursor.of(m.id()));
     }
 
-    /** One message, whole. */
+    /** One message, whole: with a secret it tells, for whoever may see that. */
     @Requires(Permission.MESSAGE_VIEW)
     @Transactional(readOnly = true)
     public Message get(UUID id) {
+        return enclosures.opened(find(id));
+    }
+
+    /**
+     * What a message brings along, as a PDF.
+     *
+     * @throws NotFound also when it is not to be had any more
+     */
+    @Requires(Permission.MESSAGE_VIEW)
+    @Transactional(readOnly = true)
+    public Attachment attachment(UUID id) {
+        Message message = find(id);
+        byte[] pdf = enclosures.print(message);
+        return new Attachment(requireNonNull(message.enclosed()).fileName(), pdf);
+    }
+
+    /** A file that goes with a message. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Attachment(String fileName, byte[] pdf) {}
+
+    /** The kinds of what messages bring along that the caller may see. */
+    @Requires(Permission.MESSAGE_VIEW)
+    public List<String> seen() {
+        return enclosures.seen();
+    }
+
+    private Message find(UUID id) {
         return sql.of(SELECT + " and m.id = :id")
                 .param("id", id)
                 .query(Messages::message)
@@ -196,8 +232,20 @@ public class Messages {
                 row.getString("subject"),
                 row.getString("plain_text"),
                 row.getString("html_text"),
+                enclosed(row),
                 row.getString("state"),
                 row.getString("because"),
                 row.getTimestamp("created_at").toInstant());
+    }
+
+    private static @Nullable Enclosure enclosed(ResultSet row) throws SQLException {
+        UUID id = row.getObject("enclosed_id", UUID.class);
+        return id == null
+                ? null
+                : new Enclosure(
+                        row.getString("enclosed_kind"),
+                        id,
+                        row.getString("enclosed_name"),
+                        row.getString("masked"));
     }
 }

@@ -19,6 +19,9 @@ class MessagesPersonalData implements PersonalData {
                     "subject",
                     "plain_text",
                     "html_text",
+                    "enclosed_kind",
+                    "enclosed_name",
+                    "masked",
                     "state",
                     "because",
                     "created_via");

@@ -1,6 +1,7 @@
 package app.clientele.sales;
 
 import app.clientele.database.Sql;
+import app.clientele.messages.Enclosure;
 import app.clientele.messages.Letter;
 import app.clientele.messages.Messages;
 import app.clientele.shared.Refused;
@@ -60,7 +61,8 @@ class InvoiceLetters {
                         said(invoice, reader, locale),
                         null,
                         null,
-                        List.of(seller)));
+                        List.of(seller),
+                        new Enclosure("invoice", invoice.id(), invoice.number() + ".pdf", null)));
     }
 
     private List<String> said(Invoice invoice, Reader reader, Locale locale) {

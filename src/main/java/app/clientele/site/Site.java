@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -64,6 +65,10 @@ class Site {
         var zone = viewer == null ? ZoneId.systemDefault() : viewer.zone();
         var locale = locales.resolveLocale(request);
         return new View(exchange, this, new Formats(texts, locale, zone, clock));
+    }
+
+    View printed(Locale locale, ZoneId zone) {
+        return new View(null, this, new Formats(texts, locale, zone, clock));
     }
 
     Texts texts() {

@@ -25,11 +25,11 @@ import org.springframework.security.web.csrf.CsrfToken;
  * things around the page. Controllers take it as a method argument.
  */
 public final class View {
-    private final Exchange exchange;
+    private final @Nullable Exchange exchange;
     private final Site site;
     private final Formats formats;
 
-    View(Exchange exchange, Site site, Formats formats) {
+    View(@Nullable Exchange exchange, Site site, Formats formats) {
         this.exchange = exchange;
         this.site = site;
         this.formats = formats;
@@ -48,17 +48,17 @@ public final class View {
      * @param tags the languages it offers, its own first
      */
     public View outside(List<String> tags, ZoneId zone) {
-        return in(exchange.language(tags), zone);
+        return in(exchange().language(tags), zone);
     }
 
     /** The language this address names, as its code; none when it names none. */
     public @Nullable String languageInAddress() {
-        return exchange.languageInAddress();
+        return exchange().languageInAddress();
     }
 
     /** This page in another language; only of pages that are asked for, not of a form's answer. */
     public @Nullable String pathIn(String language) {
-        return exchange.pathIn(language);
+        return exchange().pathIn(language);
     }
 
     // words and formats
@@ -136,7 +136,7 @@ public final class View {
     // who and where
 
     public @Nullable Viewer viewer() {
-        return exchange.viewer();
+        return exchange == null ? null : exchange.viewer();
     }
 
     public boolean may(String permission) {
@@ -150,16 +150,16 @@ public final class View {
 
     /** Path of this page, without the query. */
     public String path() {
-        return exchange.path();
+        return exchange().path();
     }
 
     /** Whether a part of the page is asked for, not the whole. */
     public boolean htmx() {
-        return exchange.htmx();
+        return exchange().htmx();
     }
 
     public String requestId() {
-        return exchange.requestId();
+        return exchange().requestId();
     }
 
     public List<NavItem> nav() {
@@ -182,7 +182,7 @@ public final class View {
 
     /** light, dark or system: this device's choice, else the person's. */
     public String theme() {
-        return exchange.theme();
+        return exchange().theme();
     }
 
     /** Address of a style, script or picture under a name that changes with its content. */
@@ -203,7 +203,7 @@ public final class View {
 
     /** Whether forms can be sent at all: not on the page of a request refused at the door. */
     public boolean writable() {
-        return exchange.csrf() != null;
+        return exchange().csrf() != null;
     }
 
     public String csrf() {
@@ -218,8 +218,13 @@ public final class View {
         return token().getHeaderName();
     }
 
+    /** What is printed belongs to no request, and has none of its questions. */
+    private Exchange exchange() {
+        return requireNonNull(exchange, "Nobody looks: this is for paper");
+    }
+
     private CsrfToken token() {
-        return requireNonNull(exchange.csrf(), "No CSRF token: is this path behind the filter?");
+        return requireNonNull(exchange().csrf(), "No CSRF token: is this path behind the filter?");
     }
 
     /** The same form again, with what was wrong marked (422). */
@@ -228,22 +233,22 @@ public final class View {
     }
 
     public JteModel status(HttpStatus status, JteModel page) {
-        exchange.status(status);
+        exchange().status(status);
         return page;
     }
 
     /** Says so over the page: at once for a part, after the redirect otherwise. */
     public void toast(Toast toast) {
         if (htmx()) {
-            exchange.trigger("toast", spoken(toast));
+            exchange().trigger("toast", spoken(toast));
         } else {
-            exchange.flash(toast);
+            exchange().flash(toast);
         }
     }
 
     /** Tells the page's scripts and {@code hx-trigger="name from:body"} that something happened. */
     public void trigger(String event, Object detail) {
-        exchange.trigger(event, detail);
+        exchange().trigger(event, detail);
     }
 
     public ResponseEntity<Void> redirect(String path) {
@@ -254,13 +259,13 @@ public final class View {
 
     /** Goes on to another page, which then shows the toast. */
     public ResponseEntity<Void> redirect(String path, Toast toast) {
-        exchange.flash(toast);
+        exchange().flash(toast);
         return redirect(path);
     }
 
     /** The toast a redirect left behind; it is shown once. */
     public @Nullable Spoken flash() {
-        var toast = exchange.takeFlash();
+        var toast = exchange().takeFlash();
         return toast == null ? null : spoken(toast);
     }
 

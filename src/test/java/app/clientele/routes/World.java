@@ -75,6 +75,7 @@ record World(
                     Map.entry("disliked-services/", "dislike"),
                     Map.entry("prices/", "price"),
                     Map.entry("messages/", "message"),
+                    Map.entry("messages/enclosing", "letter"),
                     Map.entry("appointments/", "appointment"),
                     Map.entry("today/", "appointment"),
                     Map.entry("visits/", "visit"),
@@ -298,6 +299,7 @@ record World(
             case "fee" -> fee();
             case "gift-card" -> added("/gift-cards", gift());
             case "sold-gift-card" -> soldGift();
+            case "letter" -> letter();
             case "class" ->
                     added("/classes", Map.of("name", any(), "minutes", 30, "capacity", 500));
             case "class-series" -> added("/class-series", series());
@@ -493,6 +495,18 @@ record World(
     private String invoice(String paid) {
         String order = added("/orders", order());
         return added("/orders/" + order + "/payments", cash(paid));
+    }
+
+    /** With its invoice. */
+    private String letter() {
+        var address = Map.of("address", any() + "@example.com", "primary", true);
+        String reader =
+                added("/customers", Map.of("firstName", "Ines", "emails", List.of(address)));
+        Map<String, Object> order = new HashMap<>(order());
+        order.put("customerId", reader);
+        String invoice = added("/orders/" + added("/orders", order) + "/payments", cash("20.00"));
+        api.post("/invoices/" + invoice + "/message", Map.of());
+        return api.get("/customers/" + reader + "/messages").json().at("/items/0/id").asString();
     }
 
     /** One that is given. */

@@ -4,6 +4,7 @@ import app.clientele.business.Business;
 import app.clientele.business.Businesses;
 import app.clientele.database.Amounts;
 import app.clientele.database.Sql;
+import app.clientele.messages.Enclosure;
 import app.clientele.messages.Languages;
 import app.clientele.messages.Letter;
 import app.clientele.messages.Messages;
@@ -28,20 +29,19 @@ class GiftLetters {
     private static final String PURPOSE = "gift_card";
 
     private final Sql sql;
-    private final GiftCodes codes;
     private final Businesses businesses;
     private final Texts texts;
     private final Messages messages;
 
-    GiftLetters(Sql sql, GiftCodes codes, Businesses businesses, Texts texts, Messages messages) {
+    GiftLetters(Sql sql, Businesses businesses, Texts texts, Messages messages) {
         this.sql = sql;
-        this.codes = codes;
         this.businesses = businesses;
         this.texts = texts;
         this.messages = messages;
     }
 
     private record Gift(
+            String codeEnd,
             @Nullable UUID holder,
             @Nullable UUID buyer,
             @Nullable String from,
@@ -58,7 +58,7 @@ class GiftLetters {
         Gift gift =
                 sql.of(
                                 """
-                                select g.customer_id holder, b.id buyer, b.first_name "from", coalesce(g.recipient_name, h.first_name) "name",
+                                select g.code_end, g.customer_id holder, b.id buyer, b.first_name "from", coalesce(g.recipient_name, h.first_name) "name",
                                        coalesce(g.recipient_email, (select e ->> 'address' from jsonb_array_elements(h.emails) e
                                            order by (e ->> 'primary')::boolean desc limit 1)) address,
                                        h.language, g.value_minor, g.currency, g.service_name, g.message, g.expires_on
@@ -84,6 +84,7 @@ class GiftLetters {
 
     private static Gift gift(ResultSet row, int number) throws SQLException {
         return new Gift(
+                row.getString("code_end"),
                 row.getObject("holder", UUID.class),
                 row.getObject("buyer", UUID.class),
                 row.getString("from"),
@@ -111,13 +112,21 @@ class GiftLetters {
                 PURPOSE,
                 locale,
                 subject,
-                said(locale, business, gift, codes.code(card)),
+                said(locale, business, gift),
                 null,
                 null,
-                List.of(business.name()));
+                List.of(business.name()),
+                new Enclosure(
+                        PURPOSE,
+                        card,
+                        "gift-" + gift.codeEnd() + ".pdf",
+                        GiftCard.masked(gift.codeEnd())));
     }
 
-    private List<String> said(Locale locale, Business business, Gift gift, String code) {
+    /**
+     * The code stands masked, and is put right where the letter is read by those who may see it.
+     */
+    private List<String> said(Locale locale, Business business, Gift gift) {
         List<String> said = new ArrayList<>();
         said.add(
                 gift.name() == null
@@ -140,7 +149,7 @@ class GiftLetters {
         if (gift.message() != null) {
             said.add(gift.message());
         }
-        said.add(texts.text(locale, "gifts.letter.code", code));
+        said.add(texts.text(locale, "gifts.letter.code", GiftCard.masked(gift.codeEnd())));
         if (gift.until() != null) {
             String day =
                     DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)

@@ -10,6 +10,8 @@ import app.clientele.site.Limits;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,10 +43,18 @@ class MessageApi {
         return messages.all(new Filter(state, purpose), cursor, Limits.of(limit));
     }
 
-    /** One message, whole. */
+    /** One message, whole: with the code of a gift card for keys that may see it. */
     @GetMapping("/messages/{id}")
     Message get(@PathVariable UUID id) {
         return messages.get(id);
+    }
+
+    /** What a message brings along: a PDF, made now. */
+    @GetMapping(
+            path = "/messages/{enclosing}/attachment",
+            produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> attachment(@PathVariable("enclosing") UUID id) {
+        return MessagePages.file(messages.attachment(id));
     }
 
     /** The messages to a customer, the latest first. */

@@ -1,6 +1,10 @@
 package app.clientele.messages.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import app.clientele.messages.Message;
 import app.clientele.messages.Messages;
+import app.clientele.messages.Messages.Attachment;
 import app.clientele.messages.Messages.Filter;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
@@ -12,6 +16,10 @@ import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,6 +67,24 @@ class MessagePages {
 
     @GetMapping("/{id}")
     JteModel show(View view, @PathVariable UUID id) {
-        return templates.messagesShow(view, messages.get(id));
+        Message message = messages.get(id);
+        boolean seen =
+                message.enclosed() != null && messages.seen().contains(message.enclosed().kind());
+        return templates.messagesShow(view, message, seen);
+    }
+
+    /** What it brings along. */
+    @GetMapping("/{enclosing}/attachment")
+    ResponseEntity<byte[]> attachment(@PathVariable("enclosing") UUID id) {
+        return file(messages.attachment(id));
+    }
+
+    static ResponseEntity<byte[]> file(Attachment attachment) {
+        var disposition =
+                ContentDisposition.inline().filename(attachment.fileName(), UTF_8).build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(attachment.pdf());
     }
 }

@@ -22,9 +22,7 @@ import app.clientele.site.Typed;
 import app.clientele.site.View;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -84,13 +82,9 @@ class InvoicePages {
 
     /** As a file, in the language it was issued in. */
     @GetMapping("/invoices/{id}/pdf")
-    ResponseEntity<byte[]> pdf(View view, @PathVariable UUID id) {
+    ResponseEntity<byte[]> pdf(@PathVariable UUID id) {
         Invoice invoice = invoices.get(id);
-        var document = invoice.document();
-        View theirs =
-                view.in(Locale.forLanguageTag(document.language()), ZoneId.of(document.zone()));
-        byte[] file =
-                paper.print(showing.page(theirs, invoice, Typed.nothing(), FormErrors.none()));
+        byte[] file = paper.print(invoice);
         var disposition = ContentDisposition.inline().filename(invoice.number() + ".pdf").build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

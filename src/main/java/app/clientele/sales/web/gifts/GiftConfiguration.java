@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Where gift cards are found: on the profile, among the settings, from the palette. */
 @Configuration(proxyBeanMethods = false)
-@Import(GiftForms.class)
+@Import({GiftForms.class, GiftPaper.class})
 class GiftConfiguration {
     private record GiftPanel(GiftCards cards, Templates templates) implements ProfilePanel {
         @Override
