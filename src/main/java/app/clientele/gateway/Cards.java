@@ -9,10 +9,12 @@ import app.clientele.database.Sql;
 import app.clientele.gateway.Gateway.StoredCard;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Ids;
+import app.clientele.shared.Line;
 import app.clientele.shared.NotFound;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import app.clientele.shared.Requires;
+import app.clientele.shared.Validation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -155,19 +158,27 @@ public class Cards {
                 .update();
     }
 
-    /** Takes a card off file; the gateway forgets it, too, as soon as it can be asked. */
+    /** Why one is taken off, where somebody says so. */
+    public record Removal(@Line(max = 200) @Nullable String reason) {}
+
+    /**
+     * Takes a card off file; the gateway forgets it, too, as soon as it can be asked. It can't be
+     * put back.
+     */
     @Requires(Permission.SALE_EDIT)
     @Transactional
-    public void remove(UUID customer, UUID id) {
+    public void remove(UUID customer, UUID id, Removal removal) {
+        Validation.check(removal);
         locks.check(customer);
         boolean wasPrimary = get(customer, id).primary();
         operations.forget(customer, id);
         sql.of(
                         """
-                        update customer_card set removed_at = :now, is_default = false, version = version + 1, updated_at = now()
+                        update customer_card set removed_at = :now, removed_by = :caller, removed_reason = :reason, is_default = false, version = version + 1, updated_at = now()
                         where business_id = :business and id = :id
                         """)
                 .param("now", clock.instant().atOffset(UTC))
+                .param("reason", removal.reason())
                 .param("id", id)
                 .update();
         if (wasPrimary) {

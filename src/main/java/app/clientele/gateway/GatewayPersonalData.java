@@ -39,6 +39,7 @@ class GatewayPersonalData implements PersonalData {
                                 "last_four",
                                 "expires_on",
                                 "holder",
+                                "removed_reason",
                                 "created_via")
                         .with(Links.once("is_default")),
                 table(

@@ -93,7 +93,17 @@ class CardTests {
         String cards = "/customers/" + maya + "/cards/";
         assertThat(api.send("PUT", cards + other + "/primary", Map.of()).status()).isEqualTo(200);
         assertThat(wallet.cards(maya).getFirst().path("id").asString()).isEqualTo(other);
-        assertThat(desk.post(cards + other + "/removal").status()).isEqualTo(303);
+        String removal = cards + other + "/removal";
+        assertThat(desk.get(removal).body()).contains("be undone", "Mastercard ···· 4444");
+        Answer endless = desk.post(removal, "reason", "x".repeat(201));
+        assertThat(endless.status()).isEqualTo(422);
+        assertThat(endless.body()).contains("xxx");
+        assertThat(wallet.cards(maya)).hasSize(2);
+        assertThat(desk.post(removal, "reason", "Stolen").status()).isEqualTo(303);
+        assertThat(desk.get(removal).status()).isEqualTo(404);
+        JsonNode told = api.get("/customers/" + maya + "/timeline?kind=card").json().at("/items/0");
+        assertThat(told.path("title").asString()).isEqualTo("Card taken off file");
+        assertThat(told.path("text").asString()).isEqualTo("Mastercard ···· 4444 · Stolen");
         assertThat(wallet.cards(maya)).hasSize(1);
         assertThat(wallet.cards(maya).getFirst().path("primary").asBoolean()).isTrue();
         Wallet.check();

@@ -89,6 +89,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /customers/*/prices/**                     profile.view + appointment.view + price.edit
             POST   /customers/*/online-booking/delete         appointment.edit
             *      /customers/*/online-booking/**             profile.view + appointment.view + appointment.edit
+            GET    /customers/*/cards/*/removal               sale.view + sale.edit
             POST   /customers/*/cards/**                      sale.edit
             GET    /customers/*/account-credit/new            profile.view + sale.view + value.edit
             POST   /customers/*/account-credit/new            sale.view + value.edit
@@ -114,6 +115,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /ious/*/void                               sale.view + sale.void
             GET    /sales/exceptions.csv                      sale.view + customer.export
             GET    /sales/**                                  sale.view
+            GET    /messages/*/attachment                     message.view + sale.view
             GET    /messages/**                               message.view
             GET    /today/**                                  appointment.view
             *      /today/**                                  appointment.view + appointment.edit
@@ -291,6 +293,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             GET    /api/v1/visits/*                           appointment.view
             GET    /api/v1/appointment-series/*               appointment.view
             POST   /api/v1/appointment-series                 appointment.edit + appointment.view
+            GET    /api/v1/messages/*/attachment              message.view + sale.view
             GET    /api/v1/messages/**                        message.view
             GET    /api/v1/customers/**                       profile.view
             *      /api/v1/customers/*/relationships/**       profile.view + family.edit

@@ -5,6 +5,7 @@ import app.clientele.gateway.CardLinks.LinkDetails;
 import app.clientele.gateway.CardLinks.NewCardLink;
 import app.clientele.gateway.CardOnFile;
 import app.clientele.gateway.Cards;
+import app.clientele.gateway.Cards.Removal;
 import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
@@ -12,6 +13,7 @@ import app.clientele.site.Answers;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Cards on file: what people know them by, never their numbers. */
@@ -56,11 +59,14 @@ class CardApi {
         return Answers.of(cards.makePrimary(customer, id));
     }
 
-    /** Takes a card off file; the gateway forgets it, too. */
+    /** Takes a card off file, for good; the gateway forgets it, too. */
     @DeleteMapping("/cards/{id}")
     @Requires(Permission.SALE_EDIT)
-    ResponseEntity<Void> remove(@PathVariable UUID customer, @PathVariable UUID id) {
-        cards.remove(customer, id);
+    ResponseEntity<Void> remove(
+            @PathVariable UUID customer,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String reason) {
+        cards.remove(customer, id, new Removal(reason));
         return ResponseEntity.noContent().build();
     }
 

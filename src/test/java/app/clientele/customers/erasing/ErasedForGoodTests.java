@@ -62,6 +62,9 @@ class ErasedForGoodTests {
                     "customer_fee.kind",
                     "customer_weight.unit",
                     "message.channel",
+                    "message.enclosed_kind",
+                    "message.enclosed_name",
+                    "message.masked",
                     "message.state",
                     "note.kind",
                     "customer_price.currency",
@@ -215,7 +218,10 @@ class ErasedForGoodTests {
                         Map.of("serviceId", diary.service(), "comment", word("itch"))));
         id(api.post("/calendar-feeds", Map.of("customerId", id)));
         Wallet.use("sandbox", 5);
-        new Wallet(api).keep(id, TestCard.VISA);
+        Wallet wallet = new Wallet(api);
+        wallet.keep(id, TestCard.VISA);
+        String gone = wallet.keep(id, TestCard.AMEX);
+        api.delete(path + "/cards/" + gone + "?reason=" + word("stolen"));
         id(api.post(path + "/card-links", "{}"));
         assertThat(
                         api.put(
