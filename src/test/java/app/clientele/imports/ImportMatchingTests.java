@@ -72,6 +72,17 @@ class ImportMatchingTests {
     }
 
     @Test
+    void aTrialKnowsManyOfOneName() {
+        String people =
+                IntStream.range(0, 40)
+                        .mapToObj(i -> "Anna,Berg,1950-03-%02d\n".formatted(1 + i % 28))
+                        .collect(Collectors.joining("", "First name,Last name,Birthday\n", ""));
+        Import trial = desk.start(desk.upload(people, SKIP), true);
+        assertThat(Desk.counts(trial)).isEqualTo("28/0/0/12/0");
+        assertThat(take(people, SKIP)).isEqualTo("28/0/0/12/0");
+    }
+
+    @Test
     void twoIdsAreOnePersonAcrossProductsAndTwoWithinAFile() {
         String head = "Client id,First name,Last name,Email\n";
         String two = "7,Anna,Berg,anna@example.com\n8,Anna,Berg,anna@example.com\n";

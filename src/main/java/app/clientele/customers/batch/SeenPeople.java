@@ -1,5 +1,6 @@
 package app.clientele.customers.batch;
 
+import app.clientele.customers.CustomerDetails;
 import app.clientele.customers.SearchKeys.Key;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -47,12 +48,11 @@ public final class SeenPeople implements AutoCloseable {
 
     /** Whom of those seen a row is about. */
     @Nullable KnownPerson find(CustomerBatch.Prepared row) {
-        String first = Identity.first(row.details());
         for (char kind : Identity.KINDS) {
             for (Key key : row.keys()) {
                 KnownPerson found =
                         key.kind() == kind
-                                ? find(hash(key, first), p -> isSame(key, row, p))
+                                ? find(hash(key, row.details()), p -> isSame(key, row, p))
                                 : null;
                 if (found != null) {
                     return found;
@@ -93,8 +93,7 @@ public final class SeenPeople implements AutoCloseable {
             places = Arrays.copyOf(places, 2 * seat);
         }
         places[seat] = shelf.add(person.at(seat));
-        String first = Identity.first(person.details());
-        Identity.keys(person.details()).forEach(key -> put(hash(key, first), seat));
+        Identity.keys(person.details()).forEach(key -> put(hash(key, person.details()), seat));
         if (person.customer() != null) {
             put(hash(person.customer()), seat);
         }
@@ -137,10 +136,12 @@ public final class SeenPeople implements AutoCloseable {
         return (slot + 1) & (hashes.length - 1);
     }
 
-    /** Of a contact, with the first name: whole lists have the same address with different ones. */
-    private static long hash(Key key, String first) {
-        boolean contact = key.kind() == Key.EMAIL || key.kind() == Key.PHONE;
-        return hash(key.kind() + key.text() + (contact ? "|" + first : ""));
+    /**
+     * With what tells two apart who share a key: whole lists have the same address with different
+     * first names, and the same name with different birthdays.
+     */
+    private static long hash(Key key, CustomerDetails details) {
+        return hash(Identity.mark(key, details));
     }
 
     private static long hash(UUID customer) {
