@@ -56,7 +56,7 @@ public final class Window {
         page.addInitScript(TRAP);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                problems.add(message.text() + " at " + page.url());
+                problems.add(message.text() + " of " + message.location() + " at " + page.url());
             }
         });
         page.onRequest(waiting::add);
