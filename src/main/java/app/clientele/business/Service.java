@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param online whether customers may book it themselves
  * @param branchIds where it is offered; everywhere when empty
  * @param minAge from how many years of age on; for everybody when absent
+ * @param taxRateId the usual tax when absent
  */
 public record Service(
         UUID id,
@@ -36,6 +37,7 @@ public record Service(
         List<Performer> performers,
         List<UUID> branchIds,
         @Nullable Integer minAge,
+        @Nullable UUID taxRateId,
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant archivedAt,
@@ -71,6 +73,7 @@ public record Service(
                         .map(p -> new PerformerDetails(p.staffId(), p.minutes(), p.price()))
                         .toList(),
                 branchIds,
-                minAge);
+                minAge,
+                taxRateId);
     }
 }

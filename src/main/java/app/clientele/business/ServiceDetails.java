@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param description for customers
  * @param price in the currency of the business
  * @param minAge from how many years of age on; for everybody when absent
+ * @param taxRateId the usual tax when absent
  */
 public record ServiceDetails(
         @NotNull @Line(max = 100) @Nullable String name,
@@ -34,7 +35,38 @@ public record ServiceDetails(
         boolean online,
         @Size(max = 200) @Nullable List<@NotNull @Valid PerformerDetails> performers,
         @Size(max = 200) @Nullable List<@NotNull UUID> branchIds,
-        @Min(1) @Max(120) @Nullable Integer minAge) {
+        @Min(1) @Max(120) @Nullable Integer minAge,
+        @Nullable UUID taxRateId) {
+    /** One that bears the usual tax. */
+    public ServiceDetails(
+            @Nullable String name,
+            @Nullable String description,
+            @Nullable UUID categoryId,
+            @Nullable Integer minutes,
+            @Nullable Integer bufferBeforeMinutes,
+            @Nullable Integer bufferAfterMinutes,
+            @Nullable Money price,
+            @Nullable String colour,
+            boolean online,
+            @Nullable List<PerformerDetails> performers,
+            @Nullable List<UUID> branchIds,
+            @Nullable Integer minAge) {
+        this(
+                name,
+                description,
+                categoryId,
+                minutes,
+                bufferBeforeMinutes,
+                bufferAfterMinutes,
+                price,
+                colour,
+                online,
+                performers,
+                branchIds,
+                minAge,
+                null);
+    }
+
     /** Who performs it, with their own time and price where those differ. */
     public record PerformerDetails(
             @NotNull @Nullable UUID staffId,

@@ -71,6 +71,7 @@ class ServiceRows {
                 performers(row.getString("performers")),
                 List.of((UUID[]) row.getArray("branches").getArray()),
                 row.getObject("min_age", Integer.class),
+                row.getObject("tax_rate_id", UUID.class),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant(),
                 instant(row.getTimestamp("archived_at")),

@@ -25,10 +25,12 @@ import org.springframework.stereotype.Component;
 class ServiceRules {
     private final ServiceRows rows;
     private final Businesses businesses;
+    private final List<ServiceTaxes> taxes;
 
-    ServiceRules(ServiceRows rows, Businesses businesses) {
+    ServiceRules(ServiceRows rows, Businesses businesses, List<ServiceTaxes> taxes) {
         this.rows = rows;
         this.businesses = businesses;
+        this.taxes = taxes;
     }
 
     void check(ServiceDetails details, @Nullable Service present) {
@@ -38,6 +40,7 @@ class ServiceRules {
             problems.add(new Problem("colour", "choice"));
         }
         checkCategory(details, present, problems);
+        checkTax(details, present, problems);
         checkPrices(details, present, problems);
         checkTeam(details, present, problems);
         checkBranches(details, present, problems);
@@ -56,6 +59,18 @@ class ServiceRules {
                         .map(Category::id)
                         .noneMatch(wanted::equals)) {
             problems.add(new Problem("categoryId", "choice"));
+        }
+    }
+
+    private void checkTax(
+            ServiceDetails details, @Nullable Service present, List<Problem> problems) {
+        UUID wanted = details.taxRateId();
+        if (wanted != null
+                && (present == null || !wanted.equals(present.taxRateId()))
+                && taxes.stream()
+                        .flatMap(all -> all.all().stream())
+                        .noneMatch(t -> !t.archived() && t.id().equals(wanted))) {
+            problems.add(new Problem("taxRateId", "choice"));
         }
     }
 

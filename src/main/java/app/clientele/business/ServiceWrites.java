@@ -29,9 +29,9 @@ class ServiceWrites {
                         sql.of(
                                 """
                                 insert into service (business_id, id, name, description, category_id, minutes, buffer_before_minutes,
-                                    buffer_after_minutes, price_minor, currency, colour, online, min_age, position)
+                                    buffer_after_minutes, price_minor, currency, colour, online, min_age, tax_rate_id, position)
                                 values (:business, :id, :name, :description, :category, :minutes, :before, :after, :price, :currency,
-                                    :colour, :online, :age,
+                                    :colour, :online, :age, :tax,
                                     (select coalesce(max(position), 0) + 1 from service where business_id = :business))
                                 """),
                         id,
@@ -49,7 +49,7 @@ class ServiceWrites {
                                                 """
                                                 update service set name = :name, description = :description, category_id = :category,
                                                     minutes = :minutes, buffer_before_minutes = :before, buffer_after_minutes = :after,
-                                                    price_minor = :price, currency = :currency, colour = :colour, online = :online, min_age = :age,
+                                                    price_minor = :price, currency = :currency, colour = :colour, online = :online, min_age = :age, tax_rate_id = :tax,
                                                     version = version + 1, updated_at = now()
                                                 where business_id = :business and id = :id and version = :version
                                                 """),
@@ -83,7 +83,8 @@ class ServiceWrites {
                 .param("currency", Amounts.currency(details.price()))
                 .param("colour", details.colourOrGrey())
                 .param("online", details.online())
-                .param("age", details.minAge());
+                .param("age", details.minAge())
+                .param("tax", details.taxRateId());
     }
 
     private void assign(UUID service, ServiceDetails details) {

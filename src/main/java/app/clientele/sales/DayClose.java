@@ -6,6 +6,7 @@ import app.clientele.database.Amounts;
 import app.clientele.database.Sql;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,8 @@ public class DayClose {
     /** What came in and went back one way. */
     public record Taken(
             String tender, @Nullable String name, Money came, Money wentBack, long payments) {
+        /** What stays of it. */
+        @JsonProperty("kept")
         public Money kept() {
             return came.minus(wentBack);
         }
@@ -66,6 +69,7 @@ public class DayClose {
             Money paidEarlier,
             Money owed) {
         /** All that was kept, however it was paid. */
+        @JsonProperty("taken")
         public Money taken() {
             return takings.stream()
                     .map(Taken::kept)
@@ -73,6 +77,7 @@ public class DayClose {
         }
 
         /** Whether what the tenders say is what the invoices say. */
+        @JsonProperty("agrees")
         public boolean agrees() {
             return taken().isEqual(paidNow.plus(paidEarlier));
         }

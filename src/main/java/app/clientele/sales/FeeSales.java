@@ -44,7 +44,7 @@ class FeeSales {
                         join branch b on b.business_id = :business and b.id = a.branch_id
                         where f.business_id = :business and f.id = :id and f.state = 'proposed'
                         """
-                                .formatted(Pricing.TAX))
+                                .formatted(Pricing.USUAL))
                 .param("id", fee)
                 .query(this::sold)
                 .optional();

@@ -7,7 +7,6 @@ import app.clientele.sales.Order.OrderLine;
 import app.clientele.sales.OrderDetails.Discount;
 import app.clientele.sales.OrderDetails.LineDetails;
 import app.clientele.sales.Pricing.Offer;
-import app.clientele.sales.catalogue.Percent;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Ids;
 import app.clientele.shared.Invalid;
@@ -47,26 +46,11 @@ class OrderRules {
             @Nullable UUID discountBy,
             @Nullable GiftWish gift) {}
 
-    /** What an order is checked against. */
-    private record Against(
-            @Nullable Order present,
-            @Nullable UUID customer,
-            String currency,
-            List<Problem> problems) {
-        @Nullable OrderLine line(LineDetails wanted) {
-            return present == null || wanted.id() == null
-                    ? null
-                    : present.lines().stream()
-                            .filter(l -> l.id().equals(wanted.id()))
-                            .findFirst()
-                            .orElse(null);
-        }
-    }
-
     /** All lines, priced; who bears a discount was asked. */
     List<Checked> check(OrderDetails details, @Nullable Order present, String currency) {
         Validation.check(details);
-        var against = new Against(present, details.customerId(), currency, new ArrayList<>());
+        var against =
+                new OrderTerms.Against(present, details.customerId(), currency, new ArrayList<>());
         List<Checked> lines = new ArrayList<>();
         for (int i = 0; i < details.wanted().size(); i++) {
             Checked line = check("lines[" + i + "]", details.wanted().get(i), against);
@@ -74,24 +58,17 @@ class OrderRules {
                 lines.add(line);
             }
         }
-        checkDiscount("discount", details.discount(), null, against);
-        checkTips(details, against);
+        OrderTerms.checkDiscount("discount", details.discount(), null, against);
+        OrderTerms.checkTips(details, against);
         if (!against.problems().isEmpty()) {
             throw new Invalid(against.problems());
         }
         Discount before = present == null ? null : present.discount();
-        permit(details.discount(), before, Permission.SALE_DISCOUNT);
+        OrderTerms.permit(details.discount(), before, Permission.SALE_DISCOUNT);
         return lines;
     }
 
-    private static void permit(
-            @Nullable Discount wanted, @Nullable Discount before, Permission permission) {
-        if (wanted != null && !Discount.same(wanted, before)) {
-            Caller.current().require(permission);
-        }
-    }
-
-    private @Nullable Checked check(String field, LineDetails wanted, Against against) {
+    private @Nullable Checked check(String field, LineDetails wanted, OrderTerms.Against against) {
         long named =
                 Stream.of(
                                 wanted.appointmentId(),
@@ -126,7 +103,7 @@ class OrderRules {
             LineDetails wanted,
             GiftWish wish,
             @Nullable OrderLine before,
-            Against against) {
+            OrderTerms.Against against) {
         if (wanted.id() != null && before == null) {
             against.problems().add(new Problem(field, "line_unknown"));
             return null;
@@ -141,17 +118,17 @@ class OrderRules {
             LineDetails wanted,
             @Nullable OrderLine before,
             Offer offer,
-            Against against) {
+            OrderTerms.Against against) {
         boolean one =
                 offer.appointment() != null || wanted.gift() != null || wanted.feeId() != null;
         int quantity = one ? 1 : wanted.times();
         Checked line = settled(wanted, before, offer, usual(offer, against.currency()), quantity);
         if (line.source().equals("own")) {
-            checkOwn(field, line, offer, before, against);
+            OrderTerms.checkOwn(field, line, offer, before, against);
         }
         Money gross = line.price() == null ? null : line.price().multipliedBy(quantity);
-        checkDiscount(field + ".discount", wanted.discount(), gross, against);
-        permit(
+        OrderTerms.checkDiscount(field + ".discount", wanted.discount(), gross, against);
+        OrderTerms.permit(
                 wanted.discount(),
                 before == null ? null : before.discount(),
                 Permission.SALE_DISCOUNT);
@@ -203,65 +180,5 @@ class OrderRules {
                 wanted.discount(),
                 discountBy,
                 wanted.gift());
-    }
-
-    /**
-     * A price of one's own needs a reason and the permission, unless there is none to differ from.
-     */
-    private static void checkOwn(
-            String field, Checked line, Offer offer, @Nullable OrderLine before, Against against) {
-        Money price = requireNonNull(line.price());
-        if (!price.getCurrencyUnit().getCode().equals(against.currency())) {
-            against.problems().add(new Problem(field + ".price", "currency", against.currency()));
-        }
-        boolean onRequest = offer.price() == null;
-        if (!onRequest && line.reason() == null) {
-            against.problems().add(new Problem(field + ".priceReason", "required"));
-        }
-        boolean kept = before != null && price.equals(before.price());
-        if (!onRequest && !kept) {
-            Caller.current().require(Permission.SALE_PRICE);
-        }
-    }
-
-    private static void checkDiscount(
-            String field, @Nullable Discount discount, @Nullable Money of, Against against) {
-        if (discount == null) {
-            return;
-        }
-        if ((discount.percent() == null) == (discount.amount() == null)) {
-            against.problems().add(new Problem(field, "percent_or_amount"));
-            return;
-        }
-        Percent.problem(field + ".percent", discount.percent()).ifPresent(against.problems()::add);
-        Money amount = discount.amount();
-        if (discount.percent() != null && discount.percent().signum() == 0
-                || amount != null && amount.isZero()) {
-            against.problems().add(new Problem(field, "discount_nothing"));
-        }
-        if (amount != null && !amount.getCurrencyUnit().getCode().equals(against.currency())) {
-            against.problems().add(new Problem(field + ".amount", "currency", against.currency()));
-        } else if (amount != null && of != null && amount.isGreaterThan(of)) {
-            against.problems().add(new Problem(field + ".amount", "discount_too_large"));
-        }
-    }
-
-    private static void checkTips(OrderDetails details, Against against) {
-        List<UUID> seen = new ArrayList<>();
-        for (int i = 0; i < details.tipped().size(); i++) {
-            OrderDetails.Tip tip = details.tipped().get(i);
-            String field = "tips[" + i + "].";
-            Money amount = requireNonNull(tip.amount());
-            if (!amount.getCurrencyUnit().getCode().equals(against.currency())) {
-                against.problems()
-                        .add(new Problem(field + "amount", "currency", against.currency()));
-            } else if (amount.isZero()) {
-                against.problems().add(new Problem(field + "amount", "tip_nothing"));
-            }
-            if (seen.contains(tip.staffId())) {
-                against.problems().add(new Problem(field + "staffId", "taken"));
-            }
-            seen.add(requireNonNull(tip.staffId()));
-        }
     }
 }

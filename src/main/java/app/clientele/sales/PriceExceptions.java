@@ -32,7 +32,12 @@ public class PriceExceptions {
             @Nullable UUID customer,
             @Nullable UUID branch,
             @Nullable LocalDate from,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until) {
+        /** All of one customer. */
+        public static Search of(UUID customer) {
+            return new Search(customer, null, null, null);
+        }
+    }
 
     /**
      * One of them.

@@ -60,8 +60,16 @@ class Pricing {
     }
 
     /** The rate for whatever names none. */
-    static final String TAX =
+    static final String USUAL =
             "(select u.id from tax_rate u where u.business_id = :business and u.usual)";
+
+    /** Its own, while that is in use. */
+    private static final String TAX =
+            """
+            coalesce((select t.id from tax_rate t where t.business_id = :business and t.id = s.tax_rate_id
+                and t.archived_at is null), %s)\
+            """
+                    .formatted(USUAL);
 
     /** As it was booked; an own price that was agreed on tells why. */
     private Optional<Offer> appointment(UUID id) {
@@ -130,7 +138,7 @@ class Pricing {
                         left join staff f on f.business_id = :business and f.id = :staff
                         where p.business_id = :business and p.id = :id
                         """
-                                .formatted(TAX))
+                                .formatted(USUAL))
                 .param("id", id)
                 .param("staff", staff)
                 .query(Pricing::offer)

@@ -14,6 +14,7 @@ import app.clientele.shared.Permission;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -168,6 +169,32 @@ class SalePagesTests {
         assertThat(amount(told, "charged")).isEqualTo("18.00");
         assertThat(till.api().get("/customers/" + maya + "/purchases").json().path("items"))
                 .hasSize(1);
-        assertThat(till.api().get("/day-close").json().path("invoices").asInt()).isPositive();
+        JsonNode day = till.api().get("/day-close").json();
+        assertThat(day.path("invoices").asInt()).isPositive();
+        assertThat(day.path("agrees").asBoolean()).isTrue();
+        assertThat(day.at("/taken/amount").asString()).isNotEqualTo("0.00");
+        assertThat(day.at("/takings/0/kept/amount").asString()).isNotEmpty();
+    }
+
+    @Test
+    void aServiceMayBearATaxOfItsOwn() {
+        String rate =
+                till.made("/tax-rates", Map.of("name", "Care " + UUID.randomUUID(), "percent", 7.5))
+                        .path("id")
+                        .asString();
+        Map<String, Object> details = new HashMap<>();
+        details.put("name", "Massage " + UUID.randomUUID());
+        details.put("minutes", 30);
+        details.put("price", Till.sek("100.00"));
+        details.put("taxRateId", UUID.randomUUID());
+        assertThat(till.api().post("/services", details).status()).isEqualTo(422);
+        details.put("taxRateId", rate);
+        String service = till.made("/services", details).path("id").asString();
+        String page = "/settings/services/" + service;
+        assertThat(desk.get(page).body()).contains("name=\"taxRateId\"", rate);
+        String maya = till.customer("Maya");
+        JsonNode order =
+                till.made("/orders", Till.order(maya, List.of(Map.of("serviceId", service))));
+        assertThat(Till.amount(order.path("totals"), "tax")).isEqualTo("7.50");
     }
 }

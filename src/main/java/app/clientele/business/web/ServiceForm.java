@@ -3,6 +3,7 @@ package app.clientele.business.web;
 import app.clientele.business.Branches.Branch;
 import app.clientele.business.Service;
 import app.clientele.business.Service.Performer;
+import app.clientele.business.ServiceTaxes.ServiceTax;
 import app.clientele.business.Services.Category;
 import app.clientele.business.Staff.Member;
 import app.clientele.shared.Colours;
@@ -33,7 +34,11 @@ public record ServiceForm(
         Offer offer,
         CurrencyUnit currency) {
     /** Who and what is there to be chosen. */
-    public record Offer(List<Member> staff, List<Branch> branches, List<Category> categories) {}
+    public record Offer(
+            List<Member> staff,
+            List<Branch> branches,
+            List<Category> categories,
+            List<ServiceTax> taxes) {}
 
     /** A colleague as the form offers them. */
     public record Row(UUID id, String name, boolean active) {}
@@ -58,6 +63,14 @@ public record ServiceForm(
         return offer.categories().stream()
                 .filter(c -> !c.archived() || c.id().toString().equals(typed.value("categoryId")))
                 .map(c -> new Option(c.id().toString(), c.name()))
+                .toList();
+    }
+
+    /** None where the business has no taxes. */
+    public List<Option> taxes() {
+        return offer.taxes().stream()
+                .filter(t -> !t.archived() || t.id().toString().equals(typed.value("taxRateId")))
+                .map(t -> new Option(t.id().toString(), t.name()))
                 .toList();
     }
 
@@ -133,6 +146,7 @@ public record ServiceForm(
                         .with("colour", service.colour())
                         .with("online", service.online())
                         .with("minAge", service.minAge())
+                        .with("taxRateId", service.taxRateId())
                         .with("branchIds[]", service.branchIds())
                         .with(
                                 "_staff",

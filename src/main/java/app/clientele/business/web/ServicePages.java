@@ -4,6 +4,7 @@ import app.clientele.business.Branches;
 import app.clientele.business.Businesses;
 import app.clientele.business.Service;
 import app.clientele.business.ServiceDetails;
+import app.clientele.business.ServiceTaxes;
 import app.clientele.business.Services;
 import app.clientele.business.Services.Filter;
 import app.clientele.business.Staff;
@@ -46,6 +47,7 @@ class ServicePages {
     private final Businesses businesses;
     private final Input input;
     private final Templates templates;
+    private final List<ServiceTaxes> taxes;
 
     ServicePages(
             Services services,
@@ -53,13 +55,15 @@ class ServicePages {
             Branches branches,
             Businesses businesses,
             Input input,
-            Templates templates) {
+            Templates templates,
+            List<ServiceTaxes> taxes) {
         this.services = services;
         this.staff = staff;
         this.branches = branches;
         this.businesses = businesses;
         this.input = input;
         this.templates = templates;
+        this.taxes = taxes;
     }
 
     @GetMapping(LIST)
@@ -85,7 +89,12 @@ class ServicePages {
     }
 
     private JteModel form(View view, @Nullable Service service, Typed typed, FormErrors errors) {
-        var offer = new Offer(staff.all(), branches.all(true), services.categories());
+        var offer =
+                new Offer(
+                        staff.all(),
+                        branches.all(true),
+                        services.categories(),
+                        taxes.stream().flatMap(all -> all.all().stream()).toList());
         return templates.businessService(
                 new ServiceForm(view, service, typed, errors, offer, currency()));
     }

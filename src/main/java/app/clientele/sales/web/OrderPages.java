@@ -2,15 +2,9 @@ package app.clientele.sales.web;
 
 import app.clientele.business.Branches;
 import app.clientele.business.Services;
-import app.clientele.ledger.gifts.GiftCard;
-import app.clientele.ledger.gifts.TooManyCodes;
-import app.clientele.sales.CardCharges;
-import app.clientele.sales.Checkouts;
-import app.clientele.sales.Invoice;
 import app.clientele.sales.Order;
 import app.clientele.sales.OrderDetails;
 import app.clientele.sales.Orders;
-import app.clientele.sales.Payment;
 import app.clientele.sales.catalogue.Product;
 import app.clientele.sales.catalogue.Products;
 import app.clientele.shared.Invalid;
@@ -26,7 +20,6 @@ import app.clientele.site.Typed;
 import app.clientele.site.View;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,15 +33,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** An order: begun, put together, paid. */
+/** An order: begun, put together. */
 @Controller
 @Requires(Permission.SALE_VIEW)
 class OrderPages {
     private final Orders orders;
-    private final Checkouts checkouts;
-    private final CardCharges charges;
     private final OrderChoices choices;
-    private final TypedCode codes;
     private final Products products;
     private final Services services;
     private final Branches branches;
@@ -57,20 +47,14 @@ class OrderPages {
 
     OrderPages(
             Orders orders,
-            Checkouts checkouts,
-            CardCharges charges,
             OrderChoices choices,
-            TypedCode codes,
             Products products,
             Services services,
             Branches branches,
             Input input,
             Templates templates) {
         this.orders = orders;
-        this.checkouts = checkouts;
-        this.charges = charges;
         this.choices = choices;
-        this.codes = codes;
         this.products = products;
         this.services = services;
         this.branches = branches;
@@ -214,68 +198,5 @@ class OrderPages {
         } catch (Refused e) {
             return refused(view, order, e);
         }
-    }
-
-    @PostMapping("/orders/{id}/payments")
-    @Requires(Permission.SALE_EDIT)
-    Object pay(
-            View view, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
-        Order order = orders.get(id);
-        Typed typed = new Typed(fields);
-        var form = new PayForm(order, choices.of(order), typed, view.locale());
-        try {
-            GiftCard gift = codes.typed(typed);
-            Invoice invoice = checkouts.pay(id, form.checkout(gift));
-            List<Payment> charged = charges.proceed(invoice.id());
-            return view.redirect(
-                    "/invoices/" + invoice.id(), form.toast(view, charged, codes.left(gift)));
-        } catch (Invalid e) {
-            return view.invalid(paying(view, id, typed, FormErrors.of(view, form.named(e))));
-        } catch (Stale e) {
-            return view.status(
-                    HttpStatus.CONFLICT, paying(view, id, typed, Overtaken.errors(view, e)));
-        } catch (Refused e) {
-            String why = e.reasons().stream().map(view::reason).collect(Collectors.joining(" "));
-            return view.status(
-                    HttpStatus.CONFLICT, paying(view, id, typed, FormErrors.of("", why)));
-        } catch (TooManyCodes e) {
-            return view.status(
-                    HttpStatus.TOO_MANY_REQUESTS, paying(view, id, typed, codes.slow(view, e)));
-        }
-    }
-
-    /** Looks up the gift card whose code is typed, and shows what it pays. */
-    @PostMapping("/orders/{id}/code")
-    @Requires(Permission.SALE_EDIT)
-    Object code(
-            View view, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields) {
-        Typed typed = new Typed(fields);
-        try {
-            return templates.salesOrder(
-                    paying(view, id, typed, FormErrors.none(), codes.asked(typed)));
-        } catch (Invalid e) {
-            return view.invalid(paying(view, id, typed, FormErrors.of(view, e)));
-        } catch (TooManyCodes e) {
-            return view.status(
-                    HttpStatus.TOO_MANY_REQUESTS, paying(view, id, typed, codes.slow(view, e)));
-        }
-    }
-
-    private JteModel paying(View view, UUID id, Typed typed, FormErrors errors) {
-        return templates.salesOrder(paying(view, id, typed, errors, null));
-    }
-
-    private OrderPage paying(
-            View view, UUID id, Typed typed, FormErrors errors, @Nullable GiftCard gift) {
-        Order order = orders.get(id);
-        return new OrderPage(
-                view,
-                order,
-                new OrderForm(order, view.locale()).begun(),
-                typed,
-                errors,
-                choices.of(order),
-                gift,
-                UUID.randomUUID());
     }
 }

@@ -7,6 +7,7 @@ import app.clientele.database.Amounts;
 import app.clientele.sales.Invoices;
 import app.clientele.sales.Ious;
 import app.clientele.sales.Payments;
+import app.clientele.sales.PriceExceptions;
 import app.clientele.sales.Purchases;
 import app.clientele.shared.Permission;
 import app.clientele.site.Limits;
@@ -21,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 
-/** What sales have to show on a profile: four tabs and the figures at its head. */
+/** What sales have to show on a profile: five tabs and the figures at its head. */
 @Configuration(proxyBeanMethods = false)
 class SalePanels {
     /** What a tab shows. */
@@ -100,6 +101,23 @@ class SalePanels {
                                 purchases.of(
                                         profile.customer().id(),
                                         null,
+                                        query.getFirst("cursor"),
+                                        Limits.of(null))));
+    }
+
+    @Bean
+    ProfilePanel exceptionsPanel(PriceExceptions exceptions, Templates templates) {
+        return new Panel(
+                44,
+                "price-exceptions",
+                "sales.exceptions",
+                null,
+                (view, profile, query) ->
+                        templates.salesExceptionpanel(
+                                view,
+                                profile.customer().id(),
+                                exceptions.list(
+                                        PriceExceptions.Search.of(profile.customer().id()),
                                         query.getFirst("cursor"),
                                         Limits.of(null))));
     }
