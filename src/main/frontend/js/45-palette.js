@@ -6,6 +6,8 @@
   const list = document.getElementById("palette-list");
   const empty = new Map();
   let asked = 0;
+  let filled = null;
+  let entered = null; // a scanner presses Enter before the list is there
 
   const options = () => [...list.querySelectorAll('[role="option"]')];
 
@@ -14,9 +16,13 @@
     const mine = (asked += 1);
     const html = empty.get(query) ?? (await found(query));
     if (mine !== asked || html === null) return;
+    filled = query;
     list.innerHTML = html;
     list.prepend(...commands(query.toLowerCase()));
     select(options()[0]);
+    if (entered === null) return;
+    choose(options()[0], entered);
+    entered = null;
   }
 
   async function found(query) {
@@ -65,6 +71,7 @@
     document.querySelectorAll(":popover-open").forEach((popup) => popup.hidePopover());
     if (!palette || palette.open) return;
     input.value = "";
+    entered = null;
     palette.showModal();
     input.focus();
     fill();
@@ -86,6 +93,7 @@
       const at = all.findIndex((option) => option.ariaSelected === "true");
       const moves = { ArrowDown: at + 1, ArrowUp: at - 1 + all.length, PageDown: Math.min(at + 8, all.length - 1), PageUp: Math.max(at - 8, 0) };
       if (e.key in moves && all.length > 0) select(all[moves[e.key] % all.length]);
+      else if (e.key === "Enter" && filled !== input.value.trim()) entered = e.ctrlKey || e.metaKey;
       else if (e.key === "Enter") choose(all[at], e.ctrlKey || e.metaKey);
       else return;
       e.preventDefault();

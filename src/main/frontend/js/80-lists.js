@@ -37,6 +37,17 @@
     first.focus();
   });
 
+  // Enter opens what was found alone: a scanner types a pass and presses it at once.
+  on("input", "[role=search] input", (input) => (input.form.entered = false));
+  on("submit", "[role=search]", (form) => (form.entered = form.q?.value.trim() !== ""));
+  document.addEventListener("htmx:afterSettle", () => {
+    const search = document.querySelector("[role=search]");
+    if (!search?.entered) return;
+    search.entered = false;
+    const rows = document.querySelectorAll("[data-rows] tr[data-href]");
+    if (rows.length === 1) location.assign(rows[0].dataset.href);
+  });
+
   function go(row, step) {
     const next = rowsOf(row)[rowsOf(row).indexOf(row) + step];
     next?.focus();

@@ -74,6 +74,15 @@ public final class Picture {
      * @throws Invalid on {@code photo}, saying what is wrong with the file
      */
     public static Picture read(InputStream upload) {
+        return new Picture(upright(upload));
+    }
+
+    /**
+     * The whole of it, the right way up and no larger than needed.
+     *
+     * @throws Invalid on {@code photo}, saying what is wrong with the file
+     */
+    public static BufferedImage upright(InputStream upload) {
         byte[] file = bytes(upload);
         if (file.length == 0) {
             throw new Invalid("photo", "required");
@@ -84,7 +93,7 @@ public final class Picture {
         DECODING.acquireUninterruptibly();
         try (ImageInputStream input =
                 ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
-            return new Picture(upright(opaque(decode(input)), orientation(file)));
+            return upright(opaque(decode(input)), orientation(file));
         } catch (Invalid refused) {
             throw refused;
         } catch (IOException | RuntimeException broken) {

@@ -56,6 +56,7 @@ class Demo implements ApplicationRunner {
     private final DemoCards cards;
     private final DemoCredit credit;
     private final DemoGifts gifts;
+    private final DemoPasses passes;
     private final DemoFees fees;
     private final Environment environment;
     private final String demoKey;
@@ -82,6 +83,7 @@ class Demo implements ApplicationRunner {
             DemoCards cards,
             DemoCredit credit,
             DemoGifts gifts,
+            DemoPasses passes,
             DemoFees fees,
             Environment environment,
             @Value("${clientele.demo-key:}") String demoKey) {
@@ -106,6 +108,7 @@ class Demo implements ApplicationRunner {
         this.cards = cards;
         this.credit = credit;
         this.gifts = gifts;
+        this.passes = passes;
         this.fees = fees;
         this.environment = environment;
         this.demoKey = demoKey;
@@ -154,6 +157,7 @@ class Demo implements ApplicationRunner {
         cards.fill(demo, people);
         credit.give(people);
         gifts.fill(demo, people);
+        passes.give(people);
         fees.fill(demo);
     }
 

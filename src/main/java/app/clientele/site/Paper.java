@@ -1,4 +1,4 @@
-package app.clientele.sales.web;
+package app.clientele.site;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
 
 /** Prints a page made for paper as a PDF. */
+@Component
 public class Paper {
     private static final String FONTS = "net/sf/jasperreports/fonts/dejavu/DejaVuSans";
     private static final String STYLE = style();
@@ -36,8 +38,8 @@ public class Paper {
             // names are written in many scripts, which the fonts every reader has do not know
             builder.useFont(() -> font(".ttf"), "Paper", 400, FontStyle.NORMAL, true);
             builder.useFont(() -> font("-Bold.ttf"), "Paper", 700, FontStyle.NORMAL, true);
-            // nothing is fetched: all of it stands in the page itself
-            builder.useUriResolver((base, uri) -> null);
+            // nothing is fetched: all of it stands in the page itself, pictures, too
+            builder.useUriResolver((base, uri) -> uri.startsWith("data:image/") ? uri : null);
             builder.withHtmlContent(html, null);
             builder.toStream(out);
             builder.run();

@@ -5,10 +5,18 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import gg.jte.Content;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import javax.imageio.ImageIO;
 import org.springframework.web.util.HtmlUtils;
 
-/** An address as a picture that a phone's camera reads. */
+/** A text, such as an address, as a picture that a phone's camera reads. */
 public final class QrCode {
+    private static final int DOT = 8;
+
     private QrCode() {}
 
     /**
@@ -19,6 +27,28 @@ public final class QrCode {
     public static Content of(String address, String label) {
         String svg = svg(matrix(address), HtmlUtils.htmlEscape(label));
         return output -> output.writeContent(svg);
+    }
+
+    /** The same in dots, for paper: an address that is the picture itself. */
+    public static String picture(String text) {
+        BitMatrix dots = matrix(text);
+        var image =
+                new BufferedImage(
+                        dots.getWidth() * DOT,
+                        dots.getHeight() * DOT,
+                        BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                image.setRGB(x, y, dots.get(x / DOT, y / DOT) ? 0 : 0xFFFFFF);
+            }
+        }
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(out.toByteArray());
     }
 
     private static BitMatrix matrix(String address) {

@@ -20,6 +20,8 @@ final class Bodies {
             Map.of(
                     "GET /customers/{id}/notes/more",
                     w -> "?cursor=" + w.behindTheFirstNote(),
+                    "GET /api/v1/passes",
+                    w -> "?code=" + w.code(),
                     "GET /customers/bulk",
                     w -> "?action=status&id=" + w.id("customer"),
                     "GET /customers/merge",
@@ -384,6 +386,13 @@ final class Bodies {
                 "POST /customers/{id}/account-credit/new",
                 w -> List.of("amount", "5", "reason", any()));
         form("POST /account-credit/{id}/taking-back", w -> List.of("reason", any()));
+        form("POST /customers/{id}/passes/new", w -> List.of("code", any()));
+        form(
+                "POST /customers/{id}/passes/{pass}/check-in",
+                w -> List.of("arrival", w.id("arrival")));
+        KNOWN.put(
+                "POST /passes/picture",
+                w -> new Sent.File("photo", "code.png", World.picture("no-such-code")));
         json("POST /api/v1/customers/{customer}/account-credit", w -> World.credit());
         json("POST /api/v1/account-credit/{id}/taking-back", w -> Map.of("reason", any()));
         gifts();

@@ -105,6 +105,10 @@ class LockedRecordTests {
             POST   /invoices/**                                     open
             POST   /payments/**                                     open
             POST   /ious/**                                         open
+            POST   /customers/*/passes/*/check-in                   open
+            POST   /customers/*/passes/**                           refused
+            *      /api/v1/customers/*/passes/**                    refused
+            POST   /passes/picture                                  elsewhere
             POST   /customers/*/account-credit/new                  open
             POST   /account-credit/**                               open
             POST   /customers/*/own-fees/**                         refused

@@ -91,6 +91,11 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /customers/*/online-booking/**             profile.view + appointment.view + appointment.edit
             GET    /customers/*/cards/*/removal               sale.view + sale.edit
             POST   /customers/*/cards/**                      sale.edit
+            GET    /customers/*/passes/new                    profile.view + profile.edit
+            GET    /customers/*/passes/**                     profile.view
+            POST   /customers/*/passes/*/check-in             profile.view + appointment.edit + appointment.view
+            POST   /customers/*/passes/**                     profile.view + profile.edit
+            *      /passes/**                                 profile.view
             GET    /customers/*/account-credit/new            profile.view + sale.view + value.edit
             POST   /customers/*/account-credit/new            sale.view + value.edit
             *      /account-credit/**                         sale.view + value.edit
@@ -248,6 +253,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             POST   /api/v1/gift-cards/**                      sale.view + value.edit
             GET    /api/v1/gift-card-settings                 anybody
             *      /api/v1/gift-card-settings                 settings.sales
+            GET    /api/v1/passes                             profile.view
             GET    /api/v1/customers/*/account-credit/**      sale.view
             POST   /api/v1/customers/*/account-credit         sale.view + value.edit
             GET    /api/v1/account-credit/*                   sale.view

@@ -18,6 +18,7 @@ import app.clientele.customers.notes.Notes.NoteDetails;
 import app.clientele.gateway.sandbox.TestCard;
 import app.clientele.imports.Imports;
 import app.clientele.shared.Permission;
+import app.clientele.site.QrCode;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.time.DayOfWeek;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -116,6 +118,7 @@ record World(
                     Map.entry("sandbox/", "'no-such-token"),
                     Map.entry("stripe/", "'no-such-token"),
                     Map.entry("confirmed/", "'no-such-token"),
+                    Map.entry("passes/", "pass"),
                     Map.entry("account-credit/", "credit"),
                     Map.entry("fees/", "fee"),
                     Map.entry("fee-rules/", "fee-rule"),
@@ -173,6 +176,7 @@ record World(
             Set.of(
                     "note",
                     "alert",
+                    "pass",
                     "weighing",
                     "address",
                     "photo",
@@ -293,6 +297,8 @@ record World(
             case "waiting-payment" -> byCard(TestCard.THREE_D_SECURE);
             case "disputed-payment" -> byCard(TestCard.DISPUTED);
             case "card" -> owner.call(() -> CardsOnFile.kept(id("customer"), TestCard.VISA));
+            case "pass" -> added(customer("/passes"), Map.of("code", any()));
+            case "arrival" -> arrival();
             case "credit" -> added(customer("/account-credit"), credit());
             case "fee-rule" -> added("/fee-rules", Map.of("kind", "late_cancel", "percent", 50));
             case "own-fee" -> added(customer("/own-fees"), ownFee());
@@ -393,6 +399,24 @@ record World(
         wish.put("startsAt", DAY.plusSeconds(3600L * HOURS.incrementAndGet()).toString());
         wish.put("outsideHours", true);
         return wish;
+    }
+
+    /** What is printed on their pass. */
+    String code() {
+        String path = customer("/passes/") + id("pass");
+        return api.get(path).json().path("code").asString();
+    }
+
+    /** A code as a picture. */
+    static byte[] picture(String code) {
+        return Base64.getDecoder().decode(QrCode.picture(code).replaceAll(".*,", ""));
+    }
+
+    /** Somebody is there for it now. */
+    private String arrival() {
+        Map<String, Object> booking = booking();
+        booking.put("startsAt", Instant.now().truncatedTo(ChronoUnit.MINUTES).toString());
+        return added("/appointments", booking);
     }
 
     private String visit() {

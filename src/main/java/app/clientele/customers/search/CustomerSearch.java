@@ -38,12 +38,19 @@ public class CustomerSearch {
     private final Businesses businesses;
     private final Spellings spellings;
     private final CustomerHits hits;
+    private final List<KnownBy> known;
 
-    CustomerSearch(Sql sql, Businesses businesses, Spellings spellings, CustomerHits hits) {
+    CustomerSearch(
+            Sql sql,
+            Businesses businesses,
+            Spellings spellings,
+            CustomerHits hits,
+            List<KnownBy> known) {
         this.sql = sql;
         this.businesses = businesses;
         this.spellings = spellings;
         this.hits = hits;
+        this.known = known;
     }
 
     /** One person found, as a line of a list shows them. */
@@ -74,7 +81,9 @@ public class CustomerSearch {
         if (typed.isEmpty()) {
             return List.of();
         }
-        Set<UUID> found = new LinkedHashSet<>(numbered(typed, limit));
+        Set<UUID> found = new LinkedHashSet<>();
+        known.forEach(by -> found.addAll(by.owners(text)));
+        found.addAll(numbered(typed, limit));
         if (found.size() < limit) {
             found.addAll(beginning(beginnings(typed), limit));
         }

@@ -5,6 +5,7 @@ import app.clientele.sales.Invoice;
 import app.clientele.sales.Invoices;
 import app.clientele.shared.Permission;
 import app.clientele.site.FormErrors;
+import app.clientele.site.Paper;
 import app.clientele.site.Printing;
 import app.clientele.site.Typed;
 import gg.jte.generated.precompiled.Templates;

@@ -18,7 +18,6 @@ import org.springframework.context.annotation.Import;
     InvoicePaper.class,
     InvoiceShowing.class,
     OrderChoices.class,
-    Paper.class,
     TypedCode.class,
     VisitPaid.class,
     VisitSale.class

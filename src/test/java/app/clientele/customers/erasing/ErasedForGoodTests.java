@@ -67,6 +67,7 @@ class ErasedForGoodTests {
                     "message.masked",
                     "message.state",
                     "note.kind",
+                    "pass.state",
                     "customer_price.currency",
                     "online_booking.rule",
                     "online_request.device",
@@ -217,6 +218,9 @@ class ErasedForGoodTests {
                         path + "/disliked-services",
                         Map.of("serviceId", diary.service(), "comment", word("itch"))));
         id(api.post("/calendar-feeds", Map.of("customerId", id)));
+        Map<String, String> card = Map.of("code", word("card"), "label", word("ring"));
+        String pass = id(api.post(path + "/passes", card));
+        api.post(path + "/passes/" + pass + "/loss", Map.of("note", word("bag")));
         Wallet.use("sandbox", 5);
         Wallet wallet = new Wallet(api);
         wallet.keep(id, TestCard.VISA);

@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele.passes.web;
+
+import org.jspecify.annotations.NullMarked;
