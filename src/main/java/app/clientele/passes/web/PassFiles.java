@@ -8,6 +8,8 @@ import app.clientele.passes.wallet.WalletFiles;
 import app.clientele.shared.NotFound;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
+import app.clientele.site.Toast;
+import app.clientele.site.View;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -44,8 +46,13 @@ class PassFiles {
 
     /** Signed with the operator's certificate; without one there is none. */
     @GetMapping("/wallet")
-    ResponseEntity<byte[]> wallet(@PathVariable UUID id, @PathVariable UUID pass) {
-        byte[] file = wallet.of(live(id, pass), Languages.of(null, businesses.current()));
+    ResponseEntity<?> wallet(View view, @PathVariable UUID id, @PathVariable UUID pass) {
+        Pass live = live(id, pass);
+        if (!wallet.isSet()) {
+            String path = "/customers/" + id + "/passes/" + pass;
+            return view.redirect(path, Toast.of("passes.wallet.none"));
+        }
+        byte[] file = wallet.of(live, Languages.of(null, businesses.current()));
         return file(WALLET, "pass.pkpass", file);
     }
 
