@@ -25,9 +25,8 @@ class PassPictureTests {
     private static final String CODE = "K6QF9CLD7KBC";
 
     @Test
-    void codesOfAllKindsAreReadHoweverTheyLie() throws Exception {
-        for (BarcodeFormat format :
-                List.of(BarcodeFormat.QR_CODE, BarcodeFormat.CODE_128, BarcodeFormat.DATA_MATRIX)) {
+    void barcodesAndQrCodesAreReadHoweverTheyLie() throws Exception {
+        for (BarcodeFormat format : List.of(BarcodeFormat.QR_CODE, BarcodeFormat.CODE_128)) {
             for (int turned : List.of(0, 4, 90)) {
                 assertThat(read(photo(format, CODE, turned)))
                         .as(format + " turned by " + turned)

@@ -1,5 +1,7 @@
 package app.clientele.passes.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import app.clientele.customers.Profile;
 import app.clientele.customers.ProfilePanel;
 import app.clientele.passes.Passes;
@@ -23,6 +25,8 @@ import org.springframework.web.util.UriUtils;
 @Configuration(proxyBeanMethods = false)
 @Import(PassPaper.class)
 class PassConfiguration {
+    private static final int SHORTEST = 4;
+
     private record PassPanel(Passes passes, Templates templates) implements ProfilePanel {
         @Override
         public int order() {
@@ -84,14 +88,9 @@ class PassConfiguration {
                                                 pass.code(),
                                                 ScanPages.PATH
                                                         + "?code="
-                                                        + UriUtils.encode(
-                                                                pass.scanned(),
-                                                                java.nio.charset.StandardCharsets
-                                                                        .UTF_8),
+                                                        + UriUtils.encode(pass.scanned(), UTF_8),
                                                 "qrcode",
                                                 "passes.pass"))
                                 .toList();
     }
-
-    private static final int SHORTEST = 4;
 }
