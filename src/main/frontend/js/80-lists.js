@@ -37,15 +37,22 @@
     first.focus();
   });
 
-  // Enter opens what was found alone: a scanner types a pass and presses it at once.
-  on("input", "[role=search] input", (input) => (input.form.entered = false));
-  on("submit", "[role=search]", (form) => (form.entered = form.q?.value.trim() !== ""));
+  // Enter opens what was found alone: a scanner types a pass and presses it at once. It is asked for once, though the key
+  // sets off a search, a submission and what waited for more to be typed.
+  on("input", "[role=search] input", (input) => (input.form.entered = null));
+  on("keydown", "[role=search] input", (input, e) => {
+    if (e.key === "Enter" && input.value.trim()) input.form.entered = "pressed";
+  });
+  document.addEventListener("htmx:confirm", (e) => {
+    if (e.target.entered === "asked") e.preventDefault();
+    else if (e.target.entered) e.target.entered = "asked";
+  });
   document.addEventListener("htmx:afterSettle", () => {
     const search = document.querySelector("[role=search]");
     if (!search?.entered) return;
-    search.entered = false;
     const rows = document.querySelectorAll("[data-rows] tr[data-href]");
     if (rows.length === 1) location.assign(rows[0].dataset.href);
+    else search.entered = null;
   });
 
   function go(row, step) {

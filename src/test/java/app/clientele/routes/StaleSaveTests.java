@@ -100,7 +100,7 @@ class StaleSaveTests {
 
         String before = Contents.digest();
         Answer late = pages.post(path, second.fields());
-        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.status()).as(route + " " + late).isEqualTo(409);
         assertThat(Contents.digest()).isEqualTo(before);
         typed(second).forEach((field, text) -> assertThat(late.body()).as(field).contains(text));
     }
