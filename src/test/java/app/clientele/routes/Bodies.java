@@ -681,7 +681,7 @@ final class Bodies {
                                 w.version("/fee-rules/" + w.id("fee-rule"))));
         String own = "/customers/{id}/own-fees";
         List<String> agreed = List.of("kind", "late_cancel", "much", "5", "_version", "1");
-        form("POST " + own, w -> with(agreed, "reason", any()));
+        form("POST " + own, w -> List.of("kind", "late_cancel", "much", "5", "reason", any()));
         form("POST " + own + "/{fee}", w -> with(agreed, "reason", any()));
         json("POST /api/v1/fee-rules", w -> Map.of("kind", "no_show", "percent", 50));
         json("PATCH /api/v1/fee-rules/{id}", w -> Map.of("percent", 25));
