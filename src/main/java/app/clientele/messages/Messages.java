@@ -201,10 +201,6 @@ public class Messages {
         return new Attachment(requireNonNull(message.enclosed()).fileName(), pdf);
     }
 
-    /** A file that goes with a message. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Attachment(String fileName, byte[] pdf) {}
-
     /** The kinds of what messages bring along that the caller may see. */
     @Requires(Permission.MESSAGE_VIEW)
     public List<String> seen() {

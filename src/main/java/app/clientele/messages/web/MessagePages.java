@@ -2,9 +2,9 @@ package app.clientele.messages.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.clientele.messages.Attachment;
 import app.clientele.messages.Message;
 import app.clientele.messages.Messages;
-import app.clientele.messages.Messages.Attachment;
 import app.clientele.messages.Messages.Filter;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;

@@ -6,7 +6,7 @@ import app.clientele.customers.Profile;
 import app.clientele.customers.ProfilePanel;
 import app.clientele.passes.Passes;
 import app.clientele.shared.Permission;
-import app.clientele.site.PaletteAction;
+import app.clientele.site.NavItem;
 import app.clientele.site.PaletteEntry;
 import app.clientele.site.PaletteSource;
 import app.clientele.site.View;
@@ -67,9 +67,16 @@ class PassConfiguration {
     }
 
     @Bean
-    PaletteAction scanAction() {
-        return new PaletteAction(
-                "passes.scan", ScanPages.PATH, "qrcode", "", Permission.PROFILE_VIEW.wireName());
+    NavItem scanNavItem() {
+        return new NavItem(
+                "scan",
+                "passes.scan",
+                ScanPages.PATH,
+                "qrcode",
+                45,
+                Permission.PROFILE_VIEW.wireName(),
+                false,
+                "g p");
     }
 
     /** Before all else: what is scanned ends with Enter, which takes the first line. */
