@@ -67,7 +67,8 @@ class FeeSales {
                 null,
                 row.getObject("tax", UUID.class),
                 row.getObject("customer", UUID.class),
-                row.getObject("id", UUID.class));
+                row.getObject("id", UUID.class),
+                null);
     }
 
     /** In the business's language, as it stands on the invoice. */

@@ -59,6 +59,7 @@ class GiftSales {
                                 null,
                                 null,
                                 null,
+                                null,
                                 null));
     }
 

@@ -129,7 +129,8 @@ public record Invoice(
         return document.buyer();
     }
 
-    static String number(int series, long number) {
+    /** As it is printed: of which series, and which of it. */
+    public static String number(int series, long number) {
         return String.format(Locale.ROOT, "%d-%05d", series, number);
     }
 }

@@ -89,6 +89,7 @@ public record Order(
             @JsonIgnore Reckoning.@Nullable Tax tax,
             @Nullable GiftWish gift,
             @Nullable UUID feeId,
+            @Nullable UUID chargeId,
             @Nullable Money amount) {
         OrderLine with(@Nullable Money reckoned) {
             return new OrderLine(
@@ -113,6 +114,7 @@ public record Order(
                     tax,
                     gift,
                     feeId,
+                    chargeId,
                     reckoned);
         }
 
@@ -128,7 +130,8 @@ public record Order(
                     priceReason,
                     discount,
                     gift,
-                    feeId);
+                    feeId,
+                    chargeId);
         }
     }
 

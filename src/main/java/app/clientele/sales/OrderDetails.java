@@ -29,7 +29,8 @@ public record OrderDetails(
         @Size(max = 20) @Nullable List<@NotNull @Valid Tip> tips,
         @Prose(max = 2000) @Nullable String note) {
     /**
-     * One thing wanted: what was booked, a service, a product, a gift card or a fee proposed.
+     * One thing wanted: what was booked, a service, a product, a gift card, a fee proposed or what
+     * a membership charges.
      *
      * @param id of a line there already
      * @param price for one, where that is not what it costs them
@@ -46,8 +47,9 @@ public record OrderDetails(
             @Line(max = 200) @Nullable String priceReason,
             @Valid @Nullable Discount discount,
             @Valid @Nullable GiftWish gift,
-            @Nullable UUID feeId) {
-        /** Anything but a gift card or a fee. */
+            @Nullable UUID feeId,
+            @Nullable UUID chargeId) {
+        /** What was booked, a service or a product. */
         public LineDetails(
                 @Nullable UUID id,
                 @Nullable UUID appointmentId,
@@ -69,18 +71,26 @@ public record OrderDetails(
                     priceReason,
                     discount,
                     null,
+                    null,
                     null);
         }
 
         /** A gift card. */
         public static LineDetails of(GiftWish gift) {
             return new LineDetails(
-                    null, null, null, null, null, null, null, null, null, gift, null);
+                    null, null, null, null, null, null, null, null, null, gift, null, null);
         }
 
         /** A fee proposed. */
         public static LineDetails fee(UUID fee) {
-            return new LineDetails(null, null, null, null, null, null, null, null, null, null, fee);
+            return new LineDetails(
+                    null, null, null, null, null, null, null, null, null, null, fee, null);
+        }
+
+        /** What a membership charges. */
+        public static LineDetails charge(UUID charge) {
+            return new LineDetails(
+                    null, null, null, null, null, null, null, null, null, null, null, charge);
         }
 
         int times() {

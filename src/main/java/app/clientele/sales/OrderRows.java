@@ -41,7 +41,7 @@ class OrderRows {
                         'quantity', l.quantity, 'list', l.list_minor, 'price', l.price_minor, 'source', l.price_source,
                         'reason', l.price_reason, 'byId', l.price_by, 'by', w.name, 'percent', l.discount_percent::text,
                         'cut', l.discount_minor, 'why', l.discount_reason, 'cutBy', l.discount_by, 'tax', t.id, 'taxName', t.name,
-                        'rate', coalesce(p.percent, t.percent)::text, 'included', t.included, 'gift', l.gift, 'fee', l.fee_id) order by l.position)
+                        'rate', coalesce(p.percent, t.percent)::text, 'included', t.included, 'gift', l.gift, 'fee', l.fee_id, 'charge', l.charge_id) order by l.position)
                     from order_line l
                     left join staff f on f.business_id = :business and f.id = l.staff_id
                     left join actor w on w.business_id = :business and w.id = l.price_by
@@ -218,6 +218,7 @@ class OrderRows {
                 tax == null ? null : tax(l, UUID.fromString(tax)),
                 l.path("gift").isObject() ? json.treeToValue(l.get("gift"), GiftWish.class) : null,
                 id(l, "fee"),
+                id(l, "charge"),
                 null);
     }
 

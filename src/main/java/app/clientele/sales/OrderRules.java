@@ -75,7 +75,8 @@ class OrderRules {
                                 wanted.serviceId(),
                                 wanted.productId(),
                                 wanted.gift(),
-                                wanted.feeId())
+                                wanted.feeId(),
+                                wanted.chargeId())
                         .filter(Objects::nonNull)
                         .count();
         if (named != 1) {
@@ -119,9 +120,8 @@ class OrderRules {
             @Nullable OrderLine before,
             Offer offer,
             OrderTerms.Against against) {
-        boolean one =
-                offer.appointment() != null || wanted.gift() != null || wanted.feeId() != null;
-        int quantity = one ? 1 : wanted.times();
+        boolean many = wanted.serviceId() != null || wanted.productId() != null;
+        int quantity = many && offer.appointment() == null ? wanted.times() : 1;
         Checked line = settled(wanted, before, offer, usual(offer, against.currency()), quantity);
         if (line.source().equals("own")) {
             OrderTerms.checkOwn(field, line, offer, before, against);

@@ -99,10 +99,10 @@ class OrderWrites {
                             insert into order_line as l (business_id, id, order_id, customer_id, position, kind, appointment_id,
                                 service_id, product_id, staff_id, name, quantity, list_minor, price_minor, currency, price_source,
                                 price_reason, price_by, discount_percent, discount_minor, discount_reason, discount_by, tax_rate_id,
-                                gift, fee_id)
+                                gift, fee_id, charge_id)
                             values (:business, :id, :order, :customer, :position, :kind, :appointment, :service, :product, :staff,
                                 :name, :quantity, :list, :price, :currency, :source, :reason, :by, :percent, :cut, :why, :cutBy, :tax,
-                                :gift::jsonb, :fee)
+                                :gift::jsonb, :fee, :charge)
                             on conflict (business_id, id) do update set customer_id = excluded.customer_id,
                                 position = excluded.position, staff_id = excluded.staff_id, quantity = excluded.quantity,
                                 list_minor = excluded.list_minor, price_minor = excluded.price_minor,
@@ -138,10 +138,14 @@ class OrderWrites {
                             "gift",
                             line.gift() == null ? null : json.writeValueAsString(line.gift()))
                     .param("fee", offer.fee())
+                    .param("charge", offer.charge())
                     .update();
         } catch (DuplicateKeyException e) {
             throw new Refused(
-                    offer.fee() == null ? "appointment_sold" : "fee_in_order", offer.name());
+                    offer.charge() != null
+                            ? "charge_in_order"
+                            : offer.fee() == null ? "appointment_sold" : "fee_in_order",
+                    offer.name());
         }
     }
 

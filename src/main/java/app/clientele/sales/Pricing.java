@@ -5,6 +5,7 @@ import app.clientele.database.Sql;
 import app.clientele.sales.OrderDetails.LineDetails;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.Money;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 class Pricing {
     private final Sql sql;
     private final FeeSales fees;
+    private final List<Ware> wares;
 
-    Pricing(Sql sql, FeeSales fees) {
+    Pricing(Sql sql, FeeSales fees, List<Ware> wares) {
         this.sql = sql;
         this.fees = fees;
+        this.wares = wares;
     }
 
     /**
@@ -44,7 +47,8 @@ class Pricing {
             @Nullable UUID by,
             @Nullable UUID tax,
             @Nullable UUID customer,
-            @Nullable UUID fee) {}
+            @Nullable UUID fee,
+            @Nullable UUID charge) {}
 
     /** What a line wants, if there is such a thing. */
     Optional<Offer> offer(LineDetails line, @Nullable UUID customer) {
@@ -54,9 +58,37 @@ class Pricing {
         if (line.feeId() != null) {
             return fees.offer(line.feeId());
         }
+        if (line.chargeId() != null) {
+            return ware(line.chargeId());
+        }
         return line.productId() == null
                 ? service(line.serviceId(), line.staffId(), customer)
                 : product(line.productId(), line.staffId());
+    }
+
+    private Optional<Offer> ware(UUID id) {
+        return wares.stream()
+                .flatMap(w -> w.wanted(id).map(o -> offer(w, id, o)).stream())
+                .findFirst();
+    }
+
+    private static Offer offer(Ware ware, UUID id, Ware.Wanted wanted) {
+        return new Offer(
+                ware.kind(),
+                null,
+                null,
+                null,
+                null,
+                wanted.name(),
+                wanted.price(),
+                wanted.price(),
+                "list",
+                null,
+                null,
+                wanted.taxRateId(),
+                wanted.customer(),
+                null,
+                id);
     }
 
     /** The rate for whatever names none. */
@@ -160,6 +192,7 @@ class Pricing {
                 row.getObject("by", UUID.class),
                 row.getObject("tax", UUID.class),
                 row.getObject("customer", UUID.class),
+                null,
                 null);
     }
 }

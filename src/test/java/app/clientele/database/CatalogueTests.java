@@ -100,6 +100,8 @@ class CatalogueTests {
                     "sandbox_entry",
                     "sandbox_page",
                     "fee_rule",
+                    "membership_plan",
+                    "membership_settings",
                     "gift_settings",
                     "ledger_lot",
                     "order_tip",

@@ -397,6 +397,7 @@ final class Bodies {
         json("POST /api/v1/account-credit/{id}/taking-back", w -> Map.of("reason", any()));
         gifts();
         fees();
+        memberships();
         json("POST /api/v1/products", w -> Map.of("name", any(), "price", World.money("5.00")));
         json("PATCH /api/v1/products/{id}", w -> Map.of("name", any()));
         json("POST /api/v1/tax-rates", w -> Map.of("name", any(), "percent", 25));
@@ -663,6 +664,46 @@ final class Bodies {
     /** Free, at a branch of its own, within everybody's hours. */
     private static Map<String, Object> wanted(World world) {
         return world.wanted();
+    }
+
+    private static void memberships() {
+        form(
+                "POST /customers/{id}/memberships/new",
+                w ->
+                        List.of(
+                                "planId",
+                                w.id("membership-plan").toString(),
+                                "branchId",
+                                w.id("branch").toString()));
+        form(
+                "POST /memberships/{membership}",
+                w -> List.of("note", any(), "nextOn", next(w), "_version", "1"));
+        form("POST /memberships/{membership}/cancellation", w -> List.of("how", "fee"));
+        List<String> plan =
+                List.of(
+                        "price",
+                        "5",
+                        "interval.every",
+                        "1",
+                        "interval.unit",
+                        "month",
+                        "_version",
+                        "1");
+        form("POST /settings/memberships/new", w -> with(plan, "name", any()));
+        form("POST /settings/memberships/{id}", w -> with(plan, "name", any()));
+        json("POST /api/v1/membership-plans", w -> World.plan());
+        json("PATCH /api/v1/membership-plans/{id}", w -> Map.of("name", any()));
+        json("POST /api/v1/customers/{customer}/memberships", World::membership);
+        json("PATCH /api/v1/memberships/{membership}", w -> Map.of("note", any()));
+        json("POST /api/v1/memberships/{membership}/cancellation", w -> Map.of("how", "fee"));
+    }
+
+    private static String next(World world) {
+        return world.api()
+                .get("/memberships/" + world.id("membership"))
+                .json()
+                .path("nextOn")
+                .asString();
     }
 
     private static void fees() {

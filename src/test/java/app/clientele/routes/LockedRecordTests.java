@@ -114,6 +114,11 @@ class LockedRecordTests {
             POST   /customers/*/own-fees/**                         refused
             *      /api/v1/customers/*/own-fees/**                  refused
             POST   /fees/**                                         open
+            POST   /customers/*/memberships/new                     open
+            POST   /memberships/**                                  open
+            *      /api/v1/customers/*/memberships                  open
+            *      /api/v1/memberships/**                           open
+            *      /api/v1/membership-plans/**                      elsewhere
             POST   /api/v1/fees/**                                  open
             *      /api/v1/fee-rules/**                             elsewhere
             POST   /gift-cards/**                                   open

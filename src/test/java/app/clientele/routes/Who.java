@@ -100,6 +100,10 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             POST   /customers/*/account-credit/new            sale.view + value.edit
             *      /account-credit/**                         sale.view + value.edit
             GET    /fees/*                                    sale.view
+            GET    /customers/*/memberships/new               profile.view + sale.view + sale.edit
+            POST   /customers/*/memberships/new               sale.view + sale.edit
+            GET    /memberships/*                             sale.view
+            POST   /memberships/**                            sale.view + sale.edit
             POST   /fees/**                                   sale.view + sale.edit
             GET    /gift-cards/*/pdf                          sale.view + value.code
             GET    /gift-cards/new                            sale.view + value.edit
@@ -163,6 +167,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /settings/tenders/**                       settings.sales
             *      /settings/invoices                         settings.sales
             *      /settings/fees/**                          settings.sales
+            *      /settings/memberships/**                   settings.sales
             *      /settings/gift-cards                       settings.sales
             *      /settings/payment-gateway                  settings.sales
             *      /settings/team/**                          settings.team
@@ -243,6 +248,12 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             GET    /api/v1/customers/*/own-fees/**            sale.view | price.edit
             *      /api/v1/customers/*/own-fees/**            price.edit
             GET    /api/v1/fees/**                            sale.view
+            GET    /api/v1/customers/*/memberships            sale.view
+            POST   /api/v1/customers/*/memberships            sale.view + sale.edit
+            GET    /api/v1/memberships/**                     sale.view
+            *      /api/v1/memberships/**                     sale.view + sale.edit
+            GET    /api/v1/membership-plans/**                sale.view | settings.sales
+            *      /api/v1/membership-plans/**                settings.sales
             POST   /api/v1/fees/**                            sale.view + sale.edit
             GET    /api/v1/fee-rules/**                       sale.view | settings.sales
             *      /api/v1/fee-rules/**                       settings.sales

@@ -121,6 +121,9 @@ record World(
                     Map.entry("passes/", "pass"),
                     Map.entry("account-credit/", "credit"),
                     Map.entry("fees/", "fee"),
+                    Map.entry("memberships/", "membership"),
+                    Map.entry("memberships/id", "membership-plan"),
+                    Map.entry("membership-plans/", "membership-plan"),
                     Map.entry("fee-rules/", "fee-rule"),
                     Map.entry("fees/id", "fee-rule"),
                     Map.entry("own-fees/", "own-fee"),
@@ -303,6 +306,8 @@ record World(
             case "fee-rule" -> added("/fee-rules", Map.of("kind", "late_cancel", "percent", 50));
             case "own-fee" -> added(customer("/own-fees"), ownFee());
             case "fee" -> fee();
+            case "membership-plan" -> added("/membership-plans", plan());
+            case "membership" -> added(customer("/memberships"), membership());
             case "gift-card" -> added("/gift-cards", gift());
             case "sold-gift-card" -> soldGift();
             case "letter" -> letter();
@@ -534,6 +539,20 @@ record World(
     }
 
     /** One that is given. */
+    static Map<String, ?> plan() {
+        return Map.of(
+                "name",
+                any(),
+                "price",
+                money("5.00"),
+                "interval",
+                Map.of("every", 1, "unit", "month"));
+    }
+
+    Map<String, ?> membership() {
+        return Map.of("planId", id("membership-plan"), "branchId", id("branch"));
+    }
+
     static Map<String, ?> gift() {
         return Map.of("gift", Map.of("value", money("5.00")), "reason", any());
     }

@@ -102,6 +102,7 @@ final class OrderForm {
         put(fields, row + "staffId", text(line.staffId()));
         gift(fields, row + "gift.", line.gift());
         put(fields, row + "feeId", text(line.feeId()));
+        put(fields, row + "chargeId", text(line.chargeId()));
         put(fields, row + "quantity", typed.value("quantity." + line.id()));
         String price = typed.value("price." + line.id());
         money(fields, row + "price", price == null ? amount(line.price()) : price);

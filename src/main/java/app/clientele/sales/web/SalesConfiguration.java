@@ -59,6 +59,7 @@ public class SalesConfiguration {
                 new Tab("invoices", view.t("sales.invoices"), "/sales/invoices", null),
                 new Tab("payments", view.t("sales.payments"), "/sales/payments", null),
                 new Tab("ious", view.t("sales.ious"), "/sales/ious", null),
+                new Tab("memberships", view.t("memberships.title"), "/sales/memberships", null),
                 new Tab("fees", view.t("fees.title"), "/sales/fees", null),
                 new Tab("gifts", view.t("gifts.title"), "/gift-cards", null),
                 new Tab("day", view.t("sales.day"), "/sales/day", null),

@@ -193,6 +193,34 @@ class ErasedForGoodTests {
         wish.put("note", word("wish"));
         wish.put("overlapReason", word("both"));
         String visit = "/appointments/" + id(api.post("/appointments", wish));
+        String plan =
+                id(
+                        api.post(
+                                "/membership-plans",
+                                Map.of(
+                                        "name",
+                                        "Gold",
+                                        "price",
+                                        Map.of("amount", "5.00", "currency", "SEK"),
+                                        "joiningFee",
+                                        Map.of("amount", "5.00", "currency", "SEK"),
+                                        "interval",
+                                        Map.of("every", 1, "unit", "month"))));
+        String joined =
+                id(
+                        api.post(
+                                "/customers/" + id + "/memberships",
+                                Map.of(
+                                        "planId",
+                                        plan,
+                                        "branchId",
+                                        Cast.branch(),
+                                        "note",
+                                        word("member"))));
+        id(
+                api.post(
+                        "/memberships/" + joined + "/cancellation",
+                        Map.of("how", "waived", "reason", word("moving"))));
         Map<String, Object> agreed =
                 Map.of(
                         "kind",

@@ -1,0 +1,84 @@
+package app.clientele.memberships;
+
+import app.clientele.shared.Versioned;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who is a member, on the terms that were agreed.
+ *
+ * @param customer their name
+ * @param plan as it was called
+ * @param soldBy who sold it
+ * @param nextOn when it is charged next; never again when absent
+ * @param nextNumber of the period that is charged then
+ * @param endsOn its last day, as far as it is known
+ * @param attention why somebody has to look after it, the gravest first
+ * @param cardId which card is charged; what is due is owed when absent
+ * @param card as it is called
+ */
+public record Membership(
+        UUID id,
+        UUID customerId,
+        @Nullable String customer,
+        UUID planId,
+        String plan,
+        UUID branchId,
+        String branch,
+        @Nullable UUID staffId,
+        @Nullable String soldBy,
+        MembershipState state,
+        List<Attention> attention,
+        Money price,
+        Interval interval,
+        Money joiningFee,
+        @Nullable Integer term,
+        int noticeDays,
+        Money leavingFee,
+        LocalDate startsOn,
+        @Nullable LocalDate nextOn,
+        int nextNumber,
+        @Nullable LocalDate endsOn,
+        @Nullable Instant cancelledAt,
+        @Nullable How cancelledHow,
+        @Nullable String cancelReason,
+        @Nullable UUID cardId,
+        @Nullable String card,
+        @Nullable String note,
+        @JsonIgnore LocalDate anchorOn,
+        @JsonIgnore int anchorNumber,
+        @JsonIgnore LocalDate today,
+        Instant createdAt,
+        Instant updatedAt,
+        @JsonIgnore int version)
+        implements Versioned {
+    /** How one leaves. */
+    public enum How {
+        /** At once, for the fee. */
+        FEE,
+        /** At once, for nothing. */
+        WAIVED,
+        /** Once the notice is over and what is paid for is used. */
+        PERIOD_END;
+
+        @JsonValue
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static How of(String wireName) {
+            return valueOf(wireName.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    Billing billing() {
+        return new Billing(anchorOn, anchorNumber, interval);
+    }
+}

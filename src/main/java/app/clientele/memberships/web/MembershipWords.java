@@ -1,0 +1,87 @@
+package app.clientele.memberships.web;
+
+import app.clientele.memberships.Attention;
+import app.clientele.memberships.Interval;
+import app.clientele.memberships.Membership;
+import app.clientele.memberships.MembershipCharge;
+import app.clientele.memberships.MembershipState;
+import app.clientele.memberships.Plan;
+import app.clientele.site.Option;
+import app.clientele.site.View;
+import java.util.List;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+
+/** Memberships in words. */
+public final class MembershipWords {
+    private MembershipWords() {}
+
+    public static String state(View view, MembershipState state) {
+        return view.t("memberships.state." + state.wireName());
+    }
+
+    public static String colour(MembershipState state) {
+        return switch (state) {
+            case ACTIVE -> "green";
+            case UPCOMING -> "blue";
+            case NEEDS_ATTENTION -> "orange";
+            case CANCELLED, EXPIRED -> "grey";
+        };
+    }
+
+    public static String attention(View view, Attention attention) {
+        return view.t("memberships.attention." + attention.wireName());
+    }
+
+    public static String charge(View view, MembershipCharge charge) {
+        String kind = view.t("memberships.charge." + charge.kind().wireName());
+        return charge.until() == null
+                ? kind
+                : view.t(
+                        "memberships.charge.span",
+                        view.formats().date(charge.from()),
+                        view.formats().date(charge.until()));
+    }
+
+    public static String chargeState(View view, MembershipCharge.State state) {
+        return view.t("memberships.charge.state." + state.wireName());
+    }
+
+    public static String chargeColour(MembershipCharge.State state) {
+        return switch (state) {
+            case PAID -> "green";
+            case WAITING -> "blue";
+            case OPEN, SKIPPED -> "orange";
+            case FAILED, DISPUTED -> "red";
+            case REFUNDED, VOID -> "grey";
+        };
+    }
+
+    /** Such as {@code € 50 every 3 months}. */
+    public static String price(View view, Money price, Interval interval) {
+        int every = interval.every() == null ? 1 : interval.every();
+        String unit =
+                String.valueOf(interval.unit() == null ? "month" : interval.unit().wireName());
+        return view.t("memberships.every." + unit, view.formats().money(price), every);
+    }
+
+    public static String price(View view, Plan plan) {
+        return price(view, plan.price(), plan.interval());
+    }
+
+    public static String price(View view, Membership membership) {
+        return price(view, membership.price(), membership.interval());
+    }
+
+    static List<Option> units(View view) {
+        return Stream.of(Interval.Unit.values())
+                .map(u -> new Option(u.wireName(), view.t("memberships.unit." + u.wireName())))
+                .toList();
+    }
+
+    public static List<Option> states(View view) {
+        return Stream.of(MembershipState.values())
+                .map(s -> new Option(s.wireName(), state(view, s)))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele.memberships.web;
+
+import org.jspecify.annotations.NullMarked;
