@@ -58,6 +58,7 @@ class Demo implements ApplicationRunner {
     private final DemoGifts gifts;
     private final DemoPasses passes;
     private final DemoFees fees;
+    private final DemoMemberships memberships;
     private final Environment environment;
     private final String demoKey;
 
@@ -85,6 +86,7 @@ class Demo implements ApplicationRunner {
             DemoGifts gifts,
             DemoPasses passes,
             DemoFees fees,
+            DemoMemberships memberships,
             Environment environment,
             @Value("${clientele.demo-key:}") String demoKey) {
         this.businesses = businesses;
@@ -110,6 +112,7 @@ class Demo implements ApplicationRunner {
         this.gifts = gifts;
         this.passes = passes;
         this.fees = fees;
+        this.memberships = memberships;
         this.environment = environment;
         this.demoKey = demoKey;
     }
@@ -159,6 +162,7 @@ class Demo implements ApplicationRunner {
         gifts.fill(demo, people);
         passes.give(people);
         fees.fill(demo);
+        memberships.fill(demo, people);
     }
 
     private void offer(List<String> languages) {
