@@ -165,6 +165,9 @@ class Charges {
      * @return its invoice; nothing without a card that can be charged
      */
     Optional<UUID> again(Membership membership, MembershipCharge charge) {
+        if (charge.state() == MembershipCharge.State.SKIPPED) {
+            catchUp(charge);
+        }
         UUID order =
                 charge.orderId() == null
                         ? order(membership, charge.id()).id()
@@ -179,5 +182,12 @@ class Charges {
         }
         return Optional.of(
                 checkouts.pay(order, new Checkout(List.of(card), null, null, null, null)).id());
+    }
+
+    private void catchUp(MembershipCharge charge) {
+        sql.of(
+                        "update membership_charge set skipped = false, updated_at = now() where business_id = :business and id = :id")
+                .param("id", charge.id())
+                .update();
     }
 }

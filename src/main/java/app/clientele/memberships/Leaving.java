@@ -28,7 +28,10 @@ public record Leaving(Money fee, @Nullable String why, LocalDate lastDay) {
         return membership.noticeDays() > 0 ? "notice" : null;
     }
 
-    /** The end of the term; without one, of the period in which the notice is over. */
+    /**
+     * The end of the term; without one, of the period in which the notice is over, and no earlier
+     * than what was charged: that may be ahead.
+     */
     private static LocalDate lastDay(Membership membership) {
         LocalDate end = membership.endsOn();
         if (end != null) {
@@ -36,7 +39,7 @@ public record Leaving(Money fee, @Nullable String why, LocalDate lastDay) {
         }
         LocalDate noticed = membership.today().plusDays(membership.noticeDays());
         Billing billing = membership.billing();
-        int period = billing.number();
+        int period = membership.nextNumber() - 1;
         while (billing.last(period).isBefore(noticed)) {
             period++;
         }

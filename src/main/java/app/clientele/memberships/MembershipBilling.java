@@ -12,6 +12,7 @@ import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
 import app.clientele.shared.Requires;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -87,31 +88,44 @@ public class MembershipBilling {
                         .list());
     }
 
-    /** Those whose last attempt was declined so long ago that the schedule has another one. */
-    List<UUID> toRetry() {
-        return read(() ->
-                sql.of(
-                                """
-                                select x.membership_id from (
-                                    select c.id, c.membership_id, count(*) tries, max(p.taken_at) last
-                                    from membership_charge c
-                                    join membership m on m.business_id = :business and m.id = c.membership_id and m.card_id is not null
-                                    join invoice i on i.business_id = :business and i.order_id = c.order_id
-                                        and i.status in ('open', 'part_paid')
-                                    join payment p on p.business_id = :business and p.invoice_id = i.id and p.kind = 'payment'
-                                        and p.state = 'failed'
-                                    where c.business_id = :business
-                                    group by c.id, c.membership_id) x
-                                cross join lateral (select coalesce((select s.retry_days from membership_settings s
-                                    where s.business_id = :business), '{1,3,7}') days) s
-                                where x.tries <= cardinality(s.days)
-                                    and x.last + s.days[x.tries] * interval '1 day' <= :now
-                                order by x.membership_id limit %d
-                                """
-                                        .formatted(BATCH))
-                        .param("now", clock.instant().atOffset(UTC))
-                        .query(UUID.class)
-                        .list());
+    /**
+     * A charge whose last attempt was declined so long ago that the schedule has another one.
+     *
+     * @param membership whose it is
+     */
+    record Declined(UUID id, UUID membership) {}
+
+    /** The next of those that are to be tried again, after this one. */
+    List<Declined> toRetry(@Nullable UUID after) {
+        return read(() -> declined(null, after));
+    }
+
+    private List<Declined> declined(@Nullable UUID one, @Nullable UUID after) {
+        return sql.of(
+                        """
+                        select x.id, x.membership_id membership from (
+                            select c.id, c.membership_id, count(*) tries, max(p.taken_at) last
+                            from membership_charge c
+                            join membership m on m.business_id = :business and m.id = c.membership_id and m.card_id is not null
+                            join invoice i on i.business_id = :business and i.order_id = c.order_id
+                                and i.status in ('open', 'part_paid')
+                            join payment p on p.business_id = :business and p.invoice_id = i.id and p.kind = 'payment'
+                                and p.state = 'failed'
+                            where c.business_id = :business and (:one::uuid is null or c.id = :one::uuid)
+                                and (:after::uuid is null or c.id > :after::uuid)
+                            group by c.id, c.membership_id) x
+                        cross join lateral (select coalesce((select s.retry_days from membership_settings s
+                            where s.business_id = :business), '{1,3,7}') days) s
+                        where x.tries <= cardinality(s.days)
+                            and x.last + s.days[x.tries] * interval '1 day' <= :now
+                        order by x.id limit %d
+                        """
+                                .formatted(BATCH))
+                .param("now", clock.instant().atOffset(UTC))
+                .param("one", one)
+                .param("after", after)
+                .query(Declined.class)
+                .list();
     }
 
     /** Charges what is due of one; nothing when somebody else did. */
@@ -162,21 +176,27 @@ public class MembershipBilling {
         return invoice;
     }
 
-    /** Tries what was declined of one once more. */
-    void retry(UUID id) {
-        read(() ->
-                        Optional.ofNullable(rows.hold(id).orElse(null))
-                                .flatMap(m ->
-                                        rows.charges(id).reversed().stream()
-                                                .filter(c -> c.state() == State.FAILED)
-                                                .findFirst()
-                                                .flatMap(c -> charges.again(m, c))))
-                .ifPresent(cards::proceed);
+    /** Tries one once more, unless somebody else did meanwhile. */
+    void retry(Declined declined) {
+        read(() -> Optional.ofNullable(retried(declined))).ifPresent(cards::proceed);
+    }
+
+    /** Looks again while it is held: the list it stood on may be old. */
+    private @Nullable UUID retried(Declined declined) {
+        Membership membership = rows.hold(declined.membership()).orElse(null);
+        if (membership == null || declined(declined.id(), null).isEmpty()) {
+            return null;
+        }
+        return rows.charge(declined.id())
+                .filter(c -> c.state() == State.FAILED)
+                .flatMap(c -> charges.again(membership, c))
+                .orElse(null);
     }
 
     /**
-     * Charges now what is declined or owed, the oldest first; when nothing is, the next period
-     * before its day, and that once a day however often it is asked for.
+     * Charges now what is declined, owed or was missed, the oldest first; when nothing is, the next
+     * period before its day, but not on a day on which something was charged: however often it is
+     * asked for, nobody pays ahead by accident.
      *
      * @throws Refused {@code membership_over}, {@code membership_no_card}
      */
@@ -207,15 +227,19 @@ public class MembershipBilling {
 
     /** Whether it was charged today already, or still is. */
     private boolean isOfToday(Membership membership, MembershipCharge charge) {
-        boolean today =
-                read(() ->
-                        sql.of(
-                                        "select (:at at time zone zone)::date = :today from branch where business_id = :business and id = :branch")
-                                .param("at", charge.createdAt().atOffset(UTC))
-                                .param("today", membership.today())
-                                .param("branch", membership.branchId())
-                                .query(Boolean.class)
-                                .single());
-        return charge.state() == State.WAITING || charge.kind() == Kind.PERIOD && today;
+        return charge.state() == State.WAITING
+                || charge.kind() == Kind.PERIOD && isToday(membership, charge.createdAt())
+                || charge.attempts().stream()
+                        .anyMatch(a -> !a.isFailed() && isToday(membership, a.at()));
+    }
+
+    private boolean isToday(Membership membership, Instant at) {
+        return sql.of(
+                        "select (:at at time zone zone)::date = :today from branch where business_id = :business and id = :branch")
+                .param("at", at.atOffset(UTC))
+                .param("today", membership.today())
+                .param("branch", membership.branchId())
+                .query(Boolean.class)
+                .single();
     }
 }

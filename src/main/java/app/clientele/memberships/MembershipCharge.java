@@ -57,7 +57,7 @@ public record MembershipCharge(
         DISPUTED,
         REFUNDED,
         VOID,
-        /** Missed while nothing ran, and not charged afterwards. */
+        /** Missed while nothing ran: charged only when somebody asks for it. */
         SKIPPED;
 
         @JsonValue
@@ -71,7 +71,7 @@ public record MembershipCharge(
 
         /** Whether it may be charged once more. */
         public boolean isOwed() {
-            return this == OPEN || this == FAILED;
+            return this == OPEN || this == FAILED || this == SKIPPED;
         }
     }
 
@@ -83,5 +83,9 @@ public record MembershipCharge(
      * @param reason why it failed, in the gateway's code
      */
     public record Attempt(
-            UUID paymentId, Instant at, String tender, String state, @Nullable String reason) {}
+            UUID paymentId, Instant at, String tender, String state, @Nullable String reason) {
+        boolean isFailed() {
+            return "failed".equals(state);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package app.clientele.memberships;
 
+import app.clientele.memberships.MembershipBilling.Declined;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Caller.Door;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -32,7 +33,7 @@ class MembershipJobs {
             Caller.application(business, Door.JOB)
                     .run(() -> {
                         charge(billing);
-                        billing.toRetry().forEach(id -> one(id, billing::retry));
+                        retry(billing);
                     });
         }
     }
@@ -45,8 +46,16 @@ class MembershipJobs {
         }
     }
 
+    private static void retry(MembershipBilling billing) {
+        List<Declined> declined = billing.toRetry(null);
+        while (!declined.isEmpty()) {
+            declined.forEach(charge -> one(charge, billing::retry));
+            declined = billing.toRetry(declined.getLast().id());
+        }
+    }
+
     /** One that fails stops no other; its turn comes again. */
-    private static void one(UUID id, Consumer<UUID> work) {
+    private static <T> void one(T id, Consumer<T> work) {
         try {
             work.accept(id);
         } catch (RuntimeException e) {
