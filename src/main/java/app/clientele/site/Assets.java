@@ -52,7 +52,7 @@ class Assets {
         }
         var look = classes.isEmpty() ? "icon" : "icon " + classes;
         var use = path("icons.svg") + "#" + name;
-        var markup = "<svg class=\"%s\" aria-hidden=\"true\"><use href=\"%s\"></use></svg>";
+        var markup = "<svg class=\"%s\" aria-hidden=\"true\"><use href=\"%s\"/></svg>";
         var svg = markup.formatted(look, use);
         return out -> out.writeContent(svg);
     }
