@@ -7,7 +7,7 @@ public enum AccountKind {
     ACCOUNT_CREDIT,
     GIFT_CARD,
     POINTS,
-    PACKAGE;
+    VISITS;
 
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);

@@ -68,6 +68,7 @@ class FeeSales {
                 row.getObject("tax", UUID.class),
                 row.getObject("customer", UUID.class),
                 row.getObject("id", UUID.class),
+                null,
                 null);
     }
 

@@ -60,6 +60,7 @@ class GiftSales {
                                 null,
                                 null,
                                 null,
+                                null,
                                 null));
     }
 

@@ -149,7 +149,9 @@ class Issuing {
 
     private static Entry entry(OrderLine line, Money amount) {
         return new Entry(
-                line.name(),
+                line.units() > 0 && line.priceReason() != null
+                        ? line.name() + " · " + line.priceReason()
+                        : line.name(),
                 line.staff(),
                 line.quantity(),
                 Objects.requireNonNull(line.price()).getAmountMinorLong(),

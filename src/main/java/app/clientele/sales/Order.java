@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -43,6 +44,9 @@ public record Order(
         Instant updatedAt,
         @JsonIgnore int version)
         implements Versioned {
+    /** Refusals of a checkout because somebody else used what was to pay for a line. */
+    public static final Set<String> GONE = Set.of("credit_gone", "points_gone");
+
     /** How far an order has come. */
     public enum Status {
         /** May be changed. */
@@ -63,8 +67,11 @@ public record Order(
      *
      * @param listPrice what everybody pays for one; absent when it is on request
      * @param price for one; absent while nobody has said it
-     * @param priceSource where it comes from: list, agreed with the customer, booked, own
+     * @param priceSource where it comes from: list, agreed with the customer, booked, own; or by
+     *     what they have it costs less: member, credit, points
      * @param priceBy who allowed another price
+     * @param declined whether it is paid for although there is something to use for it
+     * @param units how much of what they have is used for it
      * @param amount with all discounts
      */
     public record OrderLine(
@@ -90,7 +97,16 @@ public record Order(
             @Nullable GiftWish gift,
             @Nullable UUID feeId,
             @Nullable UUID chargeId,
+            @Nullable UUID packageId,
+            boolean declined,
+            int units,
             @Nullable Money amount) {
+        /** Whether its price stands only as long as the customer has something to use for it. */
+        @JsonIgnore
+        public boolean isCovered() {
+            return !List.of("list", "agreed", "booked", "own").contains(priceSource);
+        }
+
         OrderLine with(@Nullable Money reckoned) {
             return new OrderLine(
                     id,
@@ -115,6 +131,9 @@ public record Order(
                     gift,
                     feeId,
                     chargeId,
+                    packageId,
+                    declined,
+                    units,
                     reckoned);
         }
 
@@ -131,7 +150,9 @@ public record Order(
                     discount,
                     gift,
                     feeId,
-                    chargeId);
+                    chargeId,
+                    packageId,
+                    declined);
         }
     }
 

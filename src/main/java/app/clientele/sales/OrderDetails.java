@@ -35,6 +35,8 @@ public record OrderDetails(
      * @param id of a line there already
      * @param price for one, where that is not what it costs them
      * @param priceReason why
+     * @param packageId a package
+     * @param declined whether it is paid for although the customer has something to use for it
      */
     public record LineDetails(
             @Nullable UUID id,
@@ -48,7 +50,9 @@ public record OrderDetails(
             @Valid @Nullable Discount discount,
             @Valid @Nullable GiftWish gift,
             @Nullable UUID feeId,
-            @Nullable UUID chargeId) {
+            @Nullable UUID chargeId,
+            @Nullable UUID packageId,
+            @Nullable Boolean declined) {
         /** What was booked, a service or a product. */
         public LineDetails(
                 @Nullable UUID id,
@@ -72,25 +76,41 @@ public record OrderDetails(
                     discount,
                     null,
                     null,
+                    null,
+                    null,
                     null);
         }
 
         /** A gift card. */
         public static LineDetails of(GiftWish gift) {
             return new LineDetails(
-                    null, null, null, null, null, null, null, null, null, gift, null, null);
+                    null, null, null, null, null, null, null, null, null, gift, null, null, null,
+                    null);
         }
 
         /** A fee proposed. */
         public static LineDetails fee(UUID fee) {
             return new LineDetails(
-                    null, null, null, null, null, null, null, null, null, null, fee, null);
+                    null, null, null, null, null, null, null, null, null, null, fee, null, null,
+                    null);
         }
 
         /** What a membership charges. */
         public static LineDetails charge(UUID charge) {
             return new LineDetails(
-                    null, null, null, null, null, null, null, null, null, null, null, charge);
+                    null, null, null, null, null, null, null, null, null, null, null, charge, null,
+                    null);
+        }
+
+        /** A package. */
+        public static LineDetails pack(UUID id) {
+            return new LineDetails(
+                    null, null, null, null, null, null, null, null, null, null, null, null, id,
+                    null);
+        }
+
+        boolean isDeclined() {
+            return Boolean.TRUE.equals(declined);
         }
 
         int times() {

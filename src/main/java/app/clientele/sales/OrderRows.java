@@ -41,7 +41,8 @@ class OrderRows {
                         'quantity', l.quantity, 'list', l.list_minor, 'price', l.price_minor, 'source', l.price_source,
                         'reason', l.price_reason, 'byId', l.price_by, 'by', w.name, 'percent', l.discount_percent::text,
                         'cut', l.discount_minor, 'why', l.discount_reason, 'cutBy', l.discount_by, 'tax', t.id, 'taxName', t.name,
-                        'rate', coalesce(p.percent, t.percent)::text, 'included', t.included, 'gift', l.gift, 'fee', l.fee_id, 'charge', l.charge_id) order by l.position)
+                        'rate', coalesce(p.percent, t.percent)::text, 'included', t.included, 'gift', l.gift, 'fee', l.fee_id, 'charge', l.charge_id, 'package', l.package_id,
+                        'declined', l.declined, 'units', l.units) order by l.position)
                     from order_line l
                     left join staff f on f.business_id = :business and f.id = l.staff_id
                     left join actor w on w.business_id = :business and w.id = l.price_by
@@ -219,6 +220,9 @@ class OrderRows {
                 l.path("gift").isObject() ? json.treeToValue(l.get("gift"), GiftWish.class) : null,
                 id(l, "fee"),
                 id(l, "charge"),
+                id(l, "package"),
+                l.path("declined").asBoolean(),
+                l.path("units").asInt(),
                 null);
     }
 

@@ -27,10 +27,12 @@ import org.springframework.stereotype.Component;
 class OrderRules {
     private final Pricing pricing;
     private final GiftSales gifts;
+    private final Covers covers;
 
-    OrderRules(Pricing pricing, GiftSales gifts) {
+    OrderRules(Pricing pricing, GiftSales gifts, Covers covers) {
         this.pricing = pricing;
         this.gifts = gifts;
+        this.covers = covers;
     }
 
     /** A line whose every question is answered. */
@@ -44,13 +46,31 @@ class OrderRules {
             @Nullable UUID by,
             @Nullable Discount discount,
             @Nullable UUID discountBy,
-            @Nullable GiftWish gift) {}
+            @Nullable GiftWish gift,
+            boolean declined,
+            int units) {
+        /** As it is paid by what the customer has. */
+        Checked covered(String cover, Cover.Covering found) {
+            return new Checked(
+                    id,
+                    offer,
+                    quantity,
+                    found.price(),
+                    cover,
+                    found.name(),
+                    null,
+                    discount,
+                    discountBy,
+                    gift,
+                    declined,
+                    found.units());
+        }
+    }
 
     /** All lines, priced; who bears a discount was asked. */
     List<Checked> check(OrderDetails details, @Nullable Order present, String currency) {
         Validation.check(details);
-        var against =
-                new OrderTerms.Against(present, details.customerId(), currency, new ArrayList<>());
+        var against = OrderTerms.Against.of(details, present, currency);
         List<Checked> lines = new ArrayList<>();
         for (int i = 0; i < details.wanted().size(); i++) {
             Checked line = check("lines[" + i + "]", details.wanted().get(i), against);
@@ -76,7 +96,8 @@ class OrderRules {
                                 wanted.productId(),
                                 wanted.gift(),
                                 wanted.feeId(),
-                                wanted.chargeId())
+                                wanted.chargeId(),
+                                wanted.packageId())
                         .filter(Objects::nonNull)
                         .count();
         if (named != 1) {
@@ -94,6 +115,9 @@ class OrderRules {
         }
         if (wanted.staffId() != null && offer.staff() == null) {
             against.problems().add(new Problem(field + ".staffId", "staff_unknown"));
+        }
+        if (offer.pack() != null && against.customer() == null) {
+            against.problems().add(new Problem("customerId", "package_of_nobody"));
         }
         return priced(field, wanted, before, offer, against);
     }
@@ -114,7 +138,7 @@ class OrderRules {
                 .orElse(null);
     }
 
-    private static Checked priced(
+    private Checked priced(
             String field,
             LineDetails wanted,
             @Nullable OrderLine before,
@@ -122,7 +146,14 @@ class OrderRules {
             OrderTerms.Against against) {
         boolean many = wanted.serviceId() != null || wanted.productId() != null;
         int quantity = many && offer.appointment() == null ? wanted.times() : 1;
-        Checked line = settled(wanted, before, offer, usual(offer, against.currency()), quantity);
+        Money typed =
+                before != null
+                                && before.isCovered()
+                                && Objects.equals(wanted.price(), before.price())
+                        ? null
+                        : wanted.price();
+        Checked line =
+                settled(wanted, typed, before, offer, usual(offer, against.currency()), quantity);
         if (line.source().equals("own")) {
             OrderTerms.checkOwn(field, line, offer, before, against);
         }
@@ -132,7 +163,7 @@ class OrderRules {
                 wanted.discount(),
                 before == null ? null : before.discount(),
                 Permission.SALE_DISCOUNT);
-        return line;
+        return covers.cover(line, wanted, against);
     }
 
     /** What they pay, if it is in the order's currency. */
@@ -143,11 +174,11 @@ class OrderRules {
 
     private static Checked settled(
             LineDetails wanted,
+            @Nullable Money price,
             @Nullable OrderLine before,
             Offer offer,
             @Nullable Money usual,
             int quantity) {
-        Money price = wanted.price();
         UUID id = before == null ? Ids.next() : before.id();
         UUID me = Caller.current().actor();
         boolean same = before != null && Discount.same(wanted.discount(), before.discount());
@@ -166,7 +197,9 @@ class OrderRules {
                     offer.by(),
                     wanted.discount(),
                     discountBy,
-                    wanted.gift());
+                    wanted.gift(),
+                    wanted.isDeclined(),
+                    0);
         }
         boolean kept = before != null && price.equals(before.price());
         return new Checked(
@@ -179,6 +212,8 @@ class OrderRules {
                 kept ? requireNonNull(before).priceById() : me,
                 wanted.discount(),
                 discountBy,
-                wanted.gift());
+                wanted.gift(),
+                wanted.isDeclined(),
+                0);
     }
 }

@@ -11,7 +11,9 @@ import app.clientele.shared.Caller;
 import app.clientele.shared.Invalid.Problem;
 import app.clientele.shared.Permission;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +22,28 @@ import org.jspecify.annotations.Nullable;
 final class OrderTerms {
     private OrderTerms() {}
 
-    /** What an order is checked against. */
+    /**
+     * What an order is checked against.
+     *
+     * @param taken how much of what the customer has is used by the lines so far
+     */
     record Against(
             @Nullable Order present,
             @Nullable UUID customer,
+            @Nullable UUID branch,
             String currency,
+            Map<UUID, Long> taken,
             List<Problem> problems) {
+        static Against of(OrderDetails details, @Nullable Order present, String currency) {
+            return new Against(
+                    present,
+                    details.customerId(),
+                    details.branchId(),
+                    currency,
+                    new HashMap<>(),
+                    new ArrayList<>());
+        }
+
         @Nullable OrderLine line(LineDetails wanted) {
             return present == null || wanted.id() == null
                     ? null

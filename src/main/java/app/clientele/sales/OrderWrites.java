@@ -99,17 +99,18 @@ class OrderWrites {
                             insert into order_line as l (business_id, id, order_id, customer_id, position, kind, appointment_id,
                                 service_id, product_id, staff_id, name, quantity, list_minor, price_minor, currency, price_source,
                                 price_reason, price_by, discount_percent, discount_minor, discount_reason, discount_by, tax_rate_id,
-                                gift, fee_id, charge_id)
+                                gift, fee_id, charge_id, package_id, declined, units)
                             values (:business, :id, :order, :customer, :position, :kind, :appointment, :service, :product, :staff,
                                 :name, :quantity, :list, :price, :currency, :source, :reason, :by, :percent, :cut, :why, :cutBy, :tax,
-                                :gift::jsonb, :fee, :charge)
+                                :gift::jsonb, :fee, :charge, :package, :declined, :units)
                             on conflict (business_id, id) do update set customer_id = excluded.customer_id,
                                 position = excluded.position, staff_id = excluded.staff_id, quantity = excluded.quantity,
                                 list_minor = excluded.list_minor, price_minor = excluded.price_minor,
                                 price_source = excluded.price_source, price_reason = excluded.price_reason, price_by = excluded.price_by,
                                 discount_percent = excluded.discount_percent, discount_minor = excluded.discount_minor,
                                 discount_reason = excluded.discount_reason, discount_by = excluded.discount_by,
-                                tax_rate_id = excluded.tax_rate_id, gift = excluded.gift, name = excluded.name, updated_at = now()
+                                tax_rate_id = excluded.tax_rate_id, gift = excluded.gift, name = excluded.name,
+                                declined = excluded.declined, units = excluded.units, updated_at = now()
                             where l.business_id = :business
                             """)
                     .param("id", line.id())
@@ -139,6 +140,9 @@ class OrderWrites {
                             line.gift() == null ? null : json.writeValueAsString(line.gift()))
                     .param("fee", offer.fee())
                     .param("charge", offer.charge())
+                    .param("package", offer.pack())
+                    .param("declined", line.declined())
+                    .param("units", line.units())
                     .update();
         } catch (DuplicateKeyException e) {
             throw new Refused(

@@ -48,7 +48,8 @@ class Pricing {
             @Nullable UUID tax,
             @Nullable UUID customer,
             @Nullable UUID fee,
-            @Nullable UUID charge) {}
+            @Nullable UUID charge,
+            @Nullable UUID pack) {}
 
     /** What a line wants, if there is such a thing. */
     Optional<Offer> offer(LineDetails line, @Nullable UUID customer) {
@@ -60,6 +61,9 @@ class Pricing {
         }
         if (line.chargeId() != null) {
             return ware(line.chargeId());
+        }
+        if (line.packageId() != null) {
+            return ware(line.packageId());
         }
         return line.productId() == null
                 ? service(line.serviceId(), line.staffId(), customer)
@@ -88,7 +92,8 @@ class Pricing {
                 wanted.taxRateId(),
                 wanted.customer(),
                 null,
-                id);
+                ware.kind().equals("membership") ? id : null,
+                ware.kind().equals("package") ? id : null);
     }
 
     /** The rate for whatever names none. */
@@ -192,6 +197,7 @@ class Pricing {
                 row.getObject("by", UUID.class),
                 row.getObject("tax", UUID.class),
                 row.getObject("customer", UUID.class),
+                null,
                 null,
                 null);
     }

@@ -14,33 +14,33 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** What tests about sales put together and pay, over the API. */
-record Till(ApiClient api) {
-    static Till open() {
+public record Till(ApiClient api) {
+    public static Till open() {
         return new Till(Cast.api(Permission.values()));
     }
 
-    static Map<String, String> sek(String amount) {
+    public static Map<String, String> sek(String amount) {
         return Map.of("amount", amount, "currency", "SEK");
     }
 
-    JsonNode made(String path, Object body) {
+    public JsonNode made(String path, Object body) {
         Answer answer = api.post(path, body);
         assertThat(answer.status()).as(path + " " + answer).isEqualTo(201);
         return answer.json();
     }
 
-    String customer(String name) {
+    public String customer(String name) {
         return made("/customers", Map.of("firstName", name)).path("id").asString();
     }
 
-    String product(String price) {
+    public String product(String price) {
         return made("/products", Map.of("name", "Oil " + UUID.randomUUID(), "price", sek(price)))
                 .path("id")
                 .asString();
     }
 
     /** An order of one of a product at each of these prices. */
-    JsonNode order(String customer, String... prices) {
+    public JsonNode order(String customer, String... prices) {
         List<Map<String, String>> lines = new ArrayList<>();
         for (String price : prices) {
             lines.add(Map.of("productId", product(price)));
@@ -48,7 +48,7 @@ record Till(ApiClient api) {
         return made("/orders", order(customer, lines));
     }
 
-    static Map<String, Object> order(String customer, List<?> lines) {
+    public static Map<String, Object> order(String customer, List<?> lines) {
         Map<String, Object> order = new HashMap<>();
         order.put("customerId", customer);
         order.put("branchId", Cast.branch());
@@ -56,30 +56,30 @@ record Till(ApiClient api) {
         return order;
     }
 
-    static Map<String, Object> cash(String amount) {
+    public static Map<String, Object> cash(String amount) {
         return Map.of("tender", "cash", "amount", sek(amount));
     }
 
-    static Map<String, Object> paying(Object... payments) {
+    public static Map<String, Object> paying(Object... payments) {
         return Map.of("payments", List.of(payments));
     }
 
-    Answer pay(JsonNode order, Map<String, ?> how, String... headers) {
+    public Answer pay(JsonNode order, Map<String, ?> how, String... headers) {
         return api.post("/orders/" + order.path("id").asString() + "/payments", how, headers);
     }
 
-    JsonNode paid(JsonNode order, Map<String, ?> how) {
+    public JsonNode paid(JsonNode order, Map<String, ?> how) {
         Answer answer = pay(order, how);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return answer.json();
     }
 
-    JsonNode invoice(JsonNode invoice) {
+    public JsonNode invoice(JsonNode invoice) {
         return api.get("/invoices/" + invoice.path("id").asString()).json();
     }
 
     /** The payments of an invoice, the first one first. */
-    List<JsonNode> payments(String customer, JsonNode invoice) {
+    public List<JsonNode> payments(String customer, JsonNode invoice) {
         return api.get("/customers/" + customer + "/payments?limit=200")
                 .json()
                 .path("items")
@@ -89,17 +89,17 @@ record Till(ApiClient api) {
                 .reversed();
     }
 
-    Answer refund(JsonNode payment, String amount) {
+    public Answer refund(JsonNode payment, String amount) {
         return api.post(
                 "/payments/" + payment.path("id").asString() + "/refunds",
                 Map.of("amount", sek(amount), "reason", "Did not suit"));
     }
 
-    static String amount(JsonNode thing, String field) {
+    public static String amount(JsonNode thing, String field) {
         return thing.path(field).path("amount").asString();
     }
 
-    static String reason(Answer refused) {
+    public static String reason(Answer refused) {
         assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
         return refused.json().at("/reasons/0/code").asString();
     }

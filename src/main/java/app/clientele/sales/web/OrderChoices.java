@@ -10,6 +10,7 @@ import app.clientele.sales.Deposits;
 import app.clientele.sales.Ious;
 import app.clientele.sales.Order;
 import app.clientele.sales.Payments;
+import app.clientele.sales.Ware;
 import app.clientele.sales.catalogue.OwnTenders;
 import app.clientele.sales.catalogue.Product;
 import app.clientele.sales.catalogue.Products;
@@ -17,7 +18,9 @@ import app.clientele.sales.web.OrderPage.Choices;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Permission;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -34,6 +37,7 @@ class OrderChoices {
     private final Ious ious;
     private final Alerts alerts;
     private final Deposits deposits;
+    private final List<Ware> wares;
 
     OrderChoices(
             Branches branches,
@@ -44,7 +48,8 @@ class OrderChoices {
             Cards cards,
             Ious ious,
             Alerts alerts,
-            Deposits deposits) {
+            Deposits deposits,
+            List<Ware> wares) {
         this.branches = branches;
         this.services = services;
         this.products = products;
@@ -54,6 +59,7 @@ class OrderChoices {
         this.ious = ious;
         this.alerts = alerts;
         this.deposits = deposits;
+        this.wares = wares;
     }
 
     Choices of(Order order) {
@@ -79,11 +85,24 @@ class OrderChoices {
     }
 
     private List<String> things() {
-        return Stream.concat(
+        return Stream.of(
                         services.list(Services.Filter.all(false)).stream().map(Service::name),
-                        products.list(Products.Filter.SOLD).stream().map(Product::name))
+                        products.list(Products.Filter.SOLD).stream().map(Product::name),
+                        named().map(Ware.Named::name))
+                .flatMap(Function.identity())
                 .distinct()
                 .toList();
+    }
+
+    private Stream<Ware.Named> named() {
+        return wares.stream().flatMap(w -> w.named().stream());
+    }
+
+    /** What is sold under this name, in small letters, beside services and products. */
+    Optional<UUID> ware(String name) {
+        return named().filter(w -> w.name().toLowerCase(Locale.ROOT).equals(name))
+                .map(Ware.Named::id)
+                .findFirst();
     }
 
     private static <T> List<T> theirs(Order order, Function<UUID, List<T>> known) {

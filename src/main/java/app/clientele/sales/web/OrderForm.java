@@ -41,7 +41,9 @@ final class OrderForm {
             typed =
                     typed.with("quantity." + line.id(), line.quantity())
                             .with("price." + line.id(), amount(line.price()))
-                            .with("priceReason." + line.id(), line.priceReason())
+                            .with(
+                                    "priceReason." + line.id(),
+                                    line.isCovered() ? null : line.priceReason())
                             .with("discount." + line.id(), discount(line.discount()))
                             .with("discountReason." + line.id(), reason(line.discount()));
         }
@@ -103,6 +105,8 @@ final class OrderForm {
         gift(fields, row + "gift.", line.gift());
         put(fields, row + "feeId", text(line.feeId()));
         put(fields, row + "chargeId", text(line.chargeId()));
+        put(fields, row + "packageId", text(line.packageId()));
+        put(fields, row + "declined", String.valueOf(declined(line, typed)));
         put(fields, row + "quantity", typed.value("quantity." + line.id()));
         String price = typed.value("price." + line.id());
         money(fields, row + "price", price == null ? amount(line.price()) : price);
@@ -112,6 +116,13 @@ final class OrderForm {
                 row + "discount",
                 typed.value("discount." + line.id()),
                 typed.value("discountReason." + line.id()));
+    }
+
+    /** Whether it is paid for otherwise: as it stands, unless the button beside it was pressed. */
+    private static boolean declined(OrderLine line, Typed typed) {
+        String id = line.id().toString();
+        return id.equals(typed.value("_decline"))
+                || line.declined() && !id.equals(typed.value("_use"));
     }
 
     /** Typed on a page of its own; kept as it is here. */
@@ -136,6 +147,7 @@ final class OrderForm {
     private static void added(MultiValueMap<String, String> fields, String row, Typed typed) {
         put(fields, row + "productId", typed.value("_product"));
         put(fields, row + "serviceId", typed.value("_service"));
+        put(fields, row + "packageId", typed.value("_package"));
     }
 
     private void tips(MultiValueMap<String, String> fields, Typed typed) {

@@ -170,8 +170,16 @@ public record OrderPage(
         return card.balance().isLessThan(due()) ? card.balance() : due();
     }
 
+    /** Whether it is paid by what they have, and may be paid for otherwise. */
+    public boolean declinable(OrderLine line) {
+        return line.isCovered() && line.units() > 0;
+    }
+
     /** Why a line costs something else, in words. */
     public String source(OrderLine line) {
+        if (line.isCovered()) {
+            return view.t("sales.price." + line.priceSource(), line.priceReason());
+        }
         return line.priceBy() == null
                 ? view.t("sales.price." + line.priceSource())
                 : view.t(

@@ -4,6 +4,7 @@ import app.clientele.business.Branches;
 import app.clientele.business.Services;
 import app.clientele.sales.Order;
 import app.clientele.sales.OrderDetails;
+import app.clientele.sales.OrderDetails.LineDetails;
 import app.clientele.sales.Orders;
 import app.clientele.sales.catalogue.Product;
 import app.clientele.sales.catalogue.Products;
@@ -20,6 +21,7 @@ import app.clientele.site.Typed;
 import app.clientele.site.View;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,8 +65,8 @@ class OrderPages {
     }
 
     /**
-     * Begins one for a customer, or for whoever stands there, or with what was booked; for a gift
-     * card if that is what they want.
+     * Begins one for a customer, or for whoever stands there, or with what was booked; for a
+     * package or a gift card if that is what they want.
      */
     @PostMapping("/orders")
     @Requires(Permission.SALE_EDIT)
@@ -72,6 +74,7 @@ class OrderPages {
             View view,
             @RequestParam(required = false) @Nullable UUID customer,
             @RequestParam(required = false) @Nullable UUID appointment,
+            @RequestParam(required = false) @Nullable UUID packageId,
             @RequestParam(defaultValue = "false") boolean gift) {
         Order order =
                 appointment == null
@@ -79,7 +82,9 @@ class OrderPages {
                                 new OrderDetails(
                                         customer,
                                         branches.all(false).getFirst().id(),
-                                        null,
+                                        packageId == null
+                                                ? null
+                                                : List.of(LineDetails.pack(packageId)),
                                         null,
                                         null,
                                         null))
@@ -156,7 +161,7 @@ class OrderPages {
         return page.view().htmx() ? templates.salesOrderbody(page) : templates.salesOrder(page);
     }
 
-    /** What was named or scanned, as a service or a product. */
+    /** What was named or scanned, as a service, a product or a package. */
     private Typed found(Typed typed) {
         String named = typed.value("_add");
         if (named == null || named.isBlank()) {
@@ -177,6 +182,7 @@ class OrderPages {
                 .filter(s -> is(sought, s.name()))
                 .findFirst()
                 .map(s -> typed.with("_service", s.id()))
+                .or(() -> choices.ware(sought).map(w -> typed.with("_package", w)))
                 .orElseThrow(() -> new Invalid("_add", "nothing_called_so"));
     }
 

@@ -74,12 +74,20 @@ class OrderPayPages {
             return view.status(
                     HttpStatus.CONFLICT, paying(view, id, typed, Overtaken.errors(view, e)));
         } catch (Refused e) {
+            lookAgain(order, e);
             String why = e.reasons().stream().map(view::reason).collect(Collectors.joining(" "));
             return view.status(
                     HttpStatus.CONFLICT, paying(view, id, typed, FormErrors.of("", why)));
         } catch (TooManyCodes e) {
             return view.status(
                     HttpStatus.TOO_MANY_REQUESTS, paying(view, id, typed, codes.slow(view, e)));
+        }
+    }
+
+    /** What was to pay for a line is gone: the order says what it costs without. */
+    private void lookAgain(Order order, Refused refused) {
+        if (refused.reasons().stream().anyMatch(r -> Order.GONE.contains(r.code()))) {
+            orders.change(order.id(), order.details(), order.version());
         }
     }
 

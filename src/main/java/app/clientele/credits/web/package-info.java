@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele.credits.web;
+
+import org.jspecify.annotations.NullMarked;
