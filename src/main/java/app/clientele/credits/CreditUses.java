@@ -70,6 +70,7 @@ public class CreditUses {
     @Requires(Permission.SALE_VIEW)
     @Transactional(readOnly = true)
     public Visit visit(UUID appointment) {
+        require(appointment);
         List<Usable> usable = usable(appointment);
         int left = usable.stream().mapToInt(u -> (int) u.remaining()).sum();
         CreditUse used = used(appointment).orElse(null);
@@ -80,7 +81,19 @@ public class CreditUses {
         return new Visit(used, name, left, isSold(appointment));
     }
 
-    List<Usable> usable(UUID appointment) {
+    private void require(UUID appointment) {
+        boolean known =
+                sql.of(
+                                "select exists (select from appointment where business_id = :business and id = :id)")
+                        .param("id", appointment)
+                        .query(Boolean.class)
+                        .single();
+        if (!known) {
+            throw new NotFound("appointment");
+        }
+    }
+
+    private List<Usable> usable(UUID appointment) {
         return sql.of(
                         """
                         select c.credit_id, c.lot_id, c.name, c.remaining, day_of_visit(a) as "day" from appointment a,

@@ -59,6 +59,7 @@ class Demo implements ApplicationRunner {
     private final DemoPasses passes;
     private final DemoFees fees;
     private final DemoMemberships memberships;
+    private final DemoPackages packages;
     private final Environment environment;
     private final String demoKey;
 
@@ -87,6 +88,7 @@ class Demo implements ApplicationRunner {
             DemoPasses passes,
             DemoFees fees,
             DemoMemberships memberships,
+            DemoPackages packages,
             Environment environment,
             @Value("${clientele.demo-key:}") String demoKey) {
         this.businesses = businesses;
@@ -113,6 +115,7 @@ class Demo implements ApplicationRunner {
         this.passes = passes;
         this.fees = fees;
         this.memberships = memberships;
+        this.packages = packages;
         this.environment = environment;
         this.demoKey = demoKey;
     }
@@ -163,6 +166,7 @@ class Demo implements ApplicationRunner {
         passes.give(people);
         fees.fill(demo);
         memberships.fill(demo, people);
+        packages.fill(demo, people);
     }
 
     private void offer(List<String> languages) {

@@ -1,11 +1,14 @@
 package app.clientele.demo;
 
 import app.clientele.business.Branches;
+import app.clientele.business.Services;
 import app.clientele.business.Staff;
 import app.clientele.customers.Customer;
 import app.clientele.customers.Customers;
 import app.clientele.gateway.CardOnFile;
 import app.clientele.gateway.Cards;
+import app.clientele.memberships.Benefits;
+import app.clientele.memberships.Benefits.Benefit;
 import app.clientele.memberships.Interval;
 import app.clientele.memberships.Interval.Unit;
 import app.clientele.memberships.Members;
@@ -20,6 +23,7 @@ import app.clientele.memberships.Plans;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Caller.Door;
 import app.clientele.shared.Permission;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -45,6 +49,7 @@ class DemoMemberships {
     private final Customers customers;
     private final Branches branches;
     private final Staff staff;
+    private final Services services;
     private final Clock clock;
 
     DemoMemberships(
@@ -55,6 +60,7 @@ class DemoMemberships {
             Customers customers,
             Branches branches,
             Staff staff,
+            Services services,
             Clock clock) {
         this.plans = plans;
         this.members = members;
@@ -63,6 +69,7 @@ class DemoMemberships {
         this.customers = customers;
         this.branches = branches;
         this.staff = staff;
+        this.services = services;
         this.clock = clock;
     }
 
@@ -76,8 +83,11 @@ class DemoMemberships {
     }
 
     private void join(UUID colleague, CurrencyUnit unit, List<UUID> people) {
-        Plan day = plans.add(plan("Day at the spa", unit, 39, 0, null));
-        Plan year = plans.add(plan("A year of calm", unit, 65, 25, 12));
+        Plan day =
+                plans.add(plan("Day at the spa", unit, 39, 0, null, brings("Day pass", 1, 0, 10)));
+        Plan year =
+                plans.add(
+                        plan("A year of calm", unit, 65, 25, 12, brings("Lumen facial", 1, 5, 10)));
         List<Customer> joining =
                 customers.get(people.subList(0, 120)).stream()
                         .filter(c -> c.eraseAt() == null)
@@ -93,8 +103,23 @@ class DemoMemberships {
         }
     }
 
+    private Benefits brings(String service, int visits, int services, int products) {
+        List<Benefit> each =
+                this.services.list(Services.Filter.named(service, false)).stream()
+                        .filter(s -> s.name().equals(service))
+                        .map(s -> new Benefit(s.id(), visits, null))
+                        .toList();
+        return new Benefits(
+                each, 1, false, true, BigDecimal.valueOf(services), BigDecimal.valueOf(products));
+    }
+
     private static PlanDetails plan(
-            String name, CurrencyUnit unit, int price, int joining, @Nullable Integer term) {
+            String name,
+            CurrencyUnit unit,
+            int price,
+            int joining,
+            @Nullable Integer term,
+            Benefits benefits) {
         return new PlanDetails(
                 name,
                 null,
@@ -104,7 +129,8 @@ class DemoMemberships {
                 term,
                 term == null ? 30 : null,
                 Money.of(unit, term == null ? 0 : 50),
-                null);
+                null,
+                benefits);
     }
 
     private Joining wish(Plan plan, UUID colleague, @Nullable UUID card, int turn) {

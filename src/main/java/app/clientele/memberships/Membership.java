@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param attention why somebody has to look after it, the gravest first
  * @param cardId which card is charged; what is due is owed when absent
  * @param card as it is called
+ * @param benefits what it brings
  */
 public record Membership(
         UUID id,
@@ -52,6 +53,7 @@ public record Membership(
         @Nullable UUID cardId,
         @Nullable String card,
         @Nullable String note,
+        Benefits benefits,
         @JsonIgnore LocalDate anchorOn,
         @JsonIgnore int anchorNumber,
         @JsonIgnore LocalDate today,

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class MembershipRows {
     private static final String SELECT =
             """
-            select m.*, nullif(coalesce(c.display_name, concat_ws(' ', c.first_name, c.last_name)), '') customer, b.name branch,
+            select m.*, %s, nullif(coalesce(c.display_name, concat_ws(' ', c.first_name, c.last_name)), '') customer, b.name branch,
                    s.name sold_by, t.today, membership_attention(m, t.today) attention, membership_state(m, t.today) state,
                    k.brand, k.last_four
             from membership m
@@ -42,7 +42,8 @@ class MembershipRows {
             left join customer_card k on k.business_id = :business and k.customer_id = m.customer_id and k.id = m.card_id
             cross join lateral (select (:now at time zone b.zone)::date today) t
             where m.business_id = :business\
-            """;
+            """
+                    .formatted(BenefitRows.column("m", "membership_benefit", "membership_id"));
     private static final String CHARGES =
             """
             select c.*, membership_charge_state(c) state, i.id invoice_id, i.series, i.number invoice_number,
@@ -58,11 +59,13 @@ class MembershipRows {
     private final Sql sql;
     private final JsonMapper json;
     private final Clock clock;
+    private final BenefitRows benefits;
 
-    MembershipRows(Sql sql, JsonMapper json, Clock clock) {
+    MembershipRows(Sql sql, JsonMapper json, Clock clock, BenefitRows benefits) {
         this.sql = sql;
         this.json = json;
         this.clock = clock;
+        this.benefits = benefits;
     }
 
     private StatementSpec select(String which) {
@@ -70,7 +73,7 @@ class MembershipRows {
     }
 
     Optional<Membership> find(UUID id) {
-        return select(" and m.id = :id").param("id", id).query(MembershipRows::read).optional();
+        return select(" and m.id = :id").param("id", id).query(this::read).optional();
     }
 
     /** Keeps others from charging or changing it until the transaction has ended. */
@@ -101,11 +104,11 @@ class MembershipRows {
                 .param("state", state == null ? null : state.wireName())
                 .param("from", from == null ? null : from.id(0))
                 .param("limit", limit)
-                .query(MembershipRows::read)
+                .query(this::read)
                 .list();
     }
 
-    private static Membership read(ResultSet row, int number) throws SQLException {
+    private Membership read(ResultSet row, int number) throws SQLException {
         Timestamp cancelled = row.getTimestamp("cancelled_at");
         String how = row.getString("cancelled_how");
         String brand = row.getString("brand");
@@ -139,6 +142,7 @@ class MembershipRows {
                 row.getObject("card_id", UUID.class),
                 brand == null ? null : CardOnFile.named(brand, row.getString("last_four")),
                 row.getString("note"),
+                benefits.read(row.getString("benefits")),
                 row.getObject("anchor_on", LocalDate.class),
                 row.getInt("anchor_number"),
                 row.getObject("today", LocalDate.class),

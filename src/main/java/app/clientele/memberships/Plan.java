@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param noticeDays how long before its end one has to say so
  * @param leavingFee for leaving before the end of the term, or without notice
  * @param taxRateId the usual one when absent
+ * @param benefits what it brings
  * @param members how many it has
  */
 public record Plan(
@@ -36,6 +37,7 @@ public record Plan(
         int noticeDays,
         Money leavingFee,
         @Nullable UUID taxRateId,
+        Benefits benefits,
         int members,
         @Nullable Instant archivedAt,
         Instant createdAt,
@@ -52,7 +54,8 @@ public record Plan(
             @Min(1) @Max(1200) @Nullable Integer term,
             @Min(0) @Max(3650) @Nullable Integer noticeDays,
             @Price @Nullable Money leavingFee,
-            @Nullable UUID taxRateId) {}
+            @Nullable UUID taxRateId,
+            @Valid @Nullable Benefits benefits) {}
 
     /** What may be changed about it. */
     public PlanDetails details() {
@@ -65,6 +68,7 @@ public record Plan(
                 term,
                 noticeDays,
                 leavingFee,
-                taxRateId);
+                taxRateId,
+                benefits);
     }
 }

@@ -35,19 +35,22 @@ public class Plans {
     private static final int MOST = 200;
     private static final String SELECT =
             """
-            select p.*, (select count(*) from membership m where m.business_id = :business and m.plan_id = p.id
+            select p.*, %s, (select count(*) from membership m where m.business_id = :business and m.plan_id = p.id
                 and m.cancelled_at is null and (m.ends_on is null or m.ends_on >= current_date)) members
             from membership_plan p where p.business_id = :business\
-            """;
+            """
+                    .formatted(BenefitRows.column("p", "membership_plan_benefit", "plan_id"));
 
     private final Sql sql;
     private final Businesses businesses;
     private final Clashes clashes;
+    private final BenefitRows benefits;
 
-    Plans(Sql sql, Businesses businesses, Clashes clashes) {
+    Plans(Sql sql, Businesses businesses, Clashes clashes, BenefitRows benefits) {
         this.sql = sql;
         this.businesses = businesses;
         this.clashes = clashes;
+        this.benefits = benefits;
     }
 
     /** By name, those that are put away last. */
@@ -58,7 +61,7 @@ public class Plans {
                         SELECT
                                 + " and (:archived or p.archived_at is null) order by p.archived_at nulls first, lower(p.name), p.id limit 400")
                 .param("archived", archivedToo)
-                .query(Plans::plan)
+                .query(this::plan)
                 .list();
     }
 
@@ -69,10 +72,10 @@ public class Plans {
     }
 
     Optional<Plan> find(UUID id) {
-        return sql.of(SELECT + " and p.id = :id").param("id", id).query(Plans::plan).optional();
+        return sql.of(SELECT + " and p.id = :id").param("id", id).query(this::plan).optional();
     }
 
-    private static Plan plan(ResultSet row, int number) throws SQLException {
+    private Plan plan(ResultSet row, int number) throws SQLException {
         Timestamp archived = row.getTimestamp("archived_at");
         return new Plan(
                 row.getObject("id", UUID.class),
@@ -85,6 +88,7 @@ public class Plans {
                 row.getInt("notice_days"),
                 requireNonNull(Amounts.read(row, "leaving_minor", "currency")),
                 row.getObject("tax_rate_id", UUID.class),
+                benefits.read(row.getString("benefits")),
                 row.getInt("members"),
                 archived == null ? null : archived.toInstant(),
                 row.getTimestamp("created_at").toInstant(),
@@ -114,6 +118,7 @@ public class Plans {
                         """,
                         id,
                         details));
+        benefits.write(id, details.benefits());
         return get(id);
     }
 
@@ -139,6 +144,7 @@ public class Plans {
         if (changed == 0) {
             throw clashes.since("membership_plan", id, version, present.version());
         }
+        benefits.write(id, details.benefits());
         return get(id);
     }
 
@@ -180,6 +186,7 @@ public class Plans {
         if (details.taxRateId() != null && !isTaxRate(details.taxRateId())) {
             problems.add(new Problem("taxRateId", "choice"));
         }
+        benefits.check(details.benefits(), problems);
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }

@@ -93,6 +93,7 @@ class SameSecondTests {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 before.version());
     }

@@ -31,6 +31,9 @@ final class Before {
                 reach(world);
                 world.api().post(link(world) + "/invitation", "");
             }
+            case "POST /appointments/{id}/credit",
+                    "POST /api/v1/appointments/{appointment}/credit" ->
+                    world.served();
             case "POST /undo/relationship-{id}" -> world.api().delete(link(world));
             case "POST /undo/erasure-{customer}", "DELETE /api/v1/customers/{id}/erasure" ->
                     world.api().post("/customers/%s/erasure".formatted(world.id("customer")), "{}");

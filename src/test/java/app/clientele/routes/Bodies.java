@@ -398,6 +398,7 @@ final class Bodies {
         gifts();
         fees();
         memberships();
+        credits();
         json("POST /api/v1/products", w -> Map.of("name", any(), "price", World.money("5.00")));
         json("PATCH /api/v1/products/{id}", w -> Map.of("name", any()));
         json("POST /api/v1/tax-rates", w -> Map.of("name", any(), "percent", 25));
@@ -664,6 +665,69 @@ final class Bodies {
     /** Free, at a branch of its own, within everybody's hours. */
     private static Map<String, Object> wanted(World world) {
         return world.wanted();
+    }
+
+    private static void credits() {
+        form("POST /settings/packages/new", w -> packed(w, any()));
+        form("POST /settings/packages/{id}", w -> packed(w, any()));
+        form(
+                "POST /settings/packages",
+                w ->
+                        editable(w)
+                                ? List.of("_version", w.version("/credit-settings"))
+                                : List.of(
+                                        "editable",
+                                        "true",
+                                        "_version",
+                                        w.version("/credit-settings")));
+        form(
+                "POST /customers/{id}/credits/new",
+                w ->
+                        List.of(
+                                "serviceId",
+                                w.id("service").toString(),
+                                "visits",
+                                "1",
+                                "reason",
+                                any()));
+        form(
+                "POST /credits/{credit}/expiry",
+                w -> List.of("expiresOn", "2031-01-01", "reason", any()));
+        form("POST /credits/{credit}/revocation", w -> List.of("reason", any()));
+        form("POST /bought-packages/{bought}/ending", w -> List.of("reason", any()));
+        form(
+                "POST /bought-packages/{bought}/transfer",
+                w -> List.of("customerId", w.id("twin").toString(), "reason", any()));
+        json("POST /api/v1/packages", World::pack);
+        json("PATCH /api/v1/packages/{id}", w -> Map.of("name", any()));
+        json("PATCH /api/v1/credit-settings", w -> Map.of("editable", !editable(w)));
+        json("POST /api/v1/customers/{customer}/credits", World::visits);
+        json(
+                "POST /api/v1/credits/{credit}/expiry",
+                w -> Map.of("expiresOn", "2031-01-01", "reason", any()));
+        json("POST /api/v1/credits/{credit}/revocation", w -> Map.of("reason", any()));
+        json("POST /api/v1/bought-packages/{bought}/ending", w -> Map.of("reason", any()));
+        json(
+                "POST /api/v1/bought-packages/{bought}/transfer",
+                w -> Map.of("customerId", w.id("twin"), "reason", any()));
+    }
+
+    private static boolean editable(World world) {
+        return world.api().get("/credit-settings").json().path("editable").asBoolean();
+    }
+
+    private static List<String> packed(World world, String name) {
+        return List.of(
+                "name",
+                name,
+                "price",
+                "5",
+                "items[0].serviceId",
+                world.id("service").toString(),
+                "items[0].visits",
+                "1",
+                "_version",
+                "1");
     }
 
     private static void memberships() {

@@ -114,6 +114,15 @@ class LockedRecordTests {
             POST   /customers/*/own-fees/**                         refused
             *      /api/v1/customers/*/own-fees/**                  refused
             POST   /fees/**                                         open
+            POST   /customers/*/credits/new                         open
+            POST   /credits/**                                      open
+            POST   /bought-packages/**                              open
+            *      /api/v1/customers/*/credits                      open
+            *      /api/v1/credits/**                               open
+            *      /api/v1/bought-packages/**                       open
+            DELETE /api/v1/appointments/*/credit                    open
+            *      /api/v1/packages/**                              elsewhere
+            PATCH  /api/v1/credit-settings                          elsewhere
             POST   /customers/*/memberships/new                     open
             POST   /memberships/**                                  open
             *      /api/v1/customers/*/memberships                  open

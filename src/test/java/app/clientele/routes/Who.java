@@ -100,6 +100,17 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             POST   /customers/*/account-credit/new            sale.view + value.edit
             *      /account-credit/**                         sale.view + value.edit
             GET    /fees/*                                    sale.view
+            GET    /customers/*/credits/new                   profile.view + sale.view + value.edit
+            POST   /customers/*/credits/new                   sale.view + value.edit
+            GET    /customers/*/packages/new                  profile.view + sale.view + sale.edit
+            GET    /credits/*                                 profile.view + sale.view
+            POST   /credits/**                                sale.view + value.edit
+            GET    /bought-packages/*                         profile.view + sale.view
+            POST   /bought-packages/**                        sale.view + value.edit
+            POST   /appointments/*/credit                     sale.edit
+            POST   /appointments/*/credit/giving-back         sale.edit
+            *      /settings/packages/**                      settings.sales
+            *      /settings/packages                         settings.sales
             GET    /customers/*/memberships/new               profile.view + sale.view + sale.edit
             POST   /customers/*/memberships/new               sale.view + sale.edit
             GET    /memberships/*                             sale.view
@@ -248,6 +259,19 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             GET    /api/v1/customers/*/own-fees/**            sale.view | price.edit
             *      /api/v1/customers/*/own-fees/**            price.edit
             GET    /api/v1/fees/**                            sale.view
+            GET    /api/v1/customers/*/packages               sale.view
+            GET    /api/v1/customers/*/credits                sale.view
+            POST   /api/v1/customers/*/credits                sale.view + value.edit
+            GET    /api/v1/bought-packages/*                  sale.view
+            POST   /api/v1/bought-packages/**                 sale.view + value.edit
+            GET    /api/v1/credits/**                         sale.view
+            POST   /api/v1/credits/**                         sale.view + value.edit
+            GET    /api/v1/appointments/*/credit              sale.view
+            *      /api/v1/appointments/*/credit              sale.view + sale.edit
+            GET    /api/v1/packages/**                        sale.view | settings.sales
+            *      /api/v1/packages/**                        settings.sales
+            GET    /api/v1/credit-settings                    sale.view | settings.sales
+            *      /api/v1/credit-settings                    settings.sales
             GET    /api/v1/customers/*/memberships            sale.view
             POST   /api/v1/customers/*/memberships            sale.view + sale.edit
             GET    /api/v1/memberships/**                     sale.view

@@ -36,6 +36,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Things of one business that addresses can name, each made when first asked for.
@@ -121,6 +122,9 @@ record World(
                     Map.entry("passes/", "pass"),
                     Map.entry("account-credit/", "credit"),
                     Map.entry("fees/", "fee"),
+                    Map.entry("packages/", "package"),
+                    Map.entry("bought-packages/", "bought-package"),
+                    Map.entry("credits/", "visit-credit"),
                     Map.entry("memberships/", "membership"),
                     Map.entry("memberships/id", "membership-plan"),
                     Map.entry("membership-plans/", "membership-plan"),
@@ -308,6 +312,9 @@ record World(
             case "fee" -> fee();
             case "membership-plan" -> added("/membership-plans", plan());
             case "membership" -> added(customer("/memberships"), membership());
+            case "package" -> added("/packages", pack());
+            case "bought-package" -> boughtPackage();
+            case "visit-credit" -> added(customer("/credits"), visits());
             case "gift-card" -> added("/gift-cards", gift());
             case "sold-gift-card" -> soldGift();
             case "letter" -> letter();
@@ -572,6 +579,47 @@ record World(
                 .orElseThrow()
                 .get("id")
                 .asString();
+    }
+
+    Map<String, ?> pack() {
+        return Map.of(
+                "name",
+                any(),
+                "price",
+                money("20.00"),
+                "items",
+                List.of(Map.of("serviceId", id("service"), "visits", 3)));
+    }
+
+    Map<String, ?> visits() {
+        return Map.of("serviceId", id("service"), "visits", 2, "reason", any());
+    }
+
+    /** Lets their appointment be paid with a visit. */
+    void served() {
+        JsonNode visit = api.get("/appointments/" + id("appointment")).json();
+        added(
+                "/customers/" + visit.path("customerId").asString() + "/credits",
+                Map.of(
+                        "serviceId",
+                        visit.path("serviceId").asString(),
+                        "visits",
+                        1,
+                        "reason",
+                        any()));
+        TestDatabase.ownerClient()
+                .sql("update visit_credit set from_on = '2020-01-01' where customer_id = :id")
+                .param("id", UUID.fromString(visit.path("customerId").asString()))
+                .update();
+    }
+
+    private String boughtPackage() {
+        String customer = id("customer").toString();
+        var line = Map.of("packageId", id("package"));
+        var wanted =
+                Map.of("branchId", id("branch"), "customerId", customer, "lines", List.of(line));
+        added("/orders/" + added("/orders", wanted) + "/payments", cash("20.00"));
+        return api.get("/customers/" + customer + "/packages").json().at("/items/0/id").asString();
     }
 
     static Map<String, ?> cash(String amount) {

@@ -2,6 +2,7 @@ package app.clientele.credits.web;
 
 import app.clientele.credits.ServicePackage;
 import app.clientele.site.FormErrors;
+import app.clientele.site.FormRows;
 import app.clientele.site.MoneyText;
 import app.clientele.site.Option;
 import app.clientele.site.Typed;
@@ -14,7 +15,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * A package, as typed so far. Rows that say nothing are left out when it is sent.
+ * A package, as typed so far.
  *
  * @param path where it is sent
  * @param present the one that is changed; absent while it is new
@@ -29,8 +30,7 @@ public record PackageForm(
         List<Option> taxes,
         Typed typed,
         FormErrors errors) {
-    private static final int MOST = 20;
-    private static final int SPARE = 3;
+    public static final FormRows ROWS = new FormRows("items", List.of("serviceId", "visits"), 20);
 
     PackageForm with(Typed other, FormErrors found) {
         return new PackageForm(view, path, present, currency, services, taxes, other, found);
@@ -53,41 +53,9 @@ public record PackageForm(
                 .orElse(null);
     }
 
-    /** How many rows of services to show: those that say something, and some to add more. */
-    public int rows() {
-        int filled = 0;
-        while (filled < MOST && !isBlank(filled)) {
-            filled++;
-        }
-        return Math.min(MOST, filled + SPARE);
-    }
-
-    private boolean isBlank(int row) {
-        return isBlank("items[" + row + "].serviceId") && isBlank("items[" + row + "].visits");
-    }
-
-    private boolean isBlank(String field) {
-        String value = typed.value(field);
-        return value == null || value.isBlank();
-    }
-
     /** The same with all rows that say something first. */
     PackageForm packed() {
-        MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
-        typed.fields()
-                .forEach((name, values) -> {
-                    if (!name.startsWith("items[")) {
-                        fields.put(name, values);
-                    }
-                });
-        int to = 0;
-        for (int row = 0; row < MOST; row++) {
-            if (!isBlank(row)) {
-                fields.set("items[" + to + "].serviceId", value("items[" + row + "].serviceId"));
-                fields.set("items[" + to++ + "].visits", value("items[" + row + "].visits"));
-            }
-        }
-        return with(new Typed(fields), errors);
+        return with(ROWS.packed(typed), errors);
     }
 
     /** What was typed, as the fields of the command. */
@@ -118,8 +86,8 @@ public record PackageForm(
         for (int i = 0; i < present.items().size(); i++) {
             var item = present.items().get(i);
             typed =
-                    typed.with("items[" + i + "].serviceId", item.serviceId())
-                            .with("items[" + i + "].visits", item.visits());
+                    typed.with(ROWS.field(i, "serviceId"), item.serviceId())
+                            .with(ROWS.field(i, "visits"), item.visits());
         }
         return typed;
     }

@@ -2,7 +2,6 @@ package app.clientele.credits.web;
 
 import app.clientele.business.Businesses;
 import app.clientele.business.Services;
-import app.clientele.credits.CreditSettings;
 import app.clientele.credits.ServicePackage;
 import app.clientele.credits.ServicePackage.PackageDetails;
 import app.clientele.credits.ServicePackages;
@@ -38,7 +37,6 @@ class PackagePages {
     static final String LIST = "/settings/packages";
 
     private final ServicePackages packages;
-    private final CreditSettings settings;
     private final Services services;
     private final TaxRates taxes;
     private final Businesses businesses;
@@ -47,24 +45,17 @@ class PackagePages {
 
     PackagePages(
             ServicePackages packages,
-            CreditSettings settings,
             Services services,
             TaxRates taxes,
             Businesses businesses,
             Input input,
             Templates templates) {
         this.packages = packages;
-        this.settings = settings;
         this.services = services;
         this.taxes = taxes;
         this.businesses = businesses;
         this.input = input;
         this.templates = templates;
-    }
-
-    @GetMapping(LIST)
-    JteModel list(View view) {
-        return templates.creditsPackages(view, packages.all(true), settings.current());
     }
 
     private PackageForm begin(View view, @Nullable ServicePackage present, Typed typed) {

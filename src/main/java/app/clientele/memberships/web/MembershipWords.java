@@ -1,6 +1,7 @@
 package app.clientele.memberships.web;
 
 import app.clientele.memberships.Attention;
+import app.clientele.memberships.Benefits;
 import app.clientele.memberships.Interval;
 import app.clientele.memberships.Membership;
 import app.clientele.memberships.MembershipCharge;
@@ -8,9 +9,13 @@ import app.clientele.memberships.MembershipState;
 import app.clientele.memberships.Plan;
 import app.clientele.site.Option;
 import app.clientele.site.View;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Memberships in words. */
 public final class MembershipWords {
@@ -55,6 +60,25 @@ public final class MembershipWords {
             case FAILED, DISPUTED -> "red";
             case REFUNDED, VOID -> "grey";
         };
+    }
+
+    /** Such as {@code 4 × Massage · 10 % off products}. */
+    public static String benefits(View view, Benefits benefits) {
+        Stream<String> visits =
+                benefits.brought().stream().map(v -> v.visits() + " × " + v.service());
+        Stream<@Nullable String> discounts =
+                Stream.of(
+                        off(view, "memberships.benefits.off.services", benefits.serviceDiscount()),
+                        off(view, "memberships.benefits.off.products", benefits.productDiscount()));
+        return Stream.concat(visits, discounts)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static @Nullable String off(View view, String key, @Nullable BigDecimal percent) {
+        return percent == null || percent.signum() == 0
+                ? null
+                : view.t(key, percent.stripTrailingZeros().toPlainString());
     }
 
     /** Such as {@code € 50 every 3 months}. */

@@ -1,6 +1,7 @@
 package app.clientele.memberships.web;
 
 import app.clientele.business.Businesses;
+import app.clientele.business.Services;
 import app.clientele.memberships.Plan;
 import app.clientele.memberships.Plan.PlanDetails;
 import app.clientele.memberships.Plans;
@@ -38,14 +39,21 @@ class PlanPages {
 
     private final Plans plans;
     private final TaxRates taxes;
+    private final Services services;
     private final Businesses businesses;
     private final Input input;
     private final Templates templates;
 
     PlanPages(
-            Plans plans, TaxRates taxes, Businesses businesses, Input input, Templates templates) {
+            Plans plans,
+            TaxRates taxes,
+            Services services,
+            Businesses businesses,
+            Input input,
+            Templates templates) {
         this.plans = plans;
         this.taxes = taxes;
+        this.services = services;
         this.businesses = businesses;
         this.input = input;
         this.templates = templates;
@@ -67,7 +75,10 @@ class PlanPages {
                 plan,
                 businesses.current().currency(),
                 rates,
-                typed,
+                services.list(Services.Filter.all(false)).stream()
+                        .map(s -> new Option(s.id().toString(), s.name()))
+                        .toList(),
+                MembershipPlanForm.ROWS.packed(typed),
                 FormErrors.none());
     }
 

@@ -185,6 +185,45 @@ class ErasedForGoodTests {
         api.delete(path + "/lock");
     }
 
+    /** A package that was handed on to them and ended, and a visit they were given and used. */
+    private void packages(String id, String service) {
+        Map<String, String> price = Map.of("amount", "5.00", "currency", "SEK");
+        var items = List.of(Map.of("serviceId", service, "visits", 2));
+        String sold =
+                id(api.post("/packages", Map.of("name", "Two", "price", price, "items", items)));
+        String giver = id(api.post("/customers", Map.of("firstName", "Noor")));
+        var lines = List.of(Map.of("packageId", sold));
+        String order =
+                id(
+                        api.post(
+                                "/orders",
+                                Map.of(
+                                        "customerId",
+                                        giver,
+                                        "branchId",
+                                        Cast.branch(),
+                                        "lines",
+                                        lines)));
+        var cash = List.of(Map.of("tender", "cash", "amount", price));
+        id(api.post("/orders/" + order + "/payments", Map.of("payments", cash)));
+        String bought =
+                api.get("/customers/" + giver + "/packages").json().at("/items/0/id").asString();
+        String path = "/bought-packages/" + bought;
+        id(api.post(path + "/transfer", Map.of("customerId", id, "reason", word("handed"))));
+        id(api.post(path + "/ending", Map.of("reason", word("enough"))));
+        id(
+                api.post(
+                        "/customers/" + id + "/credits",
+                        Map.of("serviceId", service, "visits", 1, "reason", word("sorry"))));
+        var visit = Map.of("serviceId", service);
+        Map<String, ?> used =
+                Map.of("customerId", id, "branchId", Cast.branch(), "lines", List.of(visit));
+        id(
+                api.post(
+                        "/orders/" + id(api.post("/orders", used)) + "/payments",
+                        Map.of("payments", List.of())));
+    }
+
     /** What was booked and called off, and what they may be booked for. */
     private void booked(String id) {
         Diary diary = Diary.plain();
@@ -221,6 +260,7 @@ class ErasedForGoodTests {
                 api.post(
                         "/memberships/" + joined + "/cancellation",
                         Map.of("how", "waived", "reason", word("moving"))));
+        packages(id, diary.service());
         Map<String, Object> agreed =
                 Map.of(
                         "kind",

@@ -1,0 +1,119 @@
+package app.clientele.demo;
+
+import app.clientele.business.Branches;
+import app.clientele.business.Services;
+import app.clientele.credits.BoughtPackage;
+import app.clientele.credits.BoughtPackages;
+import app.clientele.credits.BoughtPackages.Ending;
+import app.clientele.credits.ServicePackage;
+import app.clientele.credits.ServicePackage.ItemDetails;
+import app.clientele.credits.ServicePackage.PackageDetails;
+import app.clientele.credits.ServicePackages;
+import app.clientele.credits.VisitCredits;
+import app.clientele.credits.VisitCredits.Giving;
+import app.clientele.sales.Checkouts;
+import app.clientele.sales.Checkouts.Checkout;
+import app.clientele.sales.Checkouts.Taking;
+import app.clientele.sales.Order;
+import app.clientele.sales.OrderDetails;
+import app.clientele.sales.OrderDetails.LineDetails;
+import app.clientele.sales.Orders;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.springframework.stereotype.Component;
+
+/** Packages of the demo: sold, some of them used, one ended; and visits given by hand. */
+@Component
+class DemoPackages {
+    private final ServicePackages packages;
+    private final BoughtPackages bought;
+    private final VisitCredits credits;
+    private final Services services;
+    private final Branches branches;
+    private final Orders orders;
+    private final Checkouts checkouts;
+    private final Clock clock;
+
+    DemoPackages(
+            ServicePackages packages,
+            BoughtPackages bought,
+            VisitCredits credits,
+            Services services,
+            Branches branches,
+            Orders orders,
+            Checkouts checkouts,
+            Clock clock) {
+        this.packages = packages;
+        this.bought = bought;
+        this.credits = credits;
+        this.services = services;
+        this.branches = branches;
+        this.orders = orders;
+        this.checkouts = checkouts;
+        this.clock = clock;
+    }
+
+    void fill(DemoBusiness demo, List<UUID> people) {
+        List<UUID> kinds =
+                services.list(Services.Filter.all(false)).stream()
+                        .filter(s -> s.price() != null && s.price().isPositive())
+                        .map(app.clientele.business.Service::id)
+                        .toList();
+        if (kinds.size() < 2) {
+            return;
+        }
+        CurrencyUnit unit = CurrencyUnit.of(demo.currency());
+        ServicePackage ten = sold("Ten for nine", unit, 10, 365, List.of(kinds.getFirst()));
+        ServicePackage both = sold("A little of both", unit, 3, null, kinds.subList(0, 2));
+        for (int i = 0; i < 12; i++) {
+            UUID customer = people.get(40 + i);
+            pay(customer, LineDetails.pack((i % 3 == 0 ? both : ten).id()));
+            for (int used = 0; used < i % 4; used++) {
+                pay(
+                        customer,
+                        new LineDetails(
+                                null, null, kinds.getFirst(), null, null, 1, null, null, null));
+            }
+        }
+        BoughtPackage last = bought.of(people.get(51), true, null, 1).items().getFirst();
+        bought.end(last.id(), new Ending("Is moving away"));
+        var sorry =
+                new Giving(kinds.getFirst(), 1, today().plusMonths(6), "Had to wait long", null);
+        credits.give(people.get(40), sorry);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    }
+
+    /** A tenth less than each of them alone. */
+    private ServicePackage sold(
+            String name, CurrencyUnit unit, int visits, Integer days, List<UUID> kinds) {
+        List<ItemDetails> items = new ArrayList<>();
+        Money price = Money.zero(unit);
+        for (UUID kind : kinds) {
+            items.add(new ItemDetails(kind, visits));
+            Money one = services.get(kind).price();
+            price = one == null ? price : price.plus(one.multipliedBy(visits));
+        }
+        Money less = Money.of(unit, price.getAmountMajorLong() * 9 / 10);
+        return packages.add(new PackageDetails(name, null, less, items, days, true, true, null));
+    }
+
+    private void pay(UUID customer, LineDetails line) {
+        UUID branch = branches.all(false).getFirst().id();
+        Order order =
+                orders.create(new OrderDetails(customer, branch, List.of(line), null, null, null));
+        Money total = order.totals().total();
+        var card = List.of(new Taking("card", null, total, null, null));
+        checkouts.pay(
+                order.id(),
+                new Checkout(total.isZero() ? List.of() : card, null, null, null, null));
+    }
+}
