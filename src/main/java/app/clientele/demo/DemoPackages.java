@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Packages of the demo: sold, some of them used, one ended; and visits given by hand. */
@@ -94,7 +95,7 @@ class DemoPackages {
 
     /** A tenth less than each of them alone. */
     private ServicePackage sold(
-            String name, CurrencyUnit unit, int visits, Integer days, List<UUID> kinds) {
+            String name, CurrencyUnit unit, int visits, @Nullable Integer days, List<UUID> kinds) {
         List<ItemDetails> items = new ArrayList<>();
         Money price = Money.zero(unit);
         for (UUID kind : kinds) {
