@@ -60,6 +60,7 @@ class Demo implements ApplicationRunner {
     private final DemoFees fees;
     private final DemoMemberships memberships;
     private final DemoPackages packages;
+    private final DemoPoints points;
     private final Environment environment;
     private final String demoKey;
 
@@ -89,6 +90,7 @@ class Demo implements ApplicationRunner {
             DemoFees fees,
             DemoMemberships memberships,
             DemoPackages packages,
+            DemoPoints points,
             Environment environment,
             @Value("${clientele.demo-key:}") String demoKey) {
         this.businesses = businesses;
@@ -116,6 +118,7 @@ class Demo implements ApplicationRunner {
         this.fees = fees;
         this.memberships = memberships;
         this.packages = packages;
+        this.points = points;
         this.environment = environment;
         this.demoKey = demoKey;
     }
@@ -167,6 +170,7 @@ class Demo implements ApplicationRunner {
         fees.fill(demo);
         memberships.fill(demo, people);
         packages.fill(demo, people);
+        points.fill(people);
     }
 
     private void offer(List<String> languages) {

@@ -1,6 +1,5 @@
 package app.clientele.demo;
 
-import app.clientele.business.Branches;
 import app.clientele.business.Services;
 import app.clientele.credits.BoughtPackage;
 import app.clientele.credits.BoughtPackages;
@@ -11,13 +10,7 @@ import app.clientele.credits.ServicePackage.PackageDetails;
 import app.clientele.credits.ServicePackages;
 import app.clientele.credits.VisitCredits;
 import app.clientele.credits.VisitCredits.Giving;
-import app.clientele.sales.Checkouts;
-import app.clientele.sales.Checkouts.Checkout;
-import app.clientele.sales.Checkouts.Taking;
-import app.clientele.sales.Order;
-import app.clientele.sales.OrderDetails;
 import app.clientele.sales.OrderDetails.LineDetails;
-import app.clientele.sales.Orders;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,9 +29,7 @@ class DemoPackages {
     private final BoughtPackages bought;
     private final VisitCredits credits;
     private final Services services;
-    private final Branches branches;
-    private final Orders orders;
-    private final Checkouts checkouts;
+    private final DemoTill till;
     private final Clock clock;
 
     DemoPackages(
@@ -46,17 +37,13 @@ class DemoPackages {
             BoughtPackages bought,
             VisitCredits credits,
             Services services,
-            Branches branches,
-            Orders orders,
-            Checkouts checkouts,
+            DemoTill till,
             Clock clock) {
         this.packages = packages;
         this.bought = bought;
         this.credits = credits;
         this.services = services;
-        this.branches = branches;
-        this.orders = orders;
-        this.checkouts = checkouts;
+        this.till = till;
         this.clock = clock;
     }
 
@@ -74,9 +61,9 @@ class DemoPackages {
         ServicePackage both = sold("A little of both", unit, 3, null, kinds.subList(0, 2));
         for (int i = 0; i < 12; i++) {
             UUID customer = people.get(40 + i);
-            pay(customer, LineDetails.pack((i % 3 == 0 ? both : ten).id()));
+            till.sell(customer, LineDetails.pack((i % 3 == 0 ? both : ten).id()));
             for (int used = 0; used < i % 4; used++) {
-                pay(
+                till.sell(
                         customer,
                         new LineDetails(
                                 null, null, kinds.getFirst(), null, null, 1, null, null, null));
@@ -105,16 +92,5 @@ class DemoPackages {
         }
         Money less = Money.of(unit, price.getAmountMajorLong() * 9 / 10);
         return packages.add(new PackageDetails(name, null, less, items, days, true, true, null));
-    }
-
-    private void pay(UUID customer, LineDetails line) {
-        UUID branch = branches.all(false).getFirst().id();
-        Order order =
-                orders.create(new OrderDetails(customer, branch, List.of(line), null, null, null));
-        Money total = order.totals().total();
-        var card = List.of(new Taking("card", null, total, null, null));
-        checkouts.pay(
-                order.id(),
-                new Checkout(total.isZero() ? List.of() : card, null, null, null, null));
     }
 }

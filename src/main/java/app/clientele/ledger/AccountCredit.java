@@ -1,5 +1,6 @@
 package app.clientele.ledger;
 
+import static app.clientele.ledger.AccountKind.ACCOUNT_CREDIT;
 import static java.util.Objects.requireNonNull;
 
 import app.clientele.business.Businesses;
@@ -34,6 +35,7 @@ public class AccountCredit {
     private final LedgerRows rows;
     private final Ledger ledger;
     private final CreditAccounts accounts;
+    private final Submissions submissions;
     private final CustomerRows customers;
     private final Businesses businesses;
     private final LedgerDays days;
@@ -42,12 +44,14 @@ public class AccountCredit {
             LedgerRows rows,
             Ledger ledger,
             CreditAccounts accounts,
+            Submissions submissions,
             CustomerRows customers,
             Businesses businesses,
             LedgerDays days) {
         this.rows = rows;
         this.ledger = ledger;
         this.accounts = accounts;
+        this.submissions = submissions;
         this.customers = customers;
         this.businesses = businesses;
         this.days = days;
@@ -88,8 +92,7 @@ public class AccountCredit {
     @Transactional(readOnly = true)
     public Page<LedgerEntry> entries(UUID customer, @Nullable String cursor, int limit) {
         List<LedgerEntry> found =
-                rows.entries(
-                        AccountKind.ACCOUNT_CREDIT, customer, Cursor.parse(cursor, 1), limit + 1);
+                rows.entries(ACCOUNT_CREDIT, customer, Cursor.parse(cursor, 1), limit + 1);
         if (found.isEmpty()) {
             customers.require(customer);
         }
@@ -103,7 +106,7 @@ public class AccountCredit {
     }
 
     private Optional<LedgerEntry> find(UUID id) {
-        return rows.entry(AccountKind.ACCOUNT_CREDIT, id);
+        return rows.entry(ACCOUNT_CREDIT, id);
     }
 
     /** Gives a customer credit. */
@@ -113,9 +116,9 @@ public class AccountCredit {
         Validation.check(adding);
         check(adding);
         customers.hold(customer);
-        LedgerEntry before = sentBefore(customer, adding.submissionId());
+        UUID before = submissions.of(ACCOUNT_CREDIT, customer, adding.submissionId());
         if (before != null) {
-            return before;
+            return get(before);
         }
         UUID id = Ids.next();
         accounts.add(
@@ -125,21 +128,6 @@ public class AccountCredit {
                 adding.expiresOn(),
                 new Posting(null, adding.reason(), adding.submissionId()));
         return find(id).orElseThrow(() -> new NotFound("ledger_entry"));
-    }
-
-    /**
-     * Looked for under the customer's lock, so that of two sent at once the later sees the first.
-     */
-    private @Nullable LedgerEntry sentBefore(UUID customer, @Nullable UUID submission) {
-        if (submission == null) {
-            return null;
-        }
-        UUID id = rows.submitted(submission).orElse(null);
-        LedgerEntry before = id == null ? null : find(id).orElse(null);
-        if (id != null && (before == null || !customer.equals(before.customerId()))) {
-            throw new Invalid("submissionId", "taken");
-        }
-        return before;
     }
 
     private void check(Adding adding) {

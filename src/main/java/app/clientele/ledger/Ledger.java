@@ -116,24 +116,28 @@ public class Ledger {
     /**
      * Spends some of it, what expires first being first.
      *
+     * @return the first entry, which alone bears the form's id
      * @throws Refused by this code when there is less
      */
-    public void spend(Collection<UUID> accounts, long amount, Posting posting, String code) {
+    public UUID spend(Collection<UUID> accounts, long amount, Posting posting, String code) {
         hold(accounts);
         long rest = amount;
+        UUID first = Ids.next();
+        UUID next = first;
         for (Lot lot : open(accounts)) {
             long part = Math.min(rest, lot.remaining());
             if (part > 0) {
                 post(
-                        new Entry(
-                                Ids.next(), lot.accountId(), lot.id(), "spend", -part, null, null),
-                        posting);
+                        new Entry(next, lot.accountId(), lot.id(), "spend", -part, null, null),
+                        next.equals(first) ? posting : posting.further());
                 rest -= part;
+                next = Ids.next();
             }
         }
         if (rest > 0) {
             throw new Refused(code);
         }
+        return first;
     }
 
     /**

@@ -42,15 +42,6 @@ public class LedgerRows {
                 .optional();
     }
 
-    /** The entry that came with a form. */
-    Optional<UUID> submitted(UUID submission) {
-        return sql.of(
-                        "select id from ledger_entry where business_id = :business and submission_id = :submission")
-                .param("submission", submission)
-                .query(UUID.class)
-                .optional();
-    }
-
     /** The latest first. */
     List<LedgerEntry> entries(AccountKind kind, UUID customer, @Nullable Cursor from, int limit) {
         return sql.of(

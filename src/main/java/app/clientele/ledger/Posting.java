@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is said of an entry.
  *
- * @param payment the payment it was spent by, or the refund that brought it
+ * @param payment the payment it was spent by, or the refund that brought it; of points, what they
+ *     are about
  * @param submission of the form it came with
  */
 public record Posting(@Nullable UUID payment, @Nullable String reason, @Nullable UUID submission) {
@@ -16,5 +17,10 @@ public record Posting(@Nullable UUID payment, @Nullable String reason, @Nullable
 
     public static Posting paid(UUID payment) {
         return new Posting(payment, null, null);
+    }
+
+    /** For more entries of the same deed. */
+    Posting further() {
+        return new Posting(payment, reason, null);
     }
 }

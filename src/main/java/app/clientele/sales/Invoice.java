@@ -54,7 +54,12 @@ public record Invoice(
         implements Versioned {
     /** One thing bought. */
     public record Entry(
-            String name, @Nullable String staff, int quantity, Money price, Money amount) {}
+            String name,
+            @Nullable String staff,
+            int quantity,
+            Money price,
+            Money amount,
+            @Nullable Integer points) {}
 
     /** One tax over all that it taxes. */
     public record Tax(
@@ -87,7 +92,8 @@ public record Invoice(
                                 l.staff(),
                                 l.quantity(),
                                 money(l.price()),
-                                money(l.amount())))
+                                money(l.amount()),
+                                l.points()))
                 .toList();
     }
 

@@ -43,6 +43,7 @@ public record InvoiceDocument(
      *
      * @param price for one
      * @param amount with all discounts
+     * @param points that paid for it, if any did
      */
     public record Entry(
             String name,
@@ -50,7 +51,8 @@ public record InvoiceDocument(
             int quantity,
             long price,
             long amount,
-            @Nullable BigDecimal percent) {}
+            @Nullable BigDecimal percent,
+            @Nullable Integer points) {}
 
     /** One tax. */
     public record Tax(String name, BigDecimal percent, boolean included, long net, long tax) {}

@@ -148,15 +148,17 @@ class Issuing {
     }
 
     private static Entry entry(OrderLine line, Money amount) {
+        boolean points = "points".equals(line.priceSource());
         return new Entry(
-                line.units() > 0 && line.priceReason() != null
+                line.units() > 0 && line.priceReason() != null && !points
                         ? line.name() + " · " + line.priceReason()
                         : line.name(),
                 line.staff(),
                 line.quantity(),
                 Objects.requireNonNull(line.price()).getAmountMinorLong(),
                 amount.getAmountMinorLong(),
-                line.tax() == null ? null : line.tax().percent());
+                line.tax() == null ? null : line.tax().percent(),
+                points ? line.units() : null);
     }
 
     private Party seller(Branch branch) {

@@ -80,10 +80,11 @@ public class PriceExceptions {
                                 select l.id, i.id invoice, i.series, i.number, i.issued_on, i.customer_id,
                                        nullif(coalesce(c.display_name, concat_ws(' ', c.first_name, c.last_name)), '') customer,
                                        b.name branch, l.kind, l.name, f.name staff, l.quantity, l.list_minor * l.quantity listed_minor, l.net_minor,
-                                       i.currency, case when l.price_minor <> l.list_minor then l.price_source else 'discount' end source,
+                                       i.currency, case when l.price_minor <> l.list_minor and not l.covered then l.price_source else 'discount' end source,
                                        nullif(concat_ws('; ', l.price_reason, l.discount_reason, o.discount_reason), '') why,
                                        nullif(concat_ws(', ', pw.name, nullif(dw.name, pw.name), nullif(ow.name, coalesce(dw.name, pw.name))), '') "by"
-                                from order_line l
+                                from (select l.*, l.price_source in ('member', 'credit', 'points') covered from order_line l
+                                    where l.business_id = :business) l
                                 join invoice i on i.business_id = :business and i.order_id = l.order_id and i.voided_at is null
                                 join sales_order o on o.business_id = :business and o.id = l.order_id
                                 join branch b on b.business_id = :business and b.id = i.branch_id
@@ -93,6 +94,7 @@ public class PriceExceptions {
                                 left join actor dw on dw.business_id = :business and dw.id = l.discount_by
                                 left join actor ow on ow.business_id = :business and ow.id = o.discount_by
                                 where l.business_id = :business and l.net_minor is not null and l.net_minor <> l.list_minor * l.quantity
+                                    and not (l.covered and o.discount_percent is null and o.discount_minor is null)
                                     and (:customer::uuid is null or l.customer_id = :customer::uuid)
                                     and (:branch::uuid is null or i.branch_id = :branch::uuid)
                                     and (:since::date is null or i.issued_on >= :since::date)

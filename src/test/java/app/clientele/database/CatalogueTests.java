@@ -111,6 +111,8 @@ class CatalogueTests {
                     "own_tender",
                     "package",
                     "package_item",
+                    "point_rule",
+                    "point_settings",
                     "product",
                     "sales_settings",
                     "tax_rate",

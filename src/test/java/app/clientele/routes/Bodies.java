@@ -399,6 +399,7 @@ final class Bodies {
         fees();
         memberships();
         credits();
+        points();
         json("POST /api/v1/products", w -> Map.of("name", any(), "price", World.money("5.00")));
         json("PATCH /api/v1/products/{id}", w -> Map.of("name", any()));
         json("POST /api/v1/tax-rates", w -> Map.of("name", any(), "percent", 25));
@@ -710,6 +711,41 @@ final class Bodies {
         json(
                 "POST /api/v1/bought-packages/{bought}/transfer",
                 w -> Map.of("customerId", w.id("twin"), "reason", any()));
+    }
+
+    private static void points() {
+        form(
+                "POST /settings/points",
+                w ->
+                        List.of(
+                                "referral",
+                                String.valueOf(referral(w) + 1),
+                                "_version",
+                                w.version("/point-settings")));
+        form(
+                "POST /settings/points/items",
+                w -> {
+                    String item = w.id("product").toString();
+                    return List.of(
+                            "item",
+                            item,
+                            "version." + item,
+                            w.version("/point-rules/" + item),
+                            "given." + item,
+                            "7");
+                });
+        form("POST /customers/{id}/points/new", w -> List.of("points", "5", "reason", any()));
+        json("POST /api/v1/customers/{customer}/points", w -> Map.of("points", 5, "reason", any()));
+        json("PATCH /api/v1/point-rules/{item}", w -> Map.of("given", given(w) + 1));
+        json("PATCH /api/v1/point-settings", w -> Map.of("referral", referral(w) + 1));
+    }
+
+    private static int referral(World world) {
+        return world.api().get("/point-settings").json().path("referral").asInt();
+    }
+
+    private static int given(World world) {
+        return world.api().get("/point-rules/" + world.id("product")).json().path("given").asInt();
     }
 
     private static boolean editable(World world) {

@@ -123,6 +123,10 @@ class LockedRecordTests {
             DELETE /api/v1/appointments/*/credit                    open
             *      /api/v1/packages/**                              elsewhere
             PATCH  /api/v1/credit-settings                          elsewhere
+            POST   /customers/*/points/new                          open
+            *      /api/v1/customers/*/points                       open
+            PATCH  /api/v1/point-rules/**                           elsewhere
+            PATCH  /api/v1/point-settings                           elsewhere
             POST   /customers/*/memberships/new                     open
             POST   /memberships/**                                  open
             *      /api/v1/customers/*/memberships                  open

@@ -109,6 +109,10 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             POST   /bought-packages/**                        sale.view + value.edit
             POST   /appointments/*/credit                     sale.edit
             POST   /appointments/*/credit/giving-back         sale.edit
+            GET    /customers/*/points/new                    profile.view + sale.view + value.edit
+            POST   /customers/*/points/new                    sale.view + value.edit
+            *      /settings/points/**                        settings.sales
+            *      /settings/points                           settings.sales
             *      /settings/packages/**                      settings.sales
             *      /settings/packages                         settings.sales
             GET    /customers/*/memberships/new               profile.view + sale.view + sale.edit
@@ -272,6 +276,12 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /api/v1/packages/**                        settings.sales
             GET    /api/v1/credit-settings                    sale.view | settings.sales
             *      /api/v1/credit-settings                    settings.sales
+            GET    /api/v1/customers/*/points/**              sale.view
+            POST   /api/v1/customers/*/points                 sale.view + value.edit
+            GET    /api/v1/points/*                           sale.view
+            *      /api/v1/point-rules/**                     settings.sales
+            GET    /api/v1/point-settings                     sale.view | settings.sales
+            *      /api/v1/point-settings                     settings.sales
             GET    /api/v1/customers/*/memberships            sale.view
             POST   /api/v1/customers/*/memberships            sale.view + sale.edit
             GET    /api/v1/memberships/**                     sale.view

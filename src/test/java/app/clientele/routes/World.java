@@ -125,6 +125,8 @@ record World(
                     Map.entry("packages/", "package"),
                     Map.entry("bought-packages/", "bought-package"),
                     Map.entry("credits/", "visit-credit"),
+                    Map.entry("points/", "points"),
+                    Map.entry("point-rules/", "product"),
                     Map.entry("memberships/", "membership"),
                     Map.entry("memberships/id", "membership-plan"),
                     Map.entry("membership-plans/", "membership-plan"),
@@ -315,6 +317,7 @@ record World(
             case "package" -> added("/packages", pack());
             case "bought-package" -> boughtPackage();
             case "visit-credit" -> added(customer("/credits"), visits());
+            case "points" -> added(customer("/points"), Map.of("points", 50, "reason", any()));
             case "gift-card" -> added("/gift-cards", gift());
             case "sold-gift-card" -> soldGift();
             case "letter" -> letter();

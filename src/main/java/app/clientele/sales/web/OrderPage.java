@@ -178,7 +178,9 @@ public record OrderPage(
     /** Why a line costs something else, in words. */
     public String source(OrderLine line) {
         if (line.isCovered()) {
-            return view.t("sales.price." + line.priceSource(), line.priceReason());
+            return view.t(
+                    "sales.price." + line.priceSource(),
+                    line.priceSource().equals("points") ? line.units() : line.priceReason());
         }
         return line.priceBy() == null
                 ? view.t("sales.price." + line.priceSource())

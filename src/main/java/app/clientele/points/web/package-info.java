@@ -1,0 +1,4 @@
+@NullMarked
+package app.clientele.points.web;
+
+import org.jspecify.annotations.NullMarked;
