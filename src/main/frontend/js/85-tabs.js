@@ -11,13 +11,13 @@
     reveal(elt);
   });
 
-  each(".tabs", (strip) => {
+  each(".tabs, .parts", (strip) => {
     const current = strip.querySelector("[aria-current]");
     if (current) reveal(current);
   });
 
   function reveal(tab) {
-    const strip = tab.closest(".tabs");
+    const strip = tab.closest(".tabs, .parts");
     strip.scrollLeft += tab.getBoundingClientRect().left - strip.getBoundingClientRect().left - 48;
   }
 

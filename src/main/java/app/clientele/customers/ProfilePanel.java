@@ -15,6 +15,11 @@ public interface ProfilePanel extends ProfilePart {
 
     String titleKey();
 
+    /** Which it stands together with, under one tab; by itself when absent. */
+    default @Nullable ProfileGroup group() {
+        return null;
+    }
+
     /**
      * What it shows; called within one reading transaction.
      *

@@ -7,6 +7,7 @@ import app.clientele.shared.Caller;
 import app.clientele.shared.Ids;
 import app.clientele.shared.Refused;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -124,12 +125,14 @@ public class Ledger {
         long rest = amount;
         UUID first = Ids.next();
         UUID next = first;
+        Instant now = clock.instant(); // of all: they are one deed
         for (Lot lot : open(accounts)) {
             long part = Math.min(rest, lot.remaining());
             if (part > 0) {
                 post(
                         new Entry(next, lot.accountId(), lot.id(), "spend", -part, null, null),
-                        next.equals(first) ? posting : posting.further());
+                        next.equals(first) ? posting : posting.further(),
+                        now);
                 rest -= part;
                 next = Ids.next();
             }
@@ -251,6 +254,10 @@ public class Ledger {
 
     /** The trigger numbers it, chains it to the one before, and counts lot and balance. */
     void post(Entry entry, Posting posting) {
+        post(entry, posting, clock.instant());
+    }
+
+    private void post(Entry entry, Posting posting, Instant at) {
         sql.of(
                         """
                         insert into ledger_entry (business_id, id, account_id, sequence, lot_id, kind, amount, expires_on, counters,
@@ -268,7 +275,7 @@ public class Ledger {
                 .param("payment", posting.payment())
                 .param("reason", posting.reason())
                 .param("submission", posting.submission())
-                .param("at", clock.instant().atOffset(UTC))
+                .param("at", at.atOffset(UTC))
                 .param("via", Caller.current().door().wireName())
                 .update();
     }

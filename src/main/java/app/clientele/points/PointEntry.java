@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,5 +46,30 @@ public record PointEntry(
         public String wireName() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** Whether both are of one deed, which took some of what came at several times. */
+    boolean isOneWith(PointEntry other) {
+        return at.equals(other.at)
+                && cause == other.cause
+                && Objects.equals(invoiceId, other.invoiceId)
+                && Objects.equals(reason, other.reason);
+    }
+
+    /** With what another of the same deed took. */
+    PointEntry and(PointEntry other) {
+        return new PointEntry(
+                id,
+                customerId,
+                cause,
+                points + other.points,
+                expiresOn,
+                invoiceId,
+                invoiceNumber,
+                broughtId,
+                brought,
+                reason,
+                at,
+                by);
     }
 }

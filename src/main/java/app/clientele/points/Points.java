@@ -90,11 +90,12 @@ public class Points {
     @Requires(Permission.SALE_VIEW)
     @Transactional(readOnly = true)
     public Page<PointEntry> entries(UUID customer, @Nullable String cursor, int limit) {
-        List<PointEntry> found = rows.entries(customer, Cursor.parse(cursor, 1), limit + 1);
+        var deeds = new PointDeeds(rows, customer, Cursor.parse(cursor, 1));
+        List<PointEntry> found = deeds.read(limit);
         if (found.isEmpty()) {
             customers.require(customer);
         }
-        return Page.of(found, limit, e -> Cursor.of(e.id()));
+        return new Page<>(found, deeds.next());
     }
 
     @Requires(Permission.SALE_VIEW)

@@ -123,7 +123,7 @@ class PointTests {
         JsonNode payment = till.payments(maya, invoice).getFirst();
         assertThat(till.refund(payment, "45.00").status()).isEqualTo(201);
         assertThat(points(maya)).isZero(); // ten of them are gone for good
-        assertThat(causes(maya).subList(0, 2)).containsExactly("taken_back -5", "taken_back -10");
+        assertThat(causes(maya).subList(0, 2)).containsExactly("taken_back -15", "edited 5");
     }
 
     @Test
@@ -151,12 +151,10 @@ class PointTests {
         assertThat(points(maya)).isEqualTo(70);
         assertThat(causes(maya))
                 .containsExactly(
-                        "given_back 30",
-                        "given_back 30",
+                        "given_back 60",
                         "taken_back -14",
                         "earned 14",
-                        "redeemed -30",
-                        "redeemed -30",
+                        "redeemed -60",
                         "edited 70");
     }
 

@@ -7,6 +7,7 @@ import app.clientele.calendar.Appointments.Search;
 import app.clientele.calendar.waitlist.AppointmentWaitlist;
 import app.clientele.calendar.waitlist.WaitlistEntry;
 import app.clientele.customers.Profile;
+import app.clientele.customers.ProfileGroup;
 import app.clientele.customers.ProfilePanel;
 import app.clientele.shared.Permission;
 import app.clientele.site.Limits;
@@ -53,6 +54,11 @@ class AppointmentsPanel implements ProfilePanel {
     @Override
     public int order() {
         return 20;
+    }
+
+    @Override
+    public ProfileGroup group() {
+        return ProfileGroup.BOOKINGS;
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.clientele.credits.web;
 import app.clientele.credits.BoughtPackages;
 import app.clientele.credits.VisitCredits;
 import app.clientele.customers.Profile;
+import app.clientele.customers.ProfileGroup;
 import app.clientele.customers.ProfilePanel;
 import app.clientele.shared.Permission;
 import app.clientele.site.Limits;
@@ -35,6 +36,11 @@ class CreditConfiguration {
         @Override
         public String titleKey() {
             return "credits.title";
+        }
+
+        @Override
+        public ProfileGroup group() {
+            return ProfileGroup.PLANS;
         }
 
         @Override

@@ -13,9 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page of a profile shows.
  *
- * @param current the panel that is open
+ * @param current the tab that is open: a panel, or several that stand together
+ * @param parts those that stand together under it, if they do
+ * @param part the panel that is open
  */
-public record ProfilePage(Head head, List<Tab> tabs, String current, @Nullable Content panel) {
+public record ProfilePage(
+        Head head,
+        List<Tab> tabs,
+        String current,
+        List<Tab> parts,
+        String part,
+        @Nullable Content panel) {
     /**
      * What stands above the tabs.
      *

@@ -14,8 +14,8 @@ import app.clientele.customers.web.ProfilePage.Status;
 import app.clientele.shared.Caller;
 import app.clientele.shared.NotAllowed;
 import app.clientele.shared.NotFound;
-import app.clientele.site.Tab;
 import app.clientele.site.View;
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -58,22 +58,29 @@ public class ProfileParts {
             @Nullable String path,
             MultiValueMap<String, String> query) {
         ProfilePanel open = panel(profile, path);
-        return new ProfilePage(
-                head(view, profile),
-                tabs(view, profile),
-                open.path(),
-                open.show(view, profile, query));
+        return page(view, profile, open, open.show(view, profile, query));
     }
 
     /** The page without what the open panel shows. */
     ProfilePage frame(View view, Profile profile, @Nullable String path) {
-        String open =
+        ProfilePanel open =
                 panels.stream()
-                        .map(ProfilePanel::path)
-                        .filter(p -> p.equals(path))
+                        .filter(panel -> panel.path().equals(path))
                         .findFirst()
-                        .orElse(panels.getFirst().path());
-        return new ProfilePage(head(view, profile), tabs(view, profile), open, null);
+                        .orElse(panels.getFirst());
+        return page(view, profile, open, null);
+    }
+
+    private ProfilePage page(
+            View view, Profile profile, ProfilePanel open, @Nullable Content content) {
+        var tabs = new ProfileTabs(view, profile, panels);
+        return new ProfilePage(
+                head(view, profile),
+                tabs.all(),
+                tabs.idOf(open),
+                tabs.partsOf(open),
+                open.path(),
+                content);
     }
 
     public Head head(View view, Profile profile) {
@@ -113,25 +120,6 @@ public class ProfileParts {
 
     List<Alert> alerts(Profile profile) {
         return AlertRows.read(profile.glance(alerts));
-    }
-
-    private List<Tab> tabs(View view, Profile profile) {
-        return panels.stream()
-                .filter(panel -> panel.shownOn(profile))
-                .map(panel -> tab(view, profile, panel))
-                .toList();
-    }
-
-    private Tab tab(View view, Profile profile, ProfilePanel panel) {
-        boolean first = panel == panels.getFirst();
-        String path = "/customers/" + profile.customer().id() + (first ? "" : "/" + panel.path());
-        JsonNode count = profile.glance(panel);
-        boolean counted = count.isNumber() && count.longValue() > 0;
-        return new Tab(
-                panel.path(),
-                view.t(panel.titleKey()),
-                path,
-                counted ? Long.valueOf(count.longValue()) : null);
     }
 
     /**

@@ -1,6 +1,7 @@
 package app.clientele.gateway.web;
 
 import app.clientele.customers.Profile;
+import app.clientele.customers.ProfileGroup;
 import app.clientele.customers.ProfilePanel;
 import app.clientele.gateway.CardOnFile;
 import app.clientele.gateway.Cards;
@@ -50,6 +51,11 @@ public class CardsPanel implements ProfilePanel {
     @Override
     public int order() {
         return 44;
+    }
+
+    @Override
+    public ProfileGroup group() {
+        return ProfileGroup.PAYMENTS;
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.clientele.ledger.web;
 
 import app.clientele.customers.HeaderFact;
 import app.clientele.customers.Profile;
+import app.clientele.customers.ProfileGroup;
 import app.clientele.customers.ProfilePanel;
 import app.clientele.database.Amounts;
 import app.clientele.ledger.AccountCredit;
@@ -35,6 +36,11 @@ class CreditPanels {
         @Override
         public String titleKey() {
             return "ledger.credit";
+        }
+
+        @Override
+        public ProfileGroup group() {
+            return ProfileGroup.PLANS;
         }
 
         @Override

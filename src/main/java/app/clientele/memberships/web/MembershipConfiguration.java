@@ -1,6 +1,7 @@
 package app.clientele.memberships.web;
 
 import app.clientele.customers.Profile;
+import app.clientele.customers.ProfileGroup;
 import app.clientele.customers.ProfilePanel;
 import app.clientele.memberships.Members;
 import app.clientele.memberships.Members.Search;
@@ -34,6 +35,11 @@ class MembershipConfiguration {
         @Override
         public String titleKey() {
             return "memberships.title";
+        }
+
+        @Override
+        public ProfileGroup group() {
+            return ProfileGroup.PLANS;
         }
 
         @Override

@@ -3,6 +3,7 @@ package app.clientele.passes.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.clientele.customers.Profile;
+import app.clientele.customers.ProfileGroup;
 import app.clientele.customers.ProfilePanel;
 import app.clientele.passes.Passes;
 import app.clientele.shared.Permission;
@@ -41,6 +42,11 @@ class PassConfiguration {
         @Override
         public String titleKey() {
             return "passes.title";
+        }
+
+        @Override
+        public ProfileGroup group() {
+            return ProfileGroup.PLANS;
         }
 
         @Override

@@ -2,6 +2,7 @@ package app.clientele.points.web;
 
 import app.clientele.customers.HeaderFact;
 import app.clientele.customers.Profile;
+import app.clientele.customers.ProfileGroup;
 import app.clientele.customers.ProfilePanel;
 import app.clientele.points.PointRules;
 import app.clientele.points.Points;
@@ -47,6 +48,11 @@ class PointConfiguration {
         @Override
         public String titleKey() {
             return "points.title";
+        }
+
+        @Override
+        public ProfileGroup group() {
+            return ProfileGroup.PLANS;
         }
 
         @Override

@@ -2,6 +2,7 @@ package app.clientele.sales.web;
 
 import app.clientele.customers.HeaderFact;
 import app.clientele.customers.Profile;
+import app.clientele.customers.ProfileGroup;
 import app.clientele.customers.ProfilePanel;
 import app.clientele.database.Amounts;
 import app.clientele.sales.Invoices;
@@ -33,6 +34,11 @@ class SalePanels {
     private record Panel(
             int order, String path, String titleKey, @Nullable String glance, Showing showing)
             implements ProfilePanel {
+        @Override
+        public ProfileGroup group() {
+            return ProfileGroup.PAYMENTS;
+        }
+
         @Override
         public Permission permission() {
             return Permission.SALE_VIEW;

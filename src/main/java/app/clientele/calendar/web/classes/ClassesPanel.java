@@ -5,6 +5,7 @@ import app.clientele.calendar.classes.ClassBookingStatus;
 import app.clientele.calendar.classes.ClassRoster;
 import app.clientele.calendar.classes.ClassRoster.Search;
 import app.clientele.customers.Profile;
+import app.clientele.customers.ProfileGroup;
 import app.clientele.customers.ProfilePanel;
 import app.clientele.shared.Permission;
 import app.clientele.site.Limits;
@@ -44,6 +45,11 @@ class ClassesPanel implements ProfilePanel {
     @Override
     public int order() {
         return 22;
+    }
+
+    @Override
+    public ProfileGroup group() {
+        return ProfileGroup.BOOKINGS;
     }
 
     @Override

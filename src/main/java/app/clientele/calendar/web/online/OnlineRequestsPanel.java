@@ -3,6 +3,7 @@ package app.clientele.calendar.web.online;
 import app.clientele.calendar.online.OnlineRequests;
 import app.clientele.calendar.online.OnlineRequests.OnlineRequest;
 import app.clientele.customers.Profile;
+import app.clientele.customers.ProfileGroup;
 import app.clientele.customers.ProfilePanel;
 import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
@@ -27,6 +28,11 @@ class OnlineRequestsPanel implements ProfilePanel {
     @Override
     public int order() {
         return 22;
+    }
+
+    @Override
+    public ProfileGroup group() {
+        return ProfileGroup.BOOKINGS;
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.clientele.sales.web.gifts;
 
 import app.clientele.customers.HeaderFact;
 import app.clientele.customers.Profile;
+import app.clientele.customers.ProfileGroup;
 import app.clientele.customers.ProfilePanel;
 import app.clientele.database.Amounts;
 import app.clientele.ledger.gifts.GiftCards;
@@ -39,6 +40,11 @@ class GiftConfiguration {
         @Override
         public String titleKey() {
             return "gifts.title";
+        }
+
+        @Override
+        public ProfileGroup group() {
+            return ProfileGroup.PLANS;
         }
 
         @Override
