@@ -13,6 +13,7 @@ import app.clientele.ChangeLog;
 import app.clientele.ClienteleTest;
 import app.clientele.PageClient;
 import app.clientele.Race;
+import app.clientele.TestDatabase;
 import app.clientele.calendar.Diary;
 import app.clientele.sales.Till;
 import java.util.HashMap;
@@ -367,5 +368,43 @@ class PointTests {
 
     private void bought(String customer, Map<String, Object> line) {
         till.paid(order(customer, line), paying(cash("10.00")));
+    }
+
+    @Test
+    void theBooksTellOfPointsThatAreMissing() {
+        rule(oil, Map.of("redeemed", 30));
+        give(maya, 30);
+        JsonNode order = order(maya, line(oil));
+        till.paid(order, paying());
+        String line = id(order.at("/lines/0"));
+        assertThat(findings()).doesNotContain(line);
+        forge(line, 29);
+        try {
+            assertThat(findings()).contains(line);
+        } finally {
+            forge(line, 30);
+        }
+        assertThat(findings()).doesNotContain(line);
+    }
+
+    private static void forge(String line, int units) {
+        TestDatabase.ownerClient()
+                .sql(
+                        """
+                        do $$ begin set local session_replication_role = replica;
+                        update order_line set units = %d where id = '%s'; end $$
+                        """
+                                .formatted(units, line))
+                .update();
+    }
+
+    private List<String> findings() {
+        return till.api()
+                .get("/verification")
+                .json()
+                .path("findings")
+                .valueStream()
+                .map(PointTests::id)
+                .toList();
     }
 }

@@ -69,7 +69,25 @@ where r.business_id = :business and r.tender = 'account_credit' and r.state = 't
         where e.business_id = :business and e.payment_id = r.id and e.kind = 'add'), 0)
 union all
 select 'ledger_entry', e.id, 'payment' from chained e
-where e.payment_id is not null and not exists (select from payment p where p.business_id = :business and p.id = e.payment_id)
+join ledger_account a on a.business_id = :business and a.id = e.account_id
+where e.payment_id is not null and case a.kind
+    when 'points' then not exists (select from invoice i where i.business_id = :business and i.id = e.payment_id)
+        and not exists (select from order_line l where l.business_id = :business and l.id = e.payment_id)
+    else not exists (select from payment p where p.business_id = :business and p.id = e.payment_id) end
+union all
+select 'order_line', l.id, 'points' from order_line l
+join invoice i on i.business_id = :business and i.order_id = l.order_id
+where l.business_id = :business and l.price_source = 'points'
+    and (l.units <> coalesce((select - sum(e.amount) from ledger_entry e
+            where e.business_id = :business and e.payment_id = l.id and e.kind = 'spend'), 0)
+        or case when l.held then 0 else l.units end <> coalesce((select sum(e.amount) from ledger_entry e
+            where e.business_id = :business and e.payment_id = l.id and e.kind = 'give_back'), 0))
+union all
+select 'order_line', l.id, 'credits' from order_line l
+join invoice i on i.business_id = :business and i.order_id = l.order_id
+where l.business_id = :business and l.price_source = 'credit' and l.held
+    and l.units <> (select count(*) from credit_use u
+        where u.business_id = :business and u.order_line_id = l.id and u.undone_at is null)
 union all
 select 'gift_card', g.id, 'value' from gift_card g
 where g.business_id = :business and (g.activated_at is not null) <> exists (select from ledger_entry e
