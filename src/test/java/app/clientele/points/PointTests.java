@@ -391,7 +391,7 @@ class PointTests {
         TestDatabase.ownerClient()
                 .sql(
                         """
-                        do $$ begin set local session_replication_role = replica;
+                        do $$ begin perform set_config('app.erasing', 'yes', true);
                         update order_line set units = %d where id = '%s'; end $$
                         """
                                 .formatted(units, line))
