@@ -17,6 +17,8 @@ import app.clientele.memberships.Members.Joining;
 import app.clientele.memberships.Membership;
 import app.clientele.memberships.Membership.How;
 import app.clientele.memberships.MembershipBilling;
+import app.clientele.memberships.Pauses;
+import app.clientele.memberships.Pauses.Pausing;
 import app.clientele.memberships.Plan;
 import app.clientele.memberships.Plan.PlanDetails;
 import app.clientele.memberships.Plans;
@@ -45,6 +47,7 @@ class DemoMemberships {
     private final Plans plans;
     private final Members members;
     private final MembershipBilling billing;
+    private final Pauses pauses;
     private final Cards cards;
     private final Customers customers;
     private final Branches branches;
@@ -56,6 +59,7 @@ class DemoMemberships {
             Plans plans,
             Members members,
             MembershipBilling billing,
+            Pauses pauses,
             Cards cards,
             Customers customers,
             Branches branches,
@@ -65,6 +69,7 @@ class DemoMemberships {
         this.plans = plans;
         this.members = members;
         this.billing = billing;
+        this.pauses = pauses;
         this.cards = cards;
         this.customers = customers;
         this.branches = branches;
@@ -151,6 +156,8 @@ class DemoMemberships {
             members.cancel(membership.id(), new Cancelling(How.WAIVED, "Is moving to Spain"));
         } else if (turn == 10) {
             members.cancel(membership.id(), new Cancelling(How.PERIOD_END, null));
+        } else if (turn == 5) {
+            pauses.pause(membership.id(), new Pausing(2, true, "A long journey"));
         }
     }
 }

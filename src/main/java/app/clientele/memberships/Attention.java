@@ -12,6 +12,10 @@ public enum Attention {
     PAYMENT_DISPUTED,
     /** A card was declined. */
     PAYMENT_FAILED,
+    /** What was due yesterday or before was not charged: somebody has to look why. */
+    NOT_CHARGED,
+    /** The customer has yet to confirm a payment with their bank. */
+    TO_BE_CONFIRMED,
     /** The card that is to be charged is gone or has expired. */
     NO_CARD,
     /** Something is owed that no card is charged for. */

@@ -20,6 +20,7 @@ import app.clientele.sales.Tender;
 import app.clientele.shared.Caller;
 import app.clientele.shared.Ids;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,16 +66,23 @@ class Charges {
         }
     }
 
-    /** Writes a charge down; the one there is when it was written before. */
-    private Optional<UUID> write(Membership membership, Due due, boolean skipped) {
+    /** How a charge begins. */
+    private enum Sort {
+        CHARGED,
+        SKIPPED,
+        PAUSED
+    }
+
+    /** Writes a charge down; nothing when it was written before. */
+    private Optional<UUID> write(Membership membership, Due due, Sort sort) {
         UUID id = Ids.next();
         int written =
                 sql.of(
                                 """
                                 insert into membership_charge (business_id, id, customer_id, membership_id, kind, number, from_on, until_on,
-                                    amount_minor, currency, skipped, created_by, created_via)
+                                    amount_minor, currency, skipped, paused, created_by, created_via)
                                 values (:business, :id, :customer, :membership, :kind, :number, :from, :until, :amount, :currency,
-                                    :skipped, :caller, :via)
+                                    :skipped, :paused, :caller, :via)
                                 on conflict (business_id, membership_id, kind, number) do nothing
                                 """)
                         .param("id", id)
@@ -86,7 +94,8 @@ class Charges {
                         .param("until", due.until())
                         .param("amount", due.amount().getAmountMinorLong())
                         .param("currency", due.amount().getCurrencyUnit().getCode())
-                        .param("skipped", skipped)
+                        .param("skipped", sort == Sort.SKIPPED)
+                        .param("paused", sort == Sort.PAUSED)
                         .param("via", Caller.current().door().wireName())
                         .update();
         return written == 0 ? Optional.empty() : Optional.of(id);
@@ -94,7 +103,12 @@ class Charges {
 
     /** One that is too old to be charged now. */
     void skip(Membership membership, Due due) {
-        write(membership, due, true);
+        write(membership, due, Sort.SKIPPED);
+    }
+
+    /** One that is not charged, as it is paused. */
+    void pause(Membership membership, Due due) {
+        write(membership, due, Sort.PAUSED);
     }
 
     /**
@@ -103,12 +117,18 @@ class Charges {
      * @return its invoice, whose card the gateway is to be asked about
      */
     Optional<UUID> charge(Membership membership, Due due) {
-        return write(membership, due, false).map(id -> pay(membership, order(membership, id)));
+        return charge(membership, due, Money.zero(due.amount().getCurrencyUnit()));
+    }
+
+    /** Charges something, so much of it to the customer's credit. */
+    Optional<UUID> charge(Membership membership, Due due, Money credit) {
+        return write(membership, due, Sort.CHARGED)
+                .map(id -> pay(membership, order(membership, id), credit));
     }
 
     /** Writes something down that is to be paid at the desk. */
     void propose(Membership membership, Due due) {
-        write(membership, due, false).ifPresent(id -> order(membership, id));
+        write(membership, due, Sort.CHARGED).ifPresent(id -> order(membership, id));
     }
 
     private Order order(Membership membership, UUID charge) {
@@ -129,34 +149,42 @@ class Charges {
         return order;
     }
 
-    private UUID pay(Membership membership, Order order) {
-        Money due = order.totals().total();
-        Taking card = card(membership, due);
-        Checkout checkout =
-                due.isZero() || card != null
-                        ? new Checkout(card == null ? null : List.of(card), null, null, null, null)
-                        : owing(order);
-        return checkouts.pay(order.id(), checkout).id();
+    private UUID pay(Membership membership, Order order, Money credit) {
+        Money total = order.totals().total();
+        Money spent = credit.isLessThan(total) ? credit : total;
+        List<Taking> takings = new ArrayList<>();
+        if (spent.isPositive()) {
+            takings.add(new Taking("account_credit", null, spent, null, null));
+        }
+        Money rest = total.minus(spent);
+        Taking card = card(membership, rest);
+        if (card != null) {
+            takings.add(card);
+        }
+        Owing owing = rest.isPositive() && card == null ? owing(order) : null;
+        return checkouts.pay(order.id(), new Checkout(takings, owing, null, null, null)).id();
     }
 
-    private static Checkout owing(Order order) {
-        var owing = new Owing(order.lines().getFirst().name());
-        return new Checkout(null, owing, null, null, null);
+    private static Owing owing(Order order) {
+        return new Owing(order.lines().getFirst().name());
     }
 
     /** By the card that was agreed on, as long as it can be charged. */
     private @Nullable Taking card(Membership membership, Money amount) {
         UUID card = membership.cardId();
-        boolean can =
-                card != null
-                        && amount.isPositive()
-                        && cards.chargeable(membership.customerId()).stream()
-                                .map(CardOnFile::id)
-                                .anyMatch(card::equals);
-        return can
+        return amount.isPositive() && hasCard(membership)
                 ? new Taking(
                         Tender.CARD_ON_FILE, null, amount, null, requireNonNull(card).toString())
                 : null;
+    }
+
+    /** Whether the card that was agreed on can be charged. */
+    boolean hasCard(Membership membership) {
+        UUID card = membership.cardId();
+        return card != null
+                && cards.chargeable(membership.customerId()).stream()
+                        .map(CardOnFile::id)
+                        .anyMatch(card::equals);
     }
 
     /**
@@ -173,7 +201,11 @@ class Charges {
                         ? order(membership, charge.id()).id()
                         : requireNonNull(charge.orderId());
         if (charge.invoiceId() == null) {
-            return Optional.of(pay(membership, orders.get(order)));
+            return Optional.of(
+                    pay(
+                            membership,
+                            orders.get(order),
+                            Money.zero(charge.amount().getCurrencyUnit())));
         }
         Invoice invoice = invoices.get(requireNonNull(charge.invoiceId()));
         Taking card = card(membership, invoice.payable());

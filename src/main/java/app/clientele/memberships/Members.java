@@ -41,6 +41,7 @@ public class Members {
     private final MembershipRows rows;
     private final Plans plans;
     private final Charges charges;
+    private final MembershipEvents events;
     private final CustomerRows customers;
     private final Clashes clashes;
     private final Clock clock;
@@ -50,6 +51,7 @@ public class Members {
             MembershipRows rows,
             Plans plans,
             Charges charges,
+            MembershipEvents events,
             CustomerRows customers,
             Clashes clashes,
             Clock clock) {
@@ -57,6 +59,7 @@ public class Members {
         this.rows = rows;
         this.plans = plans;
         this.charges = charges;
+        this.events = events;
         this.customers = customers;
         this.clashes = clashes;
         this.clock = clock;
@@ -133,6 +136,14 @@ public class Members {
     public List<MembershipCharge> activity(UUID id) {
         get(id);
         return rows.charges(id);
+    }
+
+    /** What happened to one: paused, resumed, another plan; the latest first. */
+    @Requires(Permission.SALE_VIEW)
+    @Transactional(readOnly = true)
+    public List<MembershipEvent> events(UUID id) {
+        get(id);
+        return events.of(id);
     }
 
     /**
@@ -235,7 +246,8 @@ public class Members {
         sql.of(
                         """
                         update membership set card_id = :card, note = :note, anchor_on = :anchor, anchor_number = :number,
-                            next_on = :next, version = version + 1, updated_at = now()
+                            next_on = :next, ends_on = :end, resumes_on = case when pause_until = next_number then :next::date else resumes_on end,
+                            version = version + 1, updated_at = now()
                         where business_id = :business and id = :id
                         """)
                 .param("id", id)
@@ -244,6 +256,7 @@ public class Members {
                 .param("anchor", billing.anchor())
                 .param("number", billing.number())
                 .param("next", changing.nextOn())
+                .param("end", present.end(billing, 0))
                 .update();
         return get(id);
     }
@@ -257,7 +270,10 @@ public class Members {
         if (java.util.Objects.equals(before, next)) {
             return present.billing();
         }
-        LocalDate end = present.endsOn();
+        if (present.pauses(present.nextNumber())) {
+            throw new Invalid("nextOn", "membership_paused");
+        }
+        LocalDate end = present.cancelledAt() == null ? null : present.endsOn();
         if (before == null
                 || next == null
                 || next.isBefore(present.today())
@@ -315,7 +331,7 @@ public class Members {
         sql.of(
                         """
                         update membership set ends_on = :last, next_on = :next, cancelled_at = :now, cancelled_by = :caller,
-                            cancelled_how = :how, cancel_reason = :reason, version = version + 1, updated_at = now()
+                            cancelled_how = :how, cancel_reason = :reason, next_plan_id = null, version = version + 1, updated_at = now()
                         where business_id = :business and id = :id
                         """)
                 .param("id", present.id())

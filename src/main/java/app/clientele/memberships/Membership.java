@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param cardId which card is charged; what is due is owed when absent
  * @param card as it is called
  * @param benefits what it brings
+ * @param pause in which it is, or that is to come
+ * @param nextPlanId which plan it goes on with from the next period, if another
+ * @param nextPlan as it is called
  */
 public record Membership(
         UUID id,
@@ -54,6 +57,11 @@ public record Membership(
         @Nullable String card,
         @Nullable String note,
         Benefits benefits,
+        @Nullable Pause pause,
+        @Nullable UUID nextPlanId,
+        @Nullable String nextPlan,
+        @JsonIgnore int termFrom,
+        @JsonIgnore int pausedPeriods,
         @JsonIgnore LocalDate anchorOn,
         @JsonIgnore int anchorNumber,
         @JsonIgnore LocalDate today,
@@ -82,5 +90,44 @@ public record Membership(
 
     Billing billing() {
         return new Billing(anchorOn, anchorNumber, interval);
+    }
+
+    /**
+     * A time in which nothing is charged.
+     *
+     * @param on its first day
+     * @param from the first period that is not charged
+     * @param until the first that is charged again; whoever resumes it says so when absent
+     * @param resumesOn the day of that
+     * @param access whether what the membership brought may be used meanwhile
+     */
+    public record Pause(
+            LocalDate on,
+            @JsonIgnore int from,
+            @JsonIgnore @Nullable Integer until,
+            @Nullable LocalDate resumesOn,
+            boolean access,
+            @Nullable String reason) {
+        private boolean has(int period) {
+            return period >= from && (until == null || period < until);
+        }
+    }
+
+    /** Whether a period is not charged. */
+    boolean pauses(int period) {
+        return pause != null && pause.has(period);
+    }
+
+    /** Whether its next period is to be charged today, or was to be. */
+    @JsonIgnore
+    boolean isDue() {
+        return nextOn != null && !nextOn.isAfter(today);
+    }
+
+    /** The last day, when this is how it is charged and so many periods more are paused. */
+    @Nullable LocalDate end(Billing days, int paused) {
+        return term == null || cancelledAt != null
+                ? endsOn
+                : days.last(termFrom - 1 + term + pausedPeriods + paused);
     }
 }

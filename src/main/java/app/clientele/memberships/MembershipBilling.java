@@ -39,6 +39,7 @@ public class MembershipBilling {
     private final Sql sql;
     private final MembershipRows rows;
     private final Charges charges;
+    private final PlanChanges changes;
     private final CardCharges cards;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -47,12 +48,14 @@ public class MembershipBilling {
             Sql sql,
             MembershipRows rows,
             Charges charges,
+            PlanChanges changes,
             CardCharges cards,
             TransactionTemplate transactions,
             Clock clock) {
         this.sql = sql;
         this.rows = rows;
         this.charges = charges;
+        this.changes = changes;
         this.cards = cards;
         this.transactions = transactions;
         this.clock = clock;
@@ -104,9 +107,13 @@ public class MembershipBilling {
         return sql.of(
                         """
                         select x.id, x.membership_id membership from (
-                            select c.id, c.membership_id, count(*) tries, max(p.taken_at) last
+                            select c.id, c.membership_id, max(p.taken_at) last,
+                                -- what somebody at the desk tried does not use up the schedule
+                                count(*) filter (where p.created_via = 'job')
+                                    + case when (array_agg(p.created_via order by p.taken_at, p.id))[1] = 'job' then 0 else 1 end tries
                             from membership_charge c
                             join membership m on m.business_id = :business and m.id = c.membership_id and m.card_id is not null
+                                and (c.kind = 'leaving' or coalesce(m.cancelled_how, 'period_end') = 'period_end')
                             join invoice i on i.business_id = :business and i.order_id = c.order_id
                                 and i.status in ('open', 'part_paid')
                             join payment p on p.business_id = :business and p.invoice_id = i.id and p.kind = 'payment'
@@ -139,41 +146,55 @@ public class MembershipBilling {
         }
     }
 
+    /** Passes over what is paused or too old, and charges the first that is neither. */
     private @Nullable UUID billed(UUID id) {
-        Membership membership = rows.hold(id).orElse(null);
-        LocalDate next = membership == null ? null : membership.nextOn();
-        if (membership == null || next == null || next.isAfter(membership.today())) {
-            return null;
+        Membership due = rows.hold(id).filter(Membership::isDue).orElse(null);
+        while (due != null && isPassedOver(due)) {
+            due = rows.find(id).filter(Membership::isDue).orElse(null);
         }
-        return charge(membership, skipOld(membership));
+        return due == null ? null : charge(due);
     }
 
-    /** The first that is still charged, once those before it are told as missed. */
-    private int skipOld(Membership membership) {
-        Billing billing = membership.billing();
+    private boolean isPassedOver(Membership membership) {
         int number = membership.nextNumber();
-        while (!billing.day(number + CATCH_UP).isAfter(membership.today())) {
-            charges.skip(membership, Due.period(membership, number));
-            number++;
+        Due due = Due.period(membership, number);
+        if (membership.pauses(number)) {
+            charges.pause(membership, due);
+            advance(membership, 1);
+            return true;
         }
-        return number;
+        if (membership.billing().day(number + CATCH_UP).isAfter(membership.today())) {
+            return false;
+        }
+        charges.skip(membership, due);
+        advance(membership, 0);
+        return true;
     }
 
-    private @Nullable UUID charge(Membership membership, int number) {
+    private @Nullable UUID charge(Membership present) {
+        Membership membership = changes.apply(present);
+        int number = membership.nextNumber();
         UUID invoice = charges.charge(membership, Due.period(membership, number)).orElse(null);
-        Billing billing = membership.billing();
-        LocalDate next = billing.day(number + 1);
-        LocalDate end = membership.endsOn();
+        advance(membership, 0);
+        return invoice;
+    }
+
+    /** On to the next period; what was paused makes the term longer. */
+    private void advance(Membership membership, int paused) {
+        LocalDate next = membership.billing().day(membership.nextNumber() + 1);
+        LocalDate end = membership.end(membership.billing(), paused);
         sql.of(
                         """
-                        update membership set next_number = :number, next_on = :next, version = version + 1, updated_at = now()
+                        update membership set next_number = :number, next_on = :next, ends_on = :end,
+                            paused_periods = paused_periods + :paused, version = version + 1, updated_at = now()
                         where business_id = :business and id = :id
                         """)
                 .param("id", membership.id())
-                .param("number", number + 1)
+                .param("number", membership.nextNumber() + 1)
                 .param("next", end != null && next.isAfter(end) ? null : next)
+                .param("end", end)
+                .param("paused", paused)
                 .update();
-        return invoice;
     }
 
     /** Tries one once more, unless somebody else did meanwhile. */
@@ -194,17 +215,33 @@ public class MembershipBilling {
     }
 
     /**
+     * What was charged when somebody asked for it.
+     *
+     * @param charge nothing when it was charged today already
+     */
+    public record Processed(Membership membership, @Nullable MembershipCharge charge) {}
+
+    /**
      * Charges now what is declined, owed or was missed, the oldest first; when nothing is, the next
      * period before its day, but not on a day on which something was charged: however often it is
      * asked for, nobody pays ahead by accident.
      *
-     * @throws Refused {@code membership_over}, {@code membership_no_card}
+     * @throws Refused {@code membership_over}, {@code membership_no_card}, {@code
+     *     membership_paused}
      */
     @Requires(Permission.SALE_EDIT)
-    public Membership process(UUID id) {
+    public Processed process(UUID id) {
         Optional<UUID> invoice = read(() -> Optional.ofNullable(processed(id)));
         invoice.ifPresent(cards::proceed);
-        return read(() -> rows.find(id).orElseThrow(() -> new NotFound("membership")));
+        return read(() ->
+                new Processed(
+                        rows.find(id).orElseThrow(() -> new NotFound("membership")),
+                        rows.charges(id).stream()
+                                .filter(c ->
+                                        c.invoiceId() != null
+                                                && c.invoiceId().equals(invoice.orElse(null)))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     private @Nullable UUID processed(UUID id) {
@@ -219,16 +256,31 @@ public class MembershipBilling {
         if (all.stream().anyMatch(c -> isOfToday(membership, c))) {
             return null;
         }
+        checkAhead(membership);
+        return charge(membership);
+    }
+
+    /** Whether the next period may be charged, before its day perhaps: not to be owed by then. */
+    private void checkAhead(Membership membership) {
         if (membership.nextOn() == null) {
             throw new Refused("membership_over");
         }
-        return charge(membership, membership.nextNumber());
+        if (membership.pauses(membership.nextNumber())) {
+            throw new Refused("membership_paused");
+        }
+        if (!membership.isDue()
+                && membership.price().isPositive()
+                && !charges.hasCard(membership)) {
+            throw new Refused("membership_no_card");
+        }
     }
 
     /** Whether it was charged today already, or still is. */
     private boolean isOfToday(Membership membership, MembershipCharge charge) {
         return charge.state() == State.WAITING
-                || charge.kind() == Kind.PERIOD && isToday(membership, charge.createdAt())
+                || charge.kind() == Kind.PERIOD
+                        && charge.state() != State.PAUSED
+                        && isToday(membership, charge.createdAt())
                 || charge.attempts().stream()
                         .anyMatch(a -> !a.isFailed() && isToday(membership, a.at()));
     }

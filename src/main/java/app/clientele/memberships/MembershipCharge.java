@@ -58,7 +58,9 @@ public record MembershipCharge(
         REFUNDED,
         VOID,
         /** Missed while nothing ran: charged only when somebody asks for it. */
-        SKIPPED;
+        SKIPPED,
+        /** Not charged, as it was paused. */
+        PAUSED;
 
         @JsonValue
         public String wireName() {

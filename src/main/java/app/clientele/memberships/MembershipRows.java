@@ -7,6 +7,7 @@ import app.clientele.database.Amounts;
 import app.clientele.database.Sql;
 import app.clientele.gateway.CardOnFile;
 import app.clientele.memberships.Membership.How;
+import app.clientele.memberships.Membership.Pause;
 import app.clientele.memberships.MembershipCharge.Attempt;
 import app.clientele.memberships.MembershipCharge.Kind;
 import app.clientele.sales.Invoice;
@@ -34,10 +35,11 @@ class MembershipRows {
             """
             select m.*, %s, nullif(coalesce(c.display_name, concat_ws(' ', c.first_name, c.last_name)), '') customer, b.name branch,
                    s.name sold_by, t.today, membership_attention(m, t.today) attention, membership_state(m, t.today) state,
-                   k.brand, k.last_four
+                   k.brand, k.last_four, np.name next_plan
             from membership m
             join branch b on b.business_id = :business and b.id = m.branch_id
             join customer c on c.business_id = :business and c.id = m.customer_id
+            left join membership_plan np on np.business_id = :business and np.id = m.next_plan_id
             left join staff s on s.business_id = :business and s.id = m.staff_id
             left join customer_card k on k.business_id = :business and k.customer_id = m.customer_id and k.id = m.card_id
             cross join lateral (select (:now at time zone b.zone)::date today) t
@@ -143,12 +145,34 @@ class MembershipRows {
                 brand == null ? null : CardOnFile.named(brand, row.getString("last_four")),
                 row.getString("note"),
                 benefits.read(row.getString("benefits")),
+                pause(row),
+                row.getObject("next_plan_id", UUID.class),
+                row.getString("next_plan"),
+                row.getInt("term_from"),
+                row.getInt("paused_periods"),
                 row.getObject("anchor_on", LocalDate.class),
                 row.getInt("anchor_number"),
                 row.getObject("today", LocalDate.class),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant(),
                 row.getInt("version"));
+    }
+
+    /** Unless it is over, and each of its periods is written down. */
+    private static @Nullable Pause pause(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("paused_on", LocalDate.class);
+        LocalDate resumes = row.getObject("resumes_on", LocalDate.class);
+        LocalDate today = row.getObject("today", LocalDate.class);
+        boolean written = row.getInt("next_number") >= row.getInt("pause_until");
+        return on == null || resumes != null && !resumes.isAfter(today) && written
+                ? null
+                : new Pause(
+                        on,
+                        row.getInt("pause_from"),
+                        row.getObject("pause_until", Integer.class),
+                        resumes,
+                        row.getBoolean("pause_access"),
+                        row.getString("pause_reason"));
     }
 
     /** What a membership charged, the latest first. */

@@ -11,6 +11,10 @@ public enum MembershipState {
     ACTIVE,
     /** It runs, and somebody has to look after it: {@link Attention} says why. */
     NEEDS_ATTENTION,
+    /**
+     * It stands still: nothing is charged, and what it brought may be used where that was agreed.
+     */
+    PAUSED,
     /** Somebody ended it. */
     CANCELLED,
     /** Its term is over. */

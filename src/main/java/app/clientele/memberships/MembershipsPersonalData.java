@@ -29,7 +29,10 @@ class MembershipsPersonalData implements PersonalData {
                                         entry("next_on", KEEP),
                                         entry("ends_on", KEEP),
                                         entry("cancelled_how", KEEP),
+                                        entry("paused_on", KEEP),
+                                        entry("resumes_on", KEEP),
                                         entry("created_via", KEEP),
+                                        entry("pause_reason", BLANK),
                                         entry("cancel_reason", BLANK),
                                         entry("note", BLANK)))
                         .kept("law")
@@ -44,6 +47,20 @@ class MembershipsPersonalData implements PersonalData {
                                         "until_on", KEEP,
                                         "currency", KEEP,
                                         "created_via", KEEP))
+                        .kept("law")
+                        .seen(Permission.SALE_VIEW),
+                new Table(
+                                "membership_event",
+                                "customer_id",
+                                OnMerge.REPOINT,
+                                Map.of(
+                                        "kind", KEEP,
+                                        "day", KEEP,
+                                        "until_on", KEEP,
+                                        "plan_name", KEEP,
+                                        "currency", KEEP,
+                                        "created_via", KEEP,
+                                        "reason", BLANK))
                         .kept("law")
                         .seen(Permission.SALE_VIEW));
     }

@@ -11,6 +11,7 @@ import app.clientele.gateway.sandbox.TestCard;
 import app.clientele.shared.Permission;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,6 +22,7 @@ class MembershipJourney {
     @RegisterExtension final Browser browser = new Browser();
 
     private final String gold = "Gold " + UUID.randomUUID();
+    private final String other = "Platinum " + UUID.randomUUID();
 
     @Test
     void aCustomerJoinsIsChargedAndLeaves() {
@@ -43,6 +45,8 @@ class MembershipJourney {
         desk.field("Note").fill("Likes mornings");
         desk.button("Save").click();
         desk.sees("Membership saved");
+        pause(desk);
+        change(desk);
         desk.page().getByLabel("Today, for the fee of").check();
         desk.button("End it").click();
         desk.sees("Membership ended");
@@ -53,7 +57,45 @@ class MembershipJourney {
         desk.mustBeClean();
     }
 
+    private static void pause(Window desk) {
+        desk.page().locator("#f-periods").fill("2");
+        desk.button("Pause").click();
+        assertThat(desk.page().locator("main")).containsText("charged again on");
+        desk.mustBeClean();
+        desk.button("Resume").click();
+        assertThat(desk.page().locator("main")).containsText("Resumed, from");
+    }
+
+    private void change(Window desk) {
+        desk.link("Choose").click();
+        desk.page()
+                .locator("#f-planId")
+                .selectOption(
+                        desk.page()
+                                .locator(
+                                        "#f-planId option",
+                                        new com.microsoft.playwright.Page.LocatorOptions()
+                                                .setHasText(other))
+                                .getAttribute("value"));
+        desk.button("Show what it comes to").click();
+        assertThat(desk.page().locator("main")).containsText("Paid and not used");
+        desk.mustBeClean();
+        desk.button("Change then").click();
+        desk.button("Stay with " + gold).click();
+        assertThat(desk.page().locator("main")).containsText("Stays with");
+    }
+
     private void plan(Window desk) {
+        Cast.api(Permission.values())
+                .post(
+                        "/membership-plans",
+                        Map.of(
+                                "name",
+                                other,
+                                "price",
+                                Map.of("amount", "80.00", "currency", "SEK"),
+                                "interval",
+                                Map.of("every", 1, "unit", "month")));
         desk.open("/settings/memberships/new");
         desk.page().locator("#f-name").fill(gold);
         desk.page().locator("#f-price").fill("50");

@@ -67,7 +67,18 @@ record Club(ApiClient api) {
     static void began(String membership, int days) {
         TestDatabase.ownerClient()
                 .sql(
-                        "update membership set starts_on = starts_on - :days, anchor_on = anchor_on - :days, next_on = next_on - :days, ends_on = ends_on - :days where id = :id")
+                        "update membership set starts_on = starts_on - :days, anchor_on = anchor_on - :days, next_on = next_on - :days, ends_on = ends_on - :days, paused_on = paused_on - :days, resumes_on = resumes_on - :days where id = :id")
+                .param("days", days)
+                .param("id", UUID.fromString(membership))
+                .update();
+    }
+
+    /** As if what it charged were so many days older, and itself with it. */
+    static void aged(String membership, int days) {
+        began(membership, days);
+        TestDatabase.ownerClient()
+                .sql(
+                        "update membership_charge set from_on = from_on - :days, until_on = until_on - :days where membership_id = :id")
                 .param("days", days)
                 .param("id", UUID.fromString(membership))
                 .update();

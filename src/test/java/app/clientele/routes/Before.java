@@ -34,6 +34,20 @@ final class Before {
             case "POST /appointments/{id}/credit",
                     "POST /api/v1/appointments/{appointment}/credit" ->
                     world.served();
+            case "POST /memberships/{membership}/resumption",
+                    "POST /api/v1/memberships/{membership}/resumption" ->
+                    world.api()
+                            .post("/memberships/%s/pause".formatted(world.id("membership")), "{}");
+            case "POST /memberships/{membership}/plan/keeping",
+                    "DELETE /api/v1/memberships/{membership}/plan-change" ->
+                    world.api()
+                            .post(
+                                    "/memberships/%s/plan-change".formatted(world.id("membership")),
+                                    Map.of(
+                                            "planId",
+                                            world.id("other-plan"),
+                                            "when",
+                                            "next_period"));
             case "POST /undo/relationship-{id}" -> world.api().delete(link(world));
             case "POST /undo/erasure-{customer}", "DELETE /api/v1/customers/{id}/erasure" ->
                     world.api().post("/customers/%s/erasure".formatted(world.id("customer")), "{}");

@@ -1,6 +1,7 @@
 package app.clientele.routes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,23 +18,26 @@ final class Bodies {
 
     /** What a read needs to be asked for. */
     static final Map<String, Function<World, String>> QUERIES =
-            Map.of(
-                    "GET /customers/{id}/notes/more",
-                    w -> "?cursor=" + w.behindTheFirstNote(),
-                    "GET /api/v1/passes",
-                    w -> "?code=" + w.code(),
-                    "GET /customers/bulk",
-                    w -> "?action=status&id=" + w.id("customer"),
-                    "GET /customers/merge",
-                    w -> "?id=" + w.id("customer") + "&id=" + w.id("twin"),
-                    "GET /api/v1/merges/preview",
-                    w -> "?into=" + w.id("customer") + "&from=" + w.id("twin"),
-                    "GET /api/v1/customers/{customer}/may-book",
-                    w -> "?serviceId=" + w.id("service"),
-                    "GET /settings/classes/series/new",
-                    w -> "?kind=" + w.id("class"),
-                    "GET /api/v1/availability",
-                    Bodies::freeTimes);
+            Map.ofEntries(
+                    entry(
+                            "GET /customers/{id}/notes/more",
+                            w -> "?cursor=" + w.behindTheFirstNote()),
+                    entry("GET /api/v1/passes", w -> "?code=" + w.code()),
+                    entry("GET /customers/bulk", w -> "?action=status&id=" + w.id("customer")),
+                    entry(
+                            "GET /customers/merge",
+                            w -> "?id=" + w.id("customer") + "&id=" + w.id("twin")),
+                    entry(
+                            "GET /api/v1/merges/preview",
+                            w -> "?into=" + w.id("customer") + "&from=" + w.id("twin")),
+                    entry(
+                            "GET /api/v1/customers/{customer}/may-book",
+                            w -> "?serviceId=" + w.id("service")),
+                    entry("GET /settings/classes/series/new", w -> "?kind=" + w.id("class")),
+                    entry("GET /api/v1/availability", Bodies::freeTimes),
+                    entry(
+                            "GET /api/v1/memberships/{membership}/plan-change",
+                            w -> "?when=now&planId=" + w.id("other-plan")));
 
     private static String freeTimes(World world) {
         var today = LocalDate.now(ZoneOffset.UTC);
@@ -779,6 +783,23 @@ final class Bodies {
                 "POST /memberships/{membership}",
                 w -> List.of("note", any(), "nextOn", next(w), "_version", "1"));
         form("POST /memberships/{membership}/cancellation", w -> List.of("how", "fee"));
+        form("POST /memberships/{membership}/pause", w -> List.of("periods", "2"));
+        form("POST /memberships/{membership}/plan", Bodies::otherPlan);
+        form(
+                "POST /settings/memberships",
+                w ->
+                        List.of(
+                                "retryDays",
+                                String.valueOf(retryDay(w) + 1),
+                                "_version",
+                                w.version("/membership-settings")));
+        json("POST /api/v1/memberships/{membership}/pause", w -> Map.of("periods", 2));
+        json(
+                "POST /api/v1/memberships/{membership}/plan-change",
+                w -> Map.of("planId", w.id("other-plan"), "when", "next_period"));
+        json(
+                "PATCH /api/v1/membership-settings",
+                w -> Map.of("retryDays", List.of(retryDay(w) + 1)));
         List<String> plan =
                 List.of(
                         "price",
@@ -796,6 +817,14 @@ final class Bodies {
         json("POST /api/v1/customers/{customer}/memberships", World::membership);
         json("PATCH /api/v1/memberships/{membership}", w -> Map.of("note", any()));
         json("POST /api/v1/memberships/{membership}/cancellation", w -> Map.of("how", "fee"));
+    }
+
+    private static List<String> otherPlan(World world) {
+        return List.of("planId", world.id("other-plan").toString(), "when", "next_period");
+    }
+
+    private static int retryDay(World world) {
+        return world.api().get("/membership-settings").json().at("/retryDays/0").asInt();
     }
 
     private static String next(World world) {

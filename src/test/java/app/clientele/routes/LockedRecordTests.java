@@ -131,6 +131,7 @@ class LockedRecordTests {
             POST   /memberships/**                                  open
             *      /api/v1/customers/*/memberships                  open
             *      /api/v1/memberships/**                           open
+            PATCH  /api/v1/membership-settings                      elsewhere
             *      /api/v1/membership-plans/**                      elsewhere
             POST   /api/v1/fees/**                                  open
             *      /api/v1/fee-rules/**                             elsewhere

@@ -117,6 +117,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /settings/packages                         settings.sales
             GET    /customers/*/memberships/new               profile.view + sale.view + sale.edit
             POST   /customers/*/memberships/new               sale.view + sale.edit
+            GET    /memberships/*/plan                        sale.view + sale.edit
             GET    /memberships/*                             sale.view
             POST   /memberships/**                            sale.view + sale.edit
             POST   /fees/**                                   sale.view + sale.edit
@@ -183,6 +184,7 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /settings/invoices                         settings.sales
             *      /settings/fees/**                          settings.sales
             *      /settings/memberships/**                   settings.sales
+            *      /settings/memberships                      settings.sales
             *      /settings/gift-cards                       settings.sales
             *      /settings/payment-gateway                  settings.sales
             *      /settings/team/**                          settings.team
@@ -284,6 +286,8 @@ record Who(boolean everybody, List<Set<Permission>> oneOfEach) {
             *      /api/v1/point-settings                     settings.sales
             GET    /api/v1/customers/*/memberships            sale.view
             POST   /api/v1/customers/*/memberships            sale.view + sale.edit
+            GET    /api/v1/membership-settings                sale.view | settings.sales
+            *      /api/v1/membership-settings                settings.sales
             GET    /api/v1/memberships/**                     sale.view
             *      /api/v1/memberships/**                     sale.view + sale.edit
             GET    /api/v1/membership-plans/**                sale.view | settings.sales

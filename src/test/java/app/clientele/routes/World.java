@@ -313,6 +313,7 @@ record World(
             case "own-fee" -> added(customer("/own-fees"), ownFee());
             case "fee" -> fee();
             case "membership-plan" -> added("/membership-plans", plan());
+            case "other-plan" -> added("/membership-plans", plan());
             case "membership" -> added(customer("/memberships"), membership());
             case "package" -> added("/packages", pack());
             case "bought-package" -> boughtPackage();

@@ -9,7 +9,13 @@ import app.clientele.memberships.Members.Search;
 import app.clientele.memberships.Membership;
 import app.clientele.memberships.MembershipBilling;
 import app.clientele.memberships.MembershipCharge;
+import app.clientele.memberships.MembershipEvent;
 import app.clientele.memberships.MembershipState;
+import app.clientele.memberships.Pauses;
+import app.clientele.memberships.Pauses.Pausing;
+import app.clientele.memberships.PlanChange;
+import app.clientele.memberships.PlanChange.When;
+import app.clientele.memberships.PlanChanges;
 import app.clientele.shared.Page;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Requires;
@@ -24,6 +30,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,14 +49,23 @@ import tools.jackson.databind.JsonNode;
 class MembershipApi {
     private final Members memberships;
     private final MembershipBilling billing;
-    private final LeavingCharge leaving;
+    private final CardDeeds deeds;
+    private final Pauses pauses;
+    private final PlanChanges plans;
     private final Input input;
 
     MembershipApi(
-            Members memberships, MembershipBilling billing, LeavingCharge leaving, Input input) {
+            Members memberships,
+            MembershipBilling billing,
+            CardDeeds deeds,
+            Pauses pauses,
+            PlanChanges plans,
+            Input input) {
         this.memberships = memberships;
         this.billing = billing;
-        this.leaving = leaving;
+        this.deeds = deeds;
+        this.pauses = pauses;
+        this.plans = plans;
         this.input = input;
     }
 
@@ -113,7 +129,7 @@ class MembershipApi {
      */
     @PostMapping("/memberships/{membership}/process")
     ResponseEntity<Membership> process(@PathVariable("membership") UUID id) {
-        return Answers.of(billing.process(id));
+        return Answers.of(billing.process(id).membership());
     }
 
     /** What leaving comes to today, and when it costs nothing. */
@@ -126,6 +142,50 @@ class MembershipApi {
     @PostMapping("/memberships/{membership}/cancellation")
     ResponseEntity<Membership> cancel(
             @PathVariable("membership") UUID id, @RequestBody Cancelling cancelling) {
-        return Answers.of(leaving.cancel(id, cancelling));
+        return Answers.of(deeds.cancel(id, cancelling));
+    }
+
+    /** What happened to it: paused, resumed, another plan; the latest first. */
+    @GetMapping("/memberships/{membership}/events")
+    Page<MembershipEvent> events(
+            @PathVariable("membership") UUID id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return Slices.of(memberships.events(id), MembershipEvent::id, cursor, limit);
+    }
+
+    /** Pauses it from its next period on. */
+    @PostMapping("/memberships/{membership}/pause")
+    ResponseEntity<Membership> pause(
+            @PathVariable("membership") UUID id, @RequestBody Pausing pausing) {
+        return Answers.of(pauses.pause(id, pausing));
+    }
+
+    /** Lets it go on with its next period. */
+    @PostMapping("/memberships/{membership}/resumption")
+    ResponseEntity<Membership> resume(@PathVariable("membership") UUID id) {
+        return Answers.of(pauses.resume(id));
+    }
+
+    /** What another plan would come to. */
+    @GetMapping("/memberships/{membership}/plan-change")
+    PlanChange preview(
+            @PathVariable("membership") UUID id,
+            @RequestParam(required = false) @Nullable UUID planId,
+            @RequestParam(required = false) @Nullable When when) {
+        return plans.preview(id, new PlanChanges.Changing(planId, when));
+    }
+
+    /** Goes on with another plan, now or from the next period. */
+    @PostMapping("/memberships/{membership}/plan-change")
+    ResponseEntity<Membership> change(
+            @PathVariable("membership") UUID id, @RequestBody PlanChanges.Changing changing) {
+        return Answers.of(deeds.change(id, changing));
+    }
+
+    /** Stays with the plan it has, while the other one is only planned. */
+    @DeleteMapping("/memberships/{membership}/plan-change")
+    ResponseEntity<Membership> keep(@PathVariable("membership") UUID id) {
+        return Answers.of(plans.keep(id));
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.util.MultiValueMap;
 
 /** Where memberships are found: on the profile and among the settings. */
 @Configuration(proxyBeanMethods = false)
-@Import(LeavingCharge.class)
+@Import(CardDeeds.class)
 class MembershipConfiguration {
     private record Panel(Members memberships, Templates templates) implements ProfilePanel {
         @Override

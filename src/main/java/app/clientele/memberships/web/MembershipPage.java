@@ -5,11 +5,13 @@ import app.clientele.memberships.Leaving;
 import app.clientele.memberships.Membership;
 import app.clientele.memberships.Membership.How;
 import app.clientele.memberships.MembershipCharge;
+import app.clientele.memberships.MembershipEvent;
 import app.clientele.shared.Permission;
 import app.clientele.site.FormErrors;
 import app.clientele.site.Option;
 import app.clientele.site.Typed;
 import app.clientele.site.View;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ public record MembershipPage(
         View view,
         Membership membership,
         List<MembershipCharge> charges,
+        List<MembershipEvent> events,
         List<CardOnFile> cards,
         Leaving leaving,
         Typed typed,
@@ -41,6 +44,20 @@ public record MembershipPage(
         return view.may(Permission.SALE_EDIT) && membership.state().isLive();
     }
 
+    /** Whether it charges another period, which can be left out or be another plan's. */
+    public boolean goesOn() {
+        return cancellable() && membership.nextOn() != null;
+    }
+
+    /** Whether its next period is not charged. */
+    public boolean pauses() {
+        var pause = membership.pause();
+        LocalDate next = membership.nextOn();
+        return pause != null
+                && next != null
+                && (pause.resumesOn() == null || next.isBefore(pause.resumesOn()));
+    }
+
     public boolean cancellable() {
         return editable() && membership.cancelledAt() == null;
     }
@@ -48,7 +65,7 @@ public record MembershipPage(
     /** Whether there is something to charge now. */
     public boolean processable() {
         return view.may(Permission.SALE_EDIT)
-                && (membership.nextOn() != null
+                && (membership.nextOn() != null && !pauses()
                         || charges.stream().anyMatch(c -> c.state().isOwed()));
     }
 

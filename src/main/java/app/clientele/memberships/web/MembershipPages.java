@@ -6,6 +6,9 @@ import app.clientele.memberships.Members.Cancelling;
 import app.clientele.memberships.Members.Changing;
 import app.clientele.memberships.Membership;
 import app.clientele.memberships.MembershipBilling;
+import app.clientele.memberships.MembershipCharge;
+import app.clientele.memberships.Pauses;
+import app.clientele.memberships.Pauses.Pausing;
 import app.clientele.shared.Invalid;
 import app.clientele.shared.Permission;
 import app.clientele.shared.Refused;
@@ -37,7 +40,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MembershipPages {
     private final Members memberships;
     private final MembershipBilling billing;
-    private final LeavingCharge leaving;
+    private final CardDeeds deeds;
+    private final Pauses pauses;
     private final Cards cards;
     private final Input input;
     private final Templates templates;
@@ -45,13 +49,15 @@ class MembershipPages {
     MembershipPages(
             Members memberships,
             MembershipBilling billing,
-            LeavingCharge leaving,
+            CardDeeds deeds,
+            Pauses pauses,
             Cards cards,
             Input input,
             Templates templates) {
         this.memberships = memberships;
         this.billing = billing;
-        this.leaving = leaving;
+        this.deeds = deeds;
+        this.pauses = pauses;
         this.cards = cards;
         this.input = input;
         this.templates = templates;
@@ -68,6 +74,7 @@ class MembershipPages {
                 view,
                 membership,
                 memberships.activity(id),
+                memberships.events(id),
                 cards.chargeable(membership.customerId()),
                 memberships.leaving(id),
                 typed,
@@ -118,11 +125,10 @@ class MembershipPages {
                 id,
                 Typed.nothing(),
                 () -> {
-                    billing.process(id);
-                    var last = memberships.activity(id).stream().findFirst().orElse(null);
-                    return last == null
-                            ? Toast.of("memberships.processed")
-                            : Toast.of("memberships.processed." + last.state().wireName());
+                    MembershipCharge charge = billing.process(id).charge();
+                    return charge == null
+                            ? Toast.of("memberships.processed.already")
+                            : Toast.of("memberships.processed." + charge.state().wireName());
                 });
     }
 
@@ -137,8 +143,37 @@ class MembershipPages {
                 id,
                 new Typed(fields),
                 () -> {
-                    leaving.cancel(id, input.form(fields, Cancelling.class));
+                    deeds.cancel(id, input.form(fields, Cancelling.class));
                     return Toast.of("memberships.cancelled");
+                });
+    }
+
+    @PostMapping("/pause")
+    @Requires(Permission.SALE_EDIT)
+    Object pause(
+            View view,
+            @PathVariable("membership") UUID id,
+            @RequestParam MultiValueMap<String, String> fields) {
+        return done(
+                view,
+                id,
+                new Typed(fields),
+                () -> {
+                    pauses.pause(id, input.form(fields, Pausing.class));
+                    return Toast.of("memberships.paused");
+                });
+    }
+
+    @PostMapping("/resumption")
+    @Requires(Permission.SALE_EDIT)
+    Object resume(View view, @PathVariable("membership") UUID id) {
+        return done(
+                view,
+                id,
+                Typed.nothing(),
+                () -> {
+                    pauses.resume(id);
+                    return Toast.of("memberships.resumed");
                 });
     }
 }

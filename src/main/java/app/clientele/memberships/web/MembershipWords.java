@@ -5,8 +5,10 @@ import app.clientele.memberships.Benefits;
 import app.clientele.memberships.Interval;
 import app.clientele.memberships.Membership;
 import app.clientele.memberships.MembershipCharge;
+import app.clientele.memberships.MembershipEvent;
 import app.clientele.memberships.MembershipState;
 import app.clientele.memberships.Plan;
+import app.clientele.memberships.PlanChange;
 import app.clientele.site.Option;
 import app.clientele.site.View;
 import java.math.BigDecimal;
@@ -28,7 +30,7 @@ public final class MembershipWords {
     public static String colour(MembershipState state) {
         return switch (state) {
             case ACTIVE -> "green";
-            case UPCOMING -> "blue";
+            case UPCOMING, PAUSED -> "blue";
             case NEEDS_ATTENTION -> "orange";
             case CANCELLED, EXPIRED -> "grey";
         };
@@ -58,8 +60,45 @@ public final class MembershipWords {
             case WAITING -> "blue";
             case OPEN, SKIPPED -> "orange";
             case FAILED, DISPUTED -> "red";
-            case REFUNDED, VOID -> "grey";
+            case REFUNDED, VOID, PAUSED -> "grey";
         };
+    }
+
+    /** Such as {@code Paused from 1 Dec until 1 Feb}. */
+    public static String event(View view, MembershipEvent event) {
+        String day = view.formats().date(event.day());
+        String key = "memberships.event." + event.kind().wireName();
+        if (event.kind() == MembershipEvent.Kind.PAUSED && event.untilOn() != null) {
+            return view.t(key + ".until", day, view.formats().date(event.untilOn()));
+        }
+        return event.plan() == null ? view.t(key, day) : view.t(key, day, event.plan());
+    }
+
+    /** What a pause is, and until when. */
+    public static String pause(View view, Membership.Pause pause) {
+        String day = view.formats().date(pause.on());
+        String until =
+                pause.resumesOn() == null
+                        ? view.t("memberships.pause.open", day)
+                        : view.t(
+                                "memberships.pause.until",
+                                day,
+                                view.formats().date(pause.resumesOn()));
+        return until
+                + " · "
+                + view.t(pause.access() ? "memberships.pause.access" : "memberships.pause.none");
+    }
+
+    /** Why there is something back, such as {@code 12 of 30 days are not used}. */
+    public static String unused(View view, PlanChange.Unused unused) {
+        return unused.ofVisits() == 0
+                ? view.t("memberships.change.days", unused.days(), unused.ofDays())
+                : view.t(
+                        "memberships.change.visits",
+                        unused.days(),
+                        unused.ofDays(),
+                        unused.visits(),
+                        unused.ofVisits());
     }
 
     /** Such as {@code 4 × Massage · 10 % off products}. */

@@ -2,6 +2,9 @@ package app.clientele.memberships.web;
 
 import app.clientele.business.Businesses;
 import app.clientele.business.Services;
+import app.clientele.memberships.MembershipSettings;
+import app.clientele.memberships.MembershipSettings.BillingRuleDetails;
+import app.clientele.memberships.MembershipSettings.BillingRules;
 import app.clientele.memberships.Plan;
 import app.clientele.memberships.Plan.PlanDetails;
 import app.clientele.memberships.Plans;
@@ -22,6 +25,8 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,6 +43,7 @@ class PlanPages {
     static final String LIST = "/settings/memberships";
 
     private final Plans plans;
+    private final MembershipSettings settings;
     private final TaxRates taxes;
     private final Services services;
     private final Businesses businesses;
@@ -46,12 +52,14 @@ class PlanPages {
 
     PlanPages(
             Plans plans,
+            MembershipSettings settings,
             TaxRates taxes,
             Services services,
             Businesses businesses,
             Input input,
             Templates templates) {
         this.plans = plans;
+        this.settings = settings;
         this.taxes = taxes;
         this.services = services;
         this.businesses = businesses;
@@ -61,7 +69,45 @@ class PlanPages {
 
     @GetMapping(LIST)
     JteModel list(View view) {
-        return templates.membershipsPlans(view, plans.all(true));
+        BillingRules rules = settings.current();
+        Typed typed =
+                Typed.nothing()
+                        .with(
+                                "retryDays",
+                                rules.retryDays().stream()
+                                        .map(String::valueOf)
+                                        .collect(Collectors.joining(", ")))
+                        .with("_version", rules.version());
+        return list(view, typed, FormErrors.none());
+    }
+
+    private JteModel list(View view, Typed typed, FormErrors errors) {
+        return templates.membershipsPlans(view, plans.all(true), typed, errors);
+    }
+
+    @PostMapping(LIST)
+    Object save(View view, @RequestParam MultiValueMap<String, String> fields) {
+        Typed typed = new Typed(fields);
+        try {
+            settings.change(new BillingRuleDetails(days(typed)), typed.version());
+            return view.redirect(LIST, Toast.of("memberships.retry.saved"));
+        } catch (Invalid e) {
+            return view.invalid(list(view, typed, FormErrors.of(view, e)));
+        } catch (Stale e) {
+            return Overtaken.form(view, e, typed, (again, errors) -> list(view, again, errors));
+        }
+    }
+
+    /** Numbers with commas or spaces between them. */
+    private static List<Integer> days(Typed typed) {
+        String text = typed.value("retryDays");
+        if (text == null || text.isBlank()) {
+            return List.of();
+        }
+        if (!text.strip().matches("\\d{1,4}([,;\\s]+\\d{1,4})*")) {
+            throw new Invalid("retryDays", "retry_days", 90);
+        }
+        return Stream.of(text.strip().split("[,;\\s]+")).map(Integer::valueOf).toList();
     }
 
     private MembershipPlanForm begin(View view, @Nullable Plan plan, Typed typed) {

@@ -256,6 +256,7 @@ class ErasedForGoodTests {
                                         Cast.branch(),
                                         "note",
                                         word("member"))));
+        id(api.post("/memberships/" + joined + "/pause", Map.of("reason", word("holiday"))));
         id(
                 api.post(
                         "/memberships/" + joined + "/cancellation",
