@@ -361,4 +361,35 @@ class CreditTests {
         assertThat(desk.get("/customers/" + maya + "/packages/new").body())
                 .contains("Three facials");
     }
+
+    @Test
+    void theFamilyUsesWhatIsSharedWithIt() {
+        JsonNode shared = bought(Map.of("shared", true));
+        String ben = till.customer("Ben");
+        assertThat(amount(order(ben, line()).path("totals"), "total")).isEqualTo("60.00");
+        String link =
+                till.made(
+                                "/customers/" + maya + "/relationships",
+                                Map.of(
+                                        "relativeId",
+                                        ben,
+                                        "relation",
+                                        "cared_for",
+                                        "rights",
+                                        Map.of("pay", true)))
+                        .path("id")
+                        .asString();
+        assertThat(amount(order(ben, line()).path("totals"), "total"))
+                .as("until it is agreed")
+                .isEqualTo("60.00");
+        String agreement = "/customers/" + maya + "/relationships/" + link + "/agreement";
+        assertThat(till.api().send("PUT", agreement, "").status()).isEqualTo(200);
+        JsonNode order = order(ben, line());
+        assertThat(amount(order.path("totals"), "total")).isEqualTo("0.00");
+        till.paid(order, paying());
+        assertThat(left(shared)).isEqualTo(2);
+        String credit = shared.at("/credits/0/id").asString();
+        JsonNode use = till.api().get("/credits/" + credit + "/uses").json().at("/items/0");
+        assertThat(use.path("forName").asString()).isEqualTo("Ben");
+    }
 }
